@@ -1,0 +1,39 @@
+import type * as z from 'zod/mini';
+
+/** Who a principal is (design: identity is any OIDC issuer). */
+export const principalKinds = [
+  'institution',
+  'court',
+  'regulator',
+  'governance',
+  'mediator',
+  'expert',
+  'township',
+  'county',
+  'prefecture',
+  'party',
+] as const;
+export type PrincipalKind = (typeof principalKinds)[number];
+
+/** The services that answer over HTTP; one function each. */
+export type ApiService = 'intake' | 'assignment' | 'mediation' | 'confirmation' | 'ledger' | 'directory';
+
+/**
+ * One operation of the API, said once: the router, the access check, the OpenAPI 3.1 document and the skeleton that
+ * API Gateway imports are all made from it. Paths are below the stage and name their parameters in braces.
+ */
+export interface Route {
+  readonly operation: string;
+  readonly service: ApiService;
+  readonly method: 'GET' | 'POST';
+  readonly path: `/${string}`;
+  readonly summary: { readonly zh: string; readonly en: string };
+  /** `public` needs no token; else the kinds of principal that may call. Scope is decided on the case itself. */
+  readonly access: 'public' | readonly PrincipalKind[];
+  readonly query?: z.ZodMiniObject;
+  readonly body?: z.ZodMiniType;
+  readonly answer: z.ZodMiniType;
+  readonly status: 200 | 201;
+  /** Unsafe calls on an existing case carry an Idempotency-Key; filing is recognised by its own reference. */
+  readonly idempotencyKey?: boolean;
+}
