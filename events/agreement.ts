@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { ClockFacts } from './clock.ts';
+import { define } from './define.ts';
+import { AgreementId, Day, Digest, EvidenceId, Fen, Instant, MediatorId, PartyId } from './primitives.ts';
+
+/** The remedies the page names (mechanism.md §1.3). */
+export const ClauseType = z.enum([
+  'INSTALMENTS',
+  'DEFERRAL',
+  'FEE_WAIVER',
+  'RESTRUCTURING',
+  'RESCHEDULE',
+  'RATE_CUT',
+  'TERM_EXTENSION',
+  'NEGOTIATED_REPAYMENT',
+  'SMALL_COMPENSATION',
+  'CREDIT_REPAIR',
+]);
+export type ClauseType = z.infer<typeof ClauseType>;
+
+export const Instalment = z.object({ dueOn: Day, amount: Fen });
+export type Instalment = z.infer<typeof Instalment>;
+
+/** The agreement is drawn up and its text locked by digest (T14); DL-06 runs for the signatures. */
+export const AgreementReached = define('agreement.reached.v1', {
+  agreementId: AgreementId,
+  version: z.int().check(z.positive()),
+  form: z.enum(['WRITTEN', 'ORAL']),
+  clauses: z.array(ClauseType),
+  total: Fen,
+  schedule: z.array(Instalment),
+  bound: z.array(PartyId),
+  jointConfirmationIntended: z.boolean(),
+  textDigest: Digest,
+  on: Day,
+  clock: ClockFacts,
+});
+
+/** One mark on the text: a party's or the mediator's signature, or the committee's seal (PML 29). */
+export const Mark = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('PARTY'), partyId: PartyId, at: Instant, evidenceId: EvidenceId }),
+  z.object({ by: z.literal('MEDIATOR'), mediatorId: MediatorId, at: Instant, evidenceId: EvidenceId }),
+  z.object({ by: z.literal('SEAL'), at: Instant, evidenceId: EvidenceId }),
+]);
+export type Mark = z.infer<typeof Mark>;
+
+export const AgreementSigned = define('agreement.signed.v1', { agreementId: AgreementId, marks: z.array(Mark) });
+
+/** The last mark is there. Alerts of DL-07 count from the parties' last signature where that came earlier (A-20). */
+export const AgreementEffective = define('agreement.effective.v1', {
+  agreementId: AgreementId,
+  effectiveOn: Day,
+  partiesSignedOn: Day,
+  /** Reached after the due instant, before the notice of termination (A-09, A-28). */
+  outOfTime: z.boolean(),
+  clock: ClockFacts,
+});
+
+export const agreementEvents = [AgreementReached, AgreementSigned, AgreementEffective] as const;

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { agreementEvents } from './agreement.ts';
+import { assignmentEvents } from './assignment.ts';
+import { courtEvents } from './court.ts';
+import { intakeEvents } from './intake.ts';
+import { mediationEvents } from './mediation.ts';
+
+/** Every event of a case, in its current version. What is stored is what is published. */
+export const CaseEvent = z.discriminatedUnion('type', [
+  ...intakeEvents,
+  ...assignmentEvents,
+  ...mediationEvents,
+  ...agreementEvents,
+  ...courtEvents,
+]);
+export type CaseEvent = z.infer<typeof CaseEvent>;
+export type CaseEventType = CaseEvent['type'];
+export type EventOf<Type extends CaseEventType> = Extract<CaseEvent, { type: Type }>;
+
+export const eventTypes: readonly CaseEventType[] = CaseEvent.def.options.flatMap(
+  (option) => option.def.shape.type.def.values,
+);

@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import { ClockFacts, ClockKind } from './clock.ts';
+import { define } from './define.ts';
+import { CourtId, Day, EvidenceId, Fen, PartyId } from './primitives.ts';
+
+/** What the court asks for with the application (INT 354, SF11 3). */
+export const ConfirmationMaterial = z.enum([
+  'APPLICATION',
+  'AGREEMENT',
+  'PRESIDING_PROOF',
+  'IDENTITY',
+  'AUTHORITY',
+  'PROPERTY_PROOF',
+  'DELIVERY_ADDRESS',
+  'NO_FALSE_MEDIATION_STATEMENT',
+]);
+export type ConfirmationMaterial = z.infer<typeof ConfirmationMaterial>;
+
+export const ConfirmationApplied = define('confirmation.applied.v1', {
+  courtId: CourtId,
+  applicants: z.array(z.object({ partyId: PartyId, evidenceId: EvidenceId })),
+  materials: z.array(ConfirmationMaterial),
+  receiptNo: z.string(),
+  on: Day,
+  clock: ClockFacts,
+});
+
+export const ConfirmationDocketed = define('confirmation.docketed.v1', {
+  courtCaseNo: z.string(),
+  on: Day,
+  clock: ClockFacts,
+});
+
+/** The ruling makes the agreement enforceable (CPL 206). Court fees by formula, in fen (mechanism.md §2.6). */
+export const AgreementConfirmed = define('agreement.confirmed.v1', {
+  rulingNo: z.string(),
+  on: Day,
+  courtFee: z.object({ full: Fen, avoided: Fen }),
+});
+
+/** Grounds of INT 358. */
+export const ConfirmationDismissed = define('confirmation.dismissed.v1', {
+  ground: z.enum(['MANDATORY_LAW', 'THIRD_PARTY_RIGHTS', 'PUBLIC_ORDER', 'NOT_VOLUNTARY', 'CONTENT_UNCLEAR', 'OTHER']),
+  rulingNo: z.string(),
+  on: Day,
+});
+
+/** The thirty days of DL-07 ended without a joint application: the agreement stays a contract (T21). */
+export const ConfirmationLapsed = define('confirmation.lapsed.v1', { on: Day });
+
+/** A court's limit has passed. It ends nothing; it is flagged once. */
+export const StageOverdue = define('stage.overdue.v1', { clock: ClockKind, dueOn: Day, on: Day });
+
+/** Twenty working days from the day the court records (C-16, A-32). */
+export const FastTrackEntered = define('fast-track.entered.v1', {
+  courtId: CourtId,
+  courtCaseNo: z.string(),
+  on: Day,
+  clock: ClockFacts,
+});
+
+export const FastTrackClosed = define('fast-track.closed.v1', {
+  result: z.enum(['JUDGMENT', 'SETTLEMENT', 'WITHDRAWAL']),
+  on: Day,
+  withinLimit: z.boolean(),
+});
+
+export const CaseClosed = define('case.closed.v1', {
+  outcome: z.enum(['SETTLED', 'FAILED', 'FAST_TRACK_CLOSED', 'WITHDRAWN', 'REFUSED', 'NOT_ACCEPTED']),
+  on: Day,
+});
+
+export const courtEvents = [
+  ConfirmationApplied,
+  ConfirmationDocketed,
+  AgreementConfirmed,
+  ConfirmationDismissed,
+  ConfirmationLapsed,
+  StageOverdue,
+  FastTrackEntered,
+  FastTrackClosed,
+  CaseClosed,
+] as const;

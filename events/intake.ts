@@ -1,0 +1,143 @@
+import * as z from 'zod/mini';
+import { ClockFacts } from './clock.ts';
+import { define } from './define.ts';
+import {
+  CommitteeId,
+  CountyCode,
+  CourtId,
+  Day,
+  EvidenceId,
+  Fen,
+  InstitutionId,
+  Language,
+  OrgUnitId,
+  PartyId,
+} from './primitives.ts';
+
+/** 委派, 委托, 邀请, regulator, 综治平台, joint, single and proactive (mechanism.md §3.3). */
+export const Channel = z.enum([
+  'COURT_DELEGATED',
+  'COURT_ENTRUSTED',
+  'COURT_INVITED',
+  'REGULATOR_TRANSFER',
+  'GOVERNANCE_TRANSFER',
+  'PARTY_JOINT',
+  'PARTY_SINGLE',
+  'PROACTIVE',
+]);
+export type Channel = z.infer<typeof Channel>;
+
+export const CauseClass = z.enum(['CONTRACT', 'TORT', 'OTHER']);
+export type CauseClass = z.infer<typeof CauseClass>;
+
+/** 普通 and 简易: 15 and 7 working days (C-14, C-15). */
+export const Track = z.enum(['ORDINARY', 'SUMMARY']);
+export type Track = z.infer<typeof Track>;
+
+export const PartyRole = z.enum(['APPLICANT', 'RESPONDENT', 'THIRD', 'GUARANTOR']);
+export type PartyRole = z.infer<typeof PartyRole>;
+
+/** What may be said of a party outside the Private table: no name, no number, no address. */
+export const PartyFacts = z.object({
+  partyId: PartyId,
+  role: PartyRole,
+  kind: z.enum(['NATURAL', 'INDIVIDUAL_BUSINESS', 'LEGAL', 'OTHER']),
+  institutionId: z.optional(InstitutionId),
+  language: Language,
+  township: z.optional(OrgUnitId),
+});
+export type PartyFacts = z.infer<typeof PartyFacts>;
+
+/** Amounts in fen; total is the sum of the others (mechanism.md §3.2). */
+export const Claim = z.object({ principal: Fen, interest: Fen, penalty: Fen, other: Fen, total: Fen });
+export type Claim = z.infer<typeof Claim>;
+
+/** A court's referral: the day the receipt was signed starts the clocks (A-01, TY16 27). */
+export const Referral = z.object({
+  courtId: CourtId,
+  courtCaseNo: z.optional(z.string()),
+  procedure: z.enum(['ORDINARY', 'SUMMARY', 'SMALL', 'NONE']),
+  docketed: z.boolean(),
+  signedOn: Day,
+});
+export type Referral = z.infer<typeof Referral>;
+
+/** What decides the track apart from the amount and the number of respondents. */
+export const Assessment = z.object({
+  factsClear: z.boolean(),
+  appraisalNeeded: z.boolean(),
+  partyUntraceable: z.boolean(),
+  titleDisputed: z.boolean(),
+});
+export type Assessment = z.infer<typeof Assessment>;
+
+export const CaseFiled = define('case.filed.v1', {
+  channel: Channel,
+  sourceRef: z.string(),
+  receivedOn: Day,
+  competentCounty: CountyCode,
+  committeeId: CommitteeId,
+  referral: z.optional(Referral),
+  causeClass: CauseClass,
+  causeCode: z.string(),
+  claim: Claim,
+  assessment: Assessment,
+  parties: z.array(PartyFacts),
+  clock: ClockFacts,
+});
+
+export const CaseNotAccepted = define('case.not-accepted.v1', {
+  reason: z.enum([
+    'OUT_OF_SCOPE',
+    'NOT_CIVIL',
+    'STATUS_OR_TITLE_ONLY',
+    'ADJUDICATED',
+    'CRIME_SUSPECTED',
+    'NO_COUNTY_LINK',
+  ]),
+  on: Day,
+});
+
+/** The 告知书 went to every party and their consent was asked (T06); DL-04 runs. */
+export const PartiesInformed = define('parties.informed.v1', {
+  partyIds: z.array(PartyId),
+  on: Day,
+  clock: ClockFacts,
+});
+
+export const ConsentGiven = define('consent.given.v1', {
+  partyId: PartyId,
+  on: Day,
+  evidenceId: z.optional(EvidenceId),
+  /** Advance consent to the fifteen or seven working days where the legal clock would end first. */
+  advanceExtension: z.boolean(),
+});
+
+export const CaseAccepted = define('case.accepted.v1', {
+  caseNo: z.string(),
+  on: Day,
+  track: Track,
+  trackReasons: z.array(z.string()),
+  clocks: z.array(ClockFacts),
+});
+
+export const CaseRefused = define('case.refused.v1', {
+  reason: z.enum(['PARTY_REFUSED', 'NO_ANSWER', 'NO_CONSENT_IN_TIME']),
+  partyId: z.optional(PartyId),
+  on: Day,
+});
+
+export const CaseWithdrawn = define('case.withdrawn.v1', {
+  reason: z.enum(['APPLICANT', 'SELF_SETTLED']),
+  on: Day,
+});
+
+export const intakeEvents = [
+  CaseFiled,
+  CaseNotAccepted,
+  PartiesInformed,
+  ConsentGiven,
+  CaseAccepted,
+  CaseRefused,
+  CaseWithdrawn,
+] as const;

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { ClockFacts } from './clock.ts';
+import { define } from './define.ts';
+import { CourtId, Day, Digest, EvidenceId, Instant, PartyId } from './primitives.ts';
+
+export const SessionHeld = define('session.held.v1', {
+  sessionNo: z.int().check(z.positive()),
+  mode: z.enum(['ONSITE', 'VIDEO', 'PHONE', 'SEPARATE']),
+  startedAt: Instant,
+  endedAt: Instant,
+  attended: z.array(PartyId),
+  absent: z.array(z.object({ partyId: PartyId, justified: z.boolean() })),
+  /** 引导, 告知, 阐释 (C-13). */
+  activities: z.array(z.enum(['GUIDE', 'INFORM', 'EXPLAIN'])),
+  recordDigest: Digest,
+});
+
+/** All parties signed before expiry: both clocks move to one new due day (T13, A-31). */
+export const MediationExtended = define('mediation.extended.v1', {
+  consents: z.array(z.object({ partyId: PartyId, evidenceId: EvidenceId })),
+  on: Day,
+  clocks: z.array(ClockFacts),
+});
+
+export const FailureReason = z.enum([
+  'PARTY_REFUSED_TO_GO_ON',
+  'DIFFERENCES_TOO_LARGE',
+  'EXPIRED',
+  'NO_CONTACT',
+  'ABSENT_TWICE',
+  'NOT_SIGNED',
+]);
+export type FailureReason = z.infer<typeof FailureReason>;
+
+/** T17. `clock` is what runs next: the court's fast track from the day of return (A-32), or the wait for a suit (T43). */
+export const MediationFailed = define('mediation.failed.v1', {
+  reason: FailureReason,
+  on: Day,
+  returnedTo: z.optional(CourtId),
+  clock: ClockFacts,
+});
+
+/** The notice of termination with the other routes (PML 26) has reached the parties, and the court if it referred. */
+export const TerminationNoticeServed = define('termination-notice.served.v1', {
+  partyIds: z.array(PartyId),
+  on: Day,
+  evidenceId: EvidenceId,
+});
+
+export const mediationEvents = [SessionHeld, MediationExtended, MediationFailed, TerminationNoticeServed] as const;

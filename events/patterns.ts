@@ -1,0 +1,38 @@
+import { type CaseEventType, eventTypes } from './catalogue.ts';
+
+/** Where an event on the bus comes from. */
+export const CASES = 'jintiao.cases';
+export const OPERATIONS = 'jintiao.operations';
+
+export interface EventPattern {
+  readonly source: readonly string[];
+  readonly 'detail-type': readonly string[];
+}
+
+const ofCases = (types: readonly CaseEventType[]): EventPattern => ({ source: [CASES], 'detail-type': types });
+
+/**
+ * Events that start or end a stage that the state machine times, or may move its due instant forward. A later instant
+ * (docketing, entry into the fast track) needs no message: the wait asks the case again when it runs out.
+ */
+const moving = [
+  'case.accepted.v1',
+  'case.withdrawn.v1',
+  'mediation.extended.v1',
+  'mediation.failed.v1',
+  'agreement.effective.v1',
+  'agreement.confirmed.v1',
+  'confirmation.dismissed.v1',
+  'confirmation.lapsed.v1',
+  'fast-track.closed.v1',
+  'case.closed.v1',
+] as const satisfies readonly CaseEventType[];
+
+/** Who hears what: one rule a row. */
+export const patterns = {
+  assignment: ofCases(['case.accepted.v1']),
+  flow: { source: [CASES, OPERATIONS], 'detail-type': [...moving, 'flow.wanted.v1'] },
+  notification: ofCases(eventTypes.filter((type) => type !== 'consent.given.v1' && type !== 'co-mediator.joined.v1')),
+  ledger: ofCases(eventTypes),
+} as const satisfies Record<string, EventPattern>;
+export type Consumer = keyof typeof patterns;
