@@ -1,0 +1,322 @@
+/**
+ * Every refusal there is: its stable code, HTTP status, what people read, and the rule it comes from. `{field}` and
+ * other words in braces are filled from the rejection's params. Articles are cited as in mechanism.md.
+ */
+export const rejections = {
+  // the shell
+  'malformed-json': { status: 400, zh: '请求正文不是有效的 JSON', en: 'the body is not valid JSON', basis: 'RFC 8259' },
+  'invalid-field': {
+    status: 422,
+    zh: '字段“{field}”无效：{reason}',
+    en: 'field “{field}” is invalid: {reason}',
+    basis: 'mechanism.md §3.2',
+  },
+  'body-too-large': {
+    status: 413,
+    zh: '请求正文超过 256 KB',
+    en: 'the body is larger than 256 KB',
+    basis: 'design, decision 8',
+  },
+  unauthenticated: { status: 401, zh: '缺少有效的访问令牌', en: 'a valid access token is missing', basis: 'RFC 6750' },
+  'token-expired': { status: 401, zh: '访问令牌已过期', en: 'the access token has expired', basis: 'RFC 6750' },
+  'role-not-allowed': {
+    status: 403,
+    zh: '该身份无权进行此操作',
+    en: 'this kind of principal may not do this',
+    basis: 'C-27',
+  },
+  'not-found': { status: 404, zh: '没有找到', en: 'not found', basis: 'RFC 9110' },
+  'idempotency-key-missing': {
+    status: 400,
+    zh: '缺少 Idempotency-Key 请求头',
+    en: 'the Idempotency-Key header is missing',
+    basis: 'design, decision 2',
+  },
+  'idempotency-key-invalid': {
+    status: 400,
+    zh: 'Idempotency-Key 应为 1 至 100 个字母、数字、点、下划线、冒号或连字符',
+    en: 'an Idempotency-Key is 1 to 100 letters, digits, dots, underscores, colons or hyphens',
+    basis: 'design, decision 2',
+  },
+  'key-reused': {
+    status: 422,
+    zh: '同一编号已用于另一份内容',
+    en: 'the same reference or key was used with another body',
+    basis: 'design, decision 2',
+  },
+  stale: {
+    status: 409,
+    zh: '案件同时被他人更新，请重新读取后再试',
+    en: 'others were changing the case at the same time; read it again and retry',
+    basis: 'design, decision 2',
+  },
+  'precondition-failed': {
+    status: 412,
+    zh: '案件已有更新，If-Match 不符',
+    en: 'the case has moved on; If-Match does not match',
+    basis: 'RFC 9110',
+  },
+  unexpected: {
+    status: 500,
+    zh: '系统内部错误，已记录，请凭编号查询',
+    en: 'an internal fault, recorded; ask with the trace id',
+    basis: 'RFC 9457',
+  },
+  // filing
+  'county-not-yours': {
+    status: 403,
+    zh: '不能向本单位辖区以外的县(市)提交',
+    en: 'you may not file in this county',
+    basis: 'C-27',
+  },
+  'county-unknown': {
+    status: 422,
+    zh: '没有这个县(市)：{county}',
+    en: 'there is no such county: {county}',
+    basis: 'mechanism.md §3.1',
+  },
+  'channel-closed': {
+    status: 422,
+    zh: '2025 年 1 月 1 日起不再受理诉前委派案件',
+    en: 'delegation before docketing is closed to new cases from 2025-01-01',
+    basis: 'SPC25; A-21',
+  },
+  'channel-not-yours': {
+    status: 403,
+    zh: '该来源渠道不属于本单位',
+    en: 'this channel is not open to this kind of principal',
+    basis: 'C-07..C-10',
+  },
+  'referral-missing': {
+    status: 422,
+    zh: '法院移送的案件须填写移送信息',
+    en: 'a court’s referral must be described',
+    basis: 'TY16 27; mechanism.md §3.5',
+  },
+  'received-in-future': {
+    status: 422,
+    zh: '收到日期不能晚于今天',
+    en: 'the day of receipt lies in the future',
+    basis: 'mechanism.md §3.2',
+  },
+  'claim-total-wrong': {
+    status: 422,
+    zh: '标的总额与各项之和不符',
+    en: 'the total is not the sum of its parts',
+    basis: 'mechanism.md §3.2',
+  },
+  'parties-incomplete': {
+    status: 422,
+    zh: '至少需要一名申请人和一名被申请人',
+    en: 'at least one applicant and one respondent are needed',
+    basis: 'mechanism.md §3.3',
+  },
+  'party-unreachable': {
+    status: 422,
+    zh: '每名当事人至少需要一种联系方式',
+    en: 'every party needs at least one way to be reached',
+    basis: 'mechanism.md §3.2',
+  },
+  'party-under-age': {
+    status: 422,
+    zh: '未满十八周岁的当事人须有法定代理人',
+    en: 'a party under eighteen needs a legal representative',
+    basis: 'mechanism.md §3.2',
+  },
+  'resident-id-invalid': {
+    status: 422,
+    zh: '居民身份证号码校验不符',
+    en: 'the resident identity number fails its check',
+    basis: 'GB 11643',
+  },
+  'uscc-invalid': {
+    status: 422,
+    zh: '统一社会信用代码校验不符',
+    en: 'the unified social credit code fails its check',
+    basis: 'GB 32100',
+  },
+  // stages
+  'stage-passed': {
+    status: 409,
+    zh: '案件目前处于“{stage}”，不能进行此操作',
+    en: 'the case stands at “{stage}”; this cannot be done there',
+    basis: 'mechanism.md §4.2',
+  },
+  'party-unknown': {
+    status: 422,
+    zh: '本案没有这名当事人：{partyId}',
+    en: 'the case has no such party: {partyId}',
+    basis: 'mechanism.md §3.3',
+  },
+  'consent-already-given': {
+    status: 409,
+    zh: '该当事人已经同意',
+    en: 'this party has already consented',
+    basis: 'PML 17',
+  },
+  'evidence-missing': {
+    status: 422,
+    zh: '代当事人记录须附证据编号',
+    en: 'an act recorded for a party needs its evidence id',
+    basis: 'design, decision 9',
+  },
+  'consent-of-all-missing': {
+    status: 422,
+    zh: '尚缺当事人同意：{partyIds}',
+    en: 'the consent of these parties is missing: {partyIds}',
+    basis: 'PML 17, 20; TY16 27',
+  },
+  'not-your-case': { status: 403, zh: '本案不由您办理', en: 'this case is not yours to handle', basis: 'C-26' },
+  'no-eligible-mediator': {
+    status: 409,
+    zh: '没有符合条件的调解员，请由县金调委指定',
+    en: 'no mediator is eligible; the committee must appoint one',
+    basis: 'mechanism.md §5',
+  },
+  'mediator-excluded': {
+    status: 422,
+    zh: '该调解员应当回避：{ground}',
+    en: 'this mediator is excluded: {ground}',
+    basis: 'TY16 15; R1–R7',
+  },
+  'mediator-unknown': {
+    status: 422,
+    zh: '名册中没有这名调解员',
+    en: 'the roster has no such mediator',
+    basis: 'PML 10',
+  },
+  'co-mediator-twice': { status: 409, zh: '该单位已参与协同调解', en: 'this unit already takes part', basis: 'PML 20' },
+  'unit-unknown': {
+    status: 422,
+    zh: '没有这个协同单位：{unitId}',
+    en: 'there is no such unit: {unitId}',
+    basis: 'O-04',
+  },
+  'session-times-wrong': {
+    status: 422,
+    zh: '调解起止时间不合理',
+    en: 'the session does not begin before it ends, or ends in the future',
+    basis: 'PML 27',
+  },
+  'attendance-incomplete': {
+    status: 422,
+    zh: '每名当事人须记为到场或缺席',
+    en: 'every party must be recorded as present or absent',
+    basis: 'PML 27',
+  },
+  'extension-too-long': {
+    status: 422,
+    zh: '延长期限超过上限：{limit} 日',
+    en: 'the extension exceeds its limit of {limit} days',
+    basis: 'T13; A-26; A-31',
+  },
+  'extension-used-up': {
+    status: 409,
+    zh: '延长次数已用完',
+    en: 'no further extension is allowed',
+    basis: 'SPC25; A-26',
+  },
+  'deadline-passed': {
+    status: 409,
+    zh: '期限已于 {dueOn} 届满',
+    en: 'the deadline ended on {dueOn}',
+    basis: 'mechanism.md §4.4',
+  },
+  'deadline-not-reached': {
+    status: 409,
+    zh: '期限尚未届满：{dueOn}',
+    en: 'the deadline has not ended: {dueOn}',
+    basis: 'mechanism.md §4.4',
+  },
+  // agreement
+  'schedule-sum-wrong': {
+    status: 422,
+    zh: '分期之和不等于协议总额',
+    en: 'the instalments do not sum to the agreed total',
+    basis: 'mechanism.md §3.2',
+  },
+  'schedule-days-wrong': {
+    status: 422,
+    zh: '分期日期须逐期递增且不早于签订日',
+    en: 'instalments must fall on strictly later days, none before the signing',
+    basis: 'mechanism.md §3.2',
+  },
+  'applicant-not-bound': {
+    status: 422,
+    zh: '协议须由申请人及至少一名被申请人签订',
+    en: 'an agreement binds the applicants and at least one respondent',
+    basis: 'PML 29; A-11',
+  },
+  'partial-agreement': {
+    status: 422,
+    zh: '部分被申请人未参加协议，须另行处理',
+    en: 'not every respondent takes part; a partial agreement is recorded separately',
+    basis: 'A-11',
+  },
+  'agreement-unknown': { status: 404, zh: '没有这份协议', en: 'there is no such agreement', basis: 'PML 28' },
+  'not-bound': {
+    status: 422,
+    zh: '该当事人不受本协议约束：{partyId}',
+    en: 'this party is not bound by the agreement: {partyId}',
+    basis: 'PML 29',
+  },
+  'already-signed': { status: 409, zh: '该签章已经存在', en: 'this mark is already there', basis: 'PML 29' },
+  'mark-in-future': { status: 422, zh: '签章时间不能晚于现在', en: 'a mark cannot lie in the future', basis: 'PML 29' },
+  // court
+  'court-not-competent': {
+    status: 422,
+    zh: '该法院对本案司法确认没有管辖权',
+    en: 'this court is not competent for the confirmation',
+    basis: 'CPL 205; mechanism.md §4.5',
+  },
+  'docketed-case': {
+    status: 409,
+    zh: '已立案的案件应送法院审查，不能直接申请司法确认',
+    en: 'a docketed case goes to court review, not to confirmation',
+    basis: 'TY16 20; A-34',
+  },
+  'application-not-joint': {
+    status: 422,
+    zh: '司法确认须由全部当事人共同申请，尚缺：{partyIds}',
+    en: 'all bound parties must apply jointly; missing: {partyIds}',
+    basis: 'CPL 205; PML 33',
+  },
+  'materials-missing': {
+    status: 422,
+    zh: '缺少申请材料：{materials}',
+    en: 'materials are missing: {materials}',
+    basis: 'INT 354; SF11 3',
+  },
+  'court-case-no-invalid': {
+    status: 422,
+    zh: '法院案号格式不符',
+    en: 'this is not a court case number',
+    basis: 'mechanism.md §3.2',
+  },
+  // calendar
+  'calendar-unpublished': {
+    status: 422,
+    zh: '{year} 年的放假安排尚未公布，只能给出暂定日期',
+    en: 'the holidays of {year} are not published; only a provisional date can be given',
+    basis: 'A-46',
+  },
+} as const satisfies Record<string, Entry>;
+
+interface Entry {
+  readonly status: number;
+  readonly zh: string;
+  readonly en: string;
+  /** article, section or standard */
+  readonly basis: string;
+}
+
+export type RejectionCode = keyof typeof rejections;
+
+/** An expected failure, as a value. */
+export interface Rejection {
+  readonly code: RejectionCode;
+  /** path of the offending field in the request, dotted: `parties.1.idNo` */
+  readonly field?: string;
+  /** fills the braces of the catalogue's sentences */
+  readonly params?: Readonly<Record<string, string>>;
+}
