@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { ClockFacts } from './clock.ts';
-import { define } from './define.ts';
+import { ClockRecord } from './clock.ts';
+import { define, list } from './define.ts';
 import { AgreementId, Day, Digest, EvidenceId, Fen, Instant, MediatorId, PartyId } from './primitives.ts';
 
 /** The remedies the page names (mechanism.md §1.3). */
@@ -26,14 +26,14 @@ export const AgreementReached = define('agreement.reached.v1', {
   agreementId: AgreementId,
   version: z.int().check(z.positive()),
   form: z.enum(['WRITTEN', 'ORAL']),
-  clauses: z.array(ClauseType),
+  clauses: list(ClauseType),
   total: Fen,
-  schedule: z.array(Instalment),
-  bound: z.array(PartyId),
+  schedule: list(Instalment),
+  bound: list(PartyId),
   jointConfirmationIntended: z.boolean(),
   textDigest: Digest,
   on: Day,
-  clock: ClockFacts,
+  clock: ClockRecord,
 });
 
 /** One mark on the text: a party's or the mediator's signature, or the committee's seal (PML 29). */
@@ -44,7 +44,7 @@ export const Mark = z.discriminatedUnion('by', [
 ]);
 export type Mark = z.infer<typeof Mark>;
 
-export const AgreementSigned = define('agreement.signed.v1', { agreementId: AgreementId, marks: z.array(Mark) });
+export const AgreementSigned = define('agreement.signed.v1', { agreementId: AgreementId, marks: list(Mark) });
 
 /** The last mark is there. Alerts of DL-07 count from the parties' last signature where that came earlier (A-20). */
 export const AgreementEffective = define('agreement.effective.v1', {
@@ -53,7 +53,7 @@ export const AgreementEffective = define('agreement.effective.v1', {
   partiesSignedOn: Day,
   /** Reached after the due instant, before the notice of termination (A-09, A-28). */
   outOfTime: z.boolean(),
-  clock: ClockFacts,
+  clock: ClockRecord,
 });
 
 export const agreementEvents = [AgreementReached, AgreementSigned, AgreementEffective] as const;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { define } from './define.ts';
+import { define, list } from './define.ts';
 import { Day, EvidenceId, MediatorId, OrgUnitId, PartyId } from './primitives.ts';
 
 /** The ranking that chose a mediator, kept because it must be explained to who asks (mechanism.md §5, PIPL 24). */
@@ -14,15 +14,15 @@ export const MediatorAssigned = define('mediator.assigned.v1', {
   mediatorId: MediatorId,
   role: z.enum(['LEAD', 'CO']),
   on: Day,
-  score: z.array(ScoreRow),
-  excluded: z.array(z.object({ mediatorId: MediatorId, ground: z.string() })),
+  score: list(ScoreRow),
+  excluded: list(z.object({ mediatorId: MediatorId, ground: z.string() })),
 });
 
 /** 派出所, 司法所, 村(居)委会 …: invited with the parties' consent, bound to confidentiality, never leading (PML 20). */
 export const CoMediatorJoined = define('co-mediator.joined.v1', {
   unitId: OrgUnitId,
   unitKind: z.enum(['POLICE_STATION', 'JUSTICE_OFFICE', 'VILLAGE_COMMITTEE', 'OTHER']),
-  consents: z.array(z.object({ partyId: PartyId, evidenceId: EvidenceId })),
+  consents: list(z.object({ partyId: PartyId, evidenceId: EvidenceId })),
   confidentialityEvidenceId: EvidenceId,
   on: Day,
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { ClockFacts, ClockKind } from './clock.ts';
-import { define } from './define.ts';
+import { ClockKind, ClockRecord } from './clock.ts';
+import { define, list } from './define.ts';
 import { CourtId, Day, EvidenceId, Fen, PartyId } from './primitives.ts';
 
 /** What the court asks for with the application (INT 354, SF11 3). */
@@ -18,17 +18,17 @@ export type ConfirmationMaterial = z.infer<typeof ConfirmationMaterial>;
 
 export const ConfirmationApplied = define('confirmation.applied.v1', {
   courtId: CourtId,
-  applicants: z.array(z.object({ partyId: PartyId, evidenceId: EvidenceId })),
-  materials: z.array(ConfirmationMaterial),
+  applicants: list(z.object({ partyId: PartyId, evidenceId: EvidenceId })),
+  materials: list(ConfirmationMaterial),
   receiptNo: z.string(),
   on: Day,
-  clock: ClockFacts,
+  clock: ClockRecord,
 });
 
 export const ConfirmationDocketed = define('confirmation.docketed.v1', {
   courtCaseNo: z.string(),
   on: Day,
-  clock: ClockFacts,
+  clock: ClockRecord,
 });
 
 /** The ruling makes the agreement enforceable (CPL 206). Court fees by formula, in fen (mechanism.md §2.6). */
@@ -56,7 +56,7 @@ export const FastTrackEntered = define('fast-track.entered.v1', {
   courtId: CourtId,
   courtCaseNo: z.string(),
   on: Day,
-  clock: ClockFacts,
+  clock: ClockRecord,
 });
 
 export const FastTrackClosed = define('fast-track.closed.v1', {

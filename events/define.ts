@@ -8,3 +8,6 @@ export const define = <const Type extends string, const Shape extends z.core.$Zo
   type: Type,
   shape: Shape,
 ) => z.object({ type: z.literal(type), ...shape });
+
+/** A list nobody changes. */
+export const list = <Item extends z.core.SomeType>(item: Item) => z.readonly(z.array(item));

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { ClockFacts } from './clock.ts';
-import { define } from './define.ts';
+import { ClockRecord } from './clock.ts';
+import { define, list } from './define.ts';
 import {
   CommitteeId,
   CountyCode,
@@ -42,9 +42,9 @@ export const PartyFacts = z.object({
   partyId: PartyId,
   role: PartyRole,
   kind: z.enum(['NATURAL', 'INDIVIDUAL_BUSINESS', 'LEGAL', 'OTHER']),
-  institutionId: z.optional(InstitutionId),
+  institutionId: z.exactOptional(InstitutionId),
   language: Language,
-  township: z.optional(OrgUnitId),
+  township: z.exactOptional(OrgUnitId),
 });
 export type PartyFacts = z.infer<typeof PartyFacts>;
 
@@ -55,7 +55,7 @@ export type Claim = z.infer<typeof Claim>;
 /** A court's referral: the day the receipt was signed starts the clocks (A-01, TY16 27). */
 export const Referral = z.object({
   courtId: CourtId,
-  courtCaseNo: z.optional(z.string()),
+  courtCaseNo: z.exactOptional(z.string()),
   procedure: z.enum(['ORDINARY', 'SUMMARY', 'SMALL', 'NONE']),
   docketed: z.boolean(),
   signedOn: Day,
@@ -77,13 +77,13 @@ export const CaseFiled = define('case.filed.v1', {
   receivedOn: Day,
   competentCounty: CountyCode,
   committeeId: CommitteeId,
-  referral: z.optional(Referral),
+  referral: z.exactOptional(Referral),
   causeClass: CauseClass,
   causeCode: z.string(),
   claim: Claim,
   assessment: Assessment,
-  parties: z.array(PartyFacts),
-  clock: ClockFacts,
+  parties: list(PartyFacts),
+  clock: ClockRecord,
 });
 
 export const CaseNotAccepted = define('case.not-accepted.v1', {
@@ -100,15 +100,15 @@ export const CaseNotAccepted = define('case.not-accepted.v1', {
 
 /** The 告知书 went to every party and their consent was asked (T06); DL-04 runs. */
 export const PartiesInformed = define('parties.informed.v1', {
-  partyIds: z.array(PartyId),
+  partyIds: list(PartyId),
   on: Day,
-  clock: ClockFacts,
+  clock: ClockRecord,
 });
 
 export const ConsentGiven = define('consent.given.v1', {
   partyId: PartyId,
   on: Day,
-  evidenceId: z.optional(EvidenceId),
+  evidenceId: z.exactOptional(EvidenceId),
   /** Advance consent to the fifteen or seven working days where the legal clock would end first. */
   advanceExtension: z.boolean(),
 });
@@ -117,13 +117,13 @@ export const CaseAccepted = define('case.accepted.v1', {
   caseNo: z.string(),
   on: Day,
   track: Track,
-  trackReasons: z.array(z.string()),
-  clocks: z.array(ClockFacts),
+  trackReasons: list(z.string()),
+  clocks: list(ClockRecord),
 });
 
 export const CaseRefused = define('case.refused.v1', {
   reason: z.enum(['PARTY_REFUSED', 'NO_ANSWER', 'NO_CONSENT_IN_TIME']),
-  partyId: z.optional(PartyId),
+  partyId: z.exactOptional(PartyId),
   on: Day,
 });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { ClockFacts } from './clock.ts';
-import { define } from './define.ts';
+import { ClockRecord } from './clock.ts';
+import { define, list } from './define.ts';
 import { CourtId, Day, Digest, EvidenceId, Instant, PartyId } from './primitives.ts';
 
 export const SessionHeld = define('session.held.v1', {
@@ -8,18 +8,18 @@ export const SessionHeld = define('session.held.v1', {
   mode: z.enum(['ONSITE', 'VIDEO', 'PHONE', 'SEPARATE']),
   startedAt: Instant,
   endedAt: Instant,
-  attended: z.array(PartyId),
-  absent: z.array(z.object({ partyId: PartyId, justified: z.boolean() })),
+  attended: list(PartyId),
+  absent: list(z.object({ partyId: PartyId, justified: z.boolean() })),
   /** 引导, 告知, 阐释 (C-13). */
-  activities: z.array(z.enum(['GUIDE', 'INFORM', 'EXPLAIN'])),
+  activities: list(z.enum(['GUIDE', 'INFORM', 'EXPLAIN'])),
   recordDigest: Digest,
 });
 
 /** All parties signed before expiry: both clocks move to one new due day (T13, A-31). */
 export const MediationExtended = define('mediation.extended.v1', {
-  consents: z.array(z.object({ partyId: PartyId, evidenceId: EvidenceId })),
+  consents: list(z.object({ partyId: PartyId, evidenceId: EvidenceId })),
   on: Day,
-  clocks: z.array(ClockFacts),
+  clocks: list(ClockRecord),
 });
 
 export const FailureReason = z.enum([
@@ -36,13 +36,13 @@ export type FailureReason = z.infer<typeof FailureReason>;
 export const MediationFailed = define('mediation.failed.v1', {
   reason: FailureReason,
   on: Day,
-  returnedTo: z.optional(CourtId),
-  clock: ClockFacts,
+  returnedTo: z.exactOptional(CourtId),
+  clock: ClockRecord,
 });
 
 /** The notice of termination with the other routes (PML 26) has reached the parties, and the court if it referred. */
 export const TerminationNoticeServed = define('termination-notice.served.v1', {
-  partyIds: z.array(PartyId),
+  partyIds: list(PartyId),
   on: Day,
   evidenceId: EvidenceId,
 });
