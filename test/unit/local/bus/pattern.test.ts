@@ -1,0 +1,122 @@
+import { matches, readPattern } from '../../../../infra/local/bus/pattern.ts';
+import type { Json, JsonObject } from '../../../../infra/local/parts.ts';
+
+const event: JsonObject = {
+  source: 'jintiao',
+  'detail-type': 'case.accepted.v1',
+  resources: ['arn:1', 'arn:2'],
+  detail: {
+    county: '522626',
+    name: 'Cengong',
+    amount: 100,
+    summary: true,
+    closedOn: null,
+    note: '',
+    tags: ['a', 'b'],
+    none: [],
+    path: 'a*b',
+    parties: [
+      { role: 'creditor', kind: 'bank' },
+      { role: 'debtor', kind: 'person' },
+    ],
+  },
+};
+
+const table: readonly (readonly [what: string, pattern: Json, expected: boolean])[] = [
+  ['an exact text', { source: ['jintiao'] }, true],
+  ['another text', { source: ['other'] }, false],
+  ['one of several', { source: ['other', 'jintiao'] }, true],
+  ['letters of another case', { source: ['Jintiao'] }, false],
+  ['two fields that hold', { source: ['jintiao'], detail: { county: ['522626'] } }, true],
+  ['two fields of which one fails', { source: ['jintiao'], detail: { county: ['522601'] } }, false],
+  ['a field that is absent', { detail: { other: ['x'] } }, false],
+  ['a nested field of an absent object', { other: { deep: ['x'] } }, false],
+  ['an exact number', { detail: { amount: [100] } }, true],
+  ['a number against its text', { detail: { amount: ['100'] } }, false],
+  ['a text against its number', { detail: { county: [522626] } }, false],
+  ['a boolean', { detail: { summary: [true] } }, true],
+  ['null', { detail: { closedOn: [null] } }, true],
+  ['null against an absent field', { detail: { other: [null] } }, false],
+  ['an empty text', { detail: { note: [''] } }, true],
+  ['an array with a common element', { resources: ['arn:2', 'arn:9'] }, true],
+  ['an array without one', { resources: ['arn:9'] }, false],
+  ['objects in an array', { detail: { parties: { role: ['debtor'] } } }, true],
+  ['objects in an array, both fields in one', { detail: { parties: { role: ['debtor'], kind: ['person'] } } }, true],
+  ['objects in an array, the fields in two', { detail: { parties: { role: ['debtor'], kind: ['bank'] } } }, false],
+  ['a prefix', { 'detail-type': [{ prefix: 'case.' }] }, true],
+  ['a prefix that differs', { 'detail-type': [{ prefix: 'mediator.' }] }, false],
+  ['a prefix whatever the case', { 'detail-type': [{ prefix: { 'equals-ignore-case': 'CASE.' } }] }, true],
+  ['a prefix of a number', { detail: { amount: [{ prefix: '1' }] } }, false],
+  ['a suffix', { 'detail-type': [{ suffix: '.v1' }] }, true],
+  ['a suffix that differs', { 'detail-type': [{ suffix: '.v2' }] }, false],
+  ['a suffix whatever the case', { 'detail-type': [{ suffix: { 'equals-ignore-case': '.V1' } }] }, true],
+  ['equality whatever the case', { detail: { name: [{ 'equals-ignore-case': 'CENGONG' }] } }, true],
+  ['inequality whatever the case', { detail: { name: [{ 'equals-ignore-case': 'CENGON' }] } }, false],
+  ['anything but another', { source: [{ 'anything-but': 'other' }] }, true],
+  ['anything but itself', { source: [{ 'anything-but': 'jintiao' }] }, false],
+  ['anything but a list that has it', { source: [{ 'anything-but': ['x', 'jintiao'] }] }, false],
+  ['anything but a number', { detail: { amount: [{ 'anything-but': 100 }] } }, false],
+  ['anything but a list of numbers', { detail: { amount: [{ 'anything-but': [1, 2] }] } }, true],
+  ['anything but, of an absent field', { detail: { other: [{ 'anything-but': 'x' }] } }, false],
+  ['anything but one of two elements', { detail: { tags: [{ 'anything-but': 'a' }] } }, true],
+  ['anything but both elements', { detail: { tags: [{ 'anything-but': ['a', 'b'] }] } }, false],
+  ['anything but its prefix', { source: [{ 'anything-but': { prefix: 'jin' } }] }, false],
+  ['anything but another prefix', { source: [{ 'anything-but': { prefix: 'aws.' } }] }, true],
+  ['anything but prefixes', { source: [{ 'anything-but': { prefix: ['aws.', 'jin'] } }] }, false],
+  ['anything but its suffix', { 'detail-type': [{ 'anything-but': { suffix: '.v1' } }] }, false],
+  ['anything but it whatever the case', { source: [{ 'anything-but': { 'equals-ignore-case': 'JINTIAO' } }] }, false],
+  ['anything but a wildcard', { source: [{ 'anything-but': { wildcard: 'j*o' } }] }, false],
+  ['a field that exists', { detail: { county: [{ exists: true }] } }, true],
+  ['an absent field that should', { detail: { other: [{ exists: true }] } }, false],
+  ['a null that exists', { detail: { closedOn: [{ exists: true }] } }, true],
+  ['an object, which is no leaf', { detail: [{ exists: true }] }, false],
+  ['an absent field that should be', { detail: { other: [{ exists: false }] } }, true],
+  ['a present field that should not', { detail: { county: [{ exists: false }] } }, false],
+  ['absence below an absent object', { other: { deep: [{ exists: false }] } }, true],
+  ['an empty array, which has no leaf', { detail: { none: [{ exists: false }] } }, true],
+  ['absence or a value', { detail: { county: [{ exists: false }, '522626'] } }, true],
+  ['a number above', { detail: { amount: [{ numeric: ['>', 99.5] }] } }, true],
+  ['a number not above', { detail: { amount: [{ numeric: ['>', 100] }] } }, false],
+  ['a number in a range', { detail: { amount: [{ numeric: ['>=', 100, '<', 200] }] } }, true],
+  ['a number below a range', { detail: { amount: [{ numeric: ['>', 100, '<=', 200] }] } }, false],
+  ['an equal number', { detail: { amount: [{ numeric: ['=', 1e2] }] } }, true],
+  ['a text compared', { detail: { county: [{ numeric: ['>', 0] }] } }, false],
+  ['a wildcard', { 'detail-type': [{ wildcard: 'case.*.v1' }] }, true],
+  ['a wildcard for nothing', { source: [{ wildcard: 'jintiao*' }] }, true],
+  ['a wildcard anchored at both ends', { 'detail-type': [{ wildcard: '*.accepted' }] }, false],
+  ['a wildcard with a star itself', { detail: { path: [{ wildcard: 'a\\*b' }] } }, true],
+  ['a dot in a wildcard, which is a dot', { 'detail-type': [{ wildcard: 'case?accepted.*' }] }, false],
+  ['one of two alternatives', { $or: [{ source: ['other'] }, { detail: { amount: [100] } }] }, true],
+  ['neither of two alternatives', { $or: [{ source: ['other'] }, { detail: { amount: [1] } }] }, false],
+  ['an alternative, but not the rest', { source: ['other'], $or: [{ source: ['jintiao'] }, { source: ['x'] }] }, false],
+  ['nested alternatives', { detail: { $or: [{ county: ['0'] }, { summary: [true] }] } }, true],
+];
+
+describe('given an event pattern', () => {
+  it.each(table)('%s: %j', (_, pattern, expected) => {
+    expect(matches(readPattern(pattern), event)).toBe(expected);
+  });
+});
+
+describe('given a pattern that the host cannot judge', () => {
+  it.each<[string, Json, string]>([
+    ['an unknown operator', { source: [{ cidr: '10.0.0.0/8' }] }, 'cidr'],
+    ['an unknown operator in anything-but', { source: [{ 'anything-but': { cidr: 'x' } }] }, 'cidr'],
+    ['an unknown form of prefix', { source: [{ prefix: { suffix: 'x' } }] }, 'suffix'],
+    ['two operators in one object', { source: [{ prefix: 'a', suffix: 'b' }] }, 'source'],
+    ['a bare value', { detail: { county: '522626' } }, 'detail.county'],
+    ['an empty list', { source: [] }, 'source'],
+    ['an empty pattern', {}, 'the pattern'],
+    ['an empty object', { detail: {} }, 'detail'],
+    ['a list', [], 'the pattern'],
+    ['one alternative', { $or: [{ source: ['a'] }] }, '$or'],
+    ['two stars in a row', { source: [{ wildcard: 'a**b' }] }, 'two *'],
+    ['a comparison of nothing', { source: [{ numeric: ['>'] }] }, 'numeric'],
+    ['an unknown comparison', { source: [{ numeric: ['!=', 1] }] }, 'numeric'],
+    ['a range upside down', { source: [{ numeric: ['<', 1, '>', 0] }] }, 'numeric'],
+    ['exists of a text', { source: [{ exists: 'yes' }] }, 'exists'],
+    ['an empty prefix', { source: [{ prefix: '' }] }, 'prefix'],
+  ])('refuses %s, and says where', (_, pattern, name) => {
+    expect(() => readPattern(pattern)).toThrow(name);
+  });
+});
