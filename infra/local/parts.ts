@@ -61,6 +61,8 @@ export interface Need {
   readonly action: string;
   readonly resource: string;
   readonly sourceArn?: string;
+  /** Further condition keys of the call, as `dynamodb:LeadingKeys`, with all their values. */
+  readonly context?: Readonly<Record<string, readonly string[]>>;
 }
 
 export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly because: string };
@@ -70,13 +72,21 @@ export interface Access {
   roleMay(roleArn: string, need: Need): Verdict;
   /** Resource policies: Lambda permissions, queue policies, key policies. `principal` as `events.amazonaws.com`. */
   serviceMay(principal: string, need: Need): Verdict;
-  /** May this service take on the role (its trust policy)? */
-  serviceMayAssume(principal: string, roleArn: string): Verdict;
+  /** May this service take on the role (its trust policy)? `sourceArn` as for a Need: of a schedule, its group. */
+  serviceMayAssume(principal: string, roleArn: string, sourceArn?: string): Verdict;
 }
 
 export type Invocation =
   | { readonly ok: true; readonly value: Json }
-  | { readonly ok: false; readonly error: { readonly errorType: string; readonly errorMessage: string } };
+  | {
+      readonly ok: false;
+      readonly error: {
+        readonly errorType: string;
+        readonly errorMessage: string;
+        /** The stack, as Lambda's Node.js runtime writes it. */
+        readonly trace?: readonly string[];
+      };
+    };
 
 /** Functions by ARN, in worker threads. An unknown ARN throws; a fault of the function is a value. */
 export interface Functions {

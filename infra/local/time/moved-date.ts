@@ -18,9 +18,15 @@ export const moveDate = (now: () => number): void => {
 
 const moveFormatting = (now: () => number): void => {
   const prototype = Intl.DateTimeFormat.prototype;
-  const formatOf = Object.getOwnPropertyDescriptor(prototype, 'format')?.get;
-  if (formatOf === undefined) throw new Error('Intl.DateTimeFormat.prototype.format is no getter in this engine');
-  const parts = prototype.formatToParts;
+  const real = Object.getOwnPropertyDescriptors(prototype);
+  const format = (formatter: Intl.DateTimeFormat): Intl.DateTimeFormat['format'] => {
+    if (real.format.get === undefined) throw new Error('Intl.DateTimeFormat.prototype.format is no getter here');
+    return real.format.get.call(formatter);
+  };
+  const formatToParts = (formatter: Intl.DateTimeFormat, date: Date | number): Intl.DateTimeFormatPart[] => {
+    if (real.formatToParts.value === undefined) throw new Error('Intl.DateTimeFormat has no formatToParts here');
+    return real.formatToParts.value.call(formatter, date);
+  };
   const bound = new WeakMap<Intl.DateTimeFormat, Intl.DateTimeFormat['format']>();
   Object.defineProperty(prototype, 'format', {
     configurable: true,
@@ -28,13 +34,13 @@ const moveFormatting = (now: () => number): void => {
     get(this: Intl.DateTimeFormat) {
       const known = bound.get(this);
       if (known !== undefined) return known;
-      const real: Intl.DateTimeFormat['format'] = formatOf.call(this);
-      const moved: Intl.DateTimeFormat['format'] = (date) => real(date ?? now());
+      const unmoved = format(this);
+      const moved: Intl.DateTimeFormat['format'] = (date) => unmoved(date ?? now());
       bound.set(this, moved);
       return moved;
     },
   });
   prototype.formatToParts = function (date) {
-    return parts.call(this, date ?? now());
+    return formatToParts(this, date ?? now());
   };
 };

@@ -87,7 +87,7 @@ export const openTime = async (options: TimeOptions): Promise<HostTime & Advance
     clearTimeout(wake);
     const next = future.first();
     if (next === undefined) return;
-    wake = setTimeout(() => void fireReached(), Math.min(Math.max(next.at - clock.now(), 0), LONGEST_DELAY));
+    wake = setTimeout(fireReached, Math.min(Math.max(next.at - clock.now(), 0), LONGEST_DELAY));
   };
   const fireReached = (): void => {
     for (let next = future.first(); next !== undefined && next.at <= clock.now(); next = future.first()) {

@@ -4,10 +4,10 @@
  * wall clock, no correction turns back), and cell 2 the ceiling: time never shows what the disk does not know yet.
  */
 export interface SharedClock {
-  now(): number;
-  standAt(instant: number): void;
-  flowFrom(instant: number): void;
-  raiseCeiling(instant: number): void;
+  readonly now: () => number;
+  readonly standAt: (instant: number) => void;
+  readonly flowFrom: (instant: number) => void;
+  readonly raiseCeiling: (instant: number) => void;
 }
 
 const FLOWS = 0;
@@ -20,15 +20,13 @@ const monotonic = (): bigint => process.hrtime.bigint() / 1_000_000n;
 
 export const sharedClock = (memory: SharedArrayBuffer): SharedClock => {
   const cells = new BigInt64Array(memory);
-  const now = (): bigint => {
+  const now = (): number => {
     const base = Atomics.load(cells, BASE);
-    if (Atomics.load(cells, FLOWS) === 0n) return base;
-    const flowed = base + monotonic();
-    const ceiling = Atomics.load(cells, CEILING);
-    return flowed < ceiling ? flowed : ceiling;
+    if (Atomics.load(cells, FLOWS) === 0n) return Number(base);
+    return Math.min(Number(base + monotonic()), Number(Atomics.load(cells, CEILING)));
   };
   return {
-    now: () => Number(now()),
+    now,
     standAt: (instant) => void Atomics.store(cells, BASE, BigInt(instant)),
     flowFrom: (instant) => {
       Atomics.store(cells, BASE, BigInt(instant) - monotonic());

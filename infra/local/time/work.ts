@@ -2,9 +2,9 @@ import { setImmediate as turn } from 'node:timers/promises';
 
 /** The work under way. Quiet means: none runs, and none was begun by what just ended. */
 export interface Work {
-  busy<T>(work: () => Promise<T>): Promise<T>;
-  isQuiet(): boolean;
-  quiet(): Promise<void>;
+  readonly busy: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly isQuiet: () => boolean;
+  readonly quiet: () => Promise<void>;
 }
 
 export const work = (): Work => {
