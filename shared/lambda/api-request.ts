@@ -1,0 +1,49 @@
+import type * as z from 'zod/mini';
+import type { CommandId } from '../../events/primitives.ts';
+import type { Language } from '../api/language.ts';
+import type { PathOf } from '../api/path-parameters.ts';
+import type { Route } from '../api/route.ts';
+import type { Rejection } from '../domain/rejections.ts';
+import type { Result } from '../domain/result.ts';
+import type { Principal } from './principal.ts';
+
+type Parsed<Schema> = Schema extends z.ZodMiniType ? z.output<Schema> : undefined;
+
+/** What a deed is given: everything parsed, nothing of HTTP. */
+export interface ApiRequest<R extends Route> {
+  readonly principal: R['access'] extends 'public' ? undefined : Principal;
+  readonly path: PathOf<R['path']>;
+  readonly query: R extends { readonly query: infer Schema } ? Parsed<Schema> : undefined;
+  readonly body: R extends { readonly body: infer Schema } ? Parsed<Schema> : undefined;
+  /** the caller's Idempotency-Key */
+  readonly commandId: R extends { readonly idempotencyKey: true } ? CommandId : undefined;
+  /** If-Match: the sequence the caller has seen */
+  readonly expectedSequence: number | undefined;
+  readonly correlationId: string;
+  readonly language: Language;
+}
+
+type Immutable<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : { readonly [Key in keyof T]: Immutable<T[Key]> };
+
+/** What a deed answers. The sequence becomes the ETag, that If-Match can name. */
+export interface Answer<Body> {
+  readonly body: Body;
+  readonly sequence?: number;
+}
+
+export type AnswerOf<R extends Route> = Answer<Immutable<z.output<R['answer']>>>;
+
+export type Deed<R extends Route> = (request: ApiRequest<R>) => Promise<Result<AnswerOf<R>, Rejection>>;
+
+/** One deed for each route, by the name of its operation: one forgotten or too many does not compile. */
+export type Deeds<Routes extends readonly Route[]> = {
+  readonly [R in Routes[number] as R['operation']]: Deed<R>;
+};
+
+/** The route of one operation, to name a deed's types: `Deed<RouteOf<typeof intakeRoutes, 'giveNotice'>>`. */
+export type RouteOf<Routes extends readonly Route[], Operation extends Routes[number]['operation']> = Extract<
+  Routes[number],
+  { readonly operation: Operation }
+>;

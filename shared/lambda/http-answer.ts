@@ -1,0 +1,43 @@
+import { problemOf } from '../api/problem.ts';
+import type { Answer } from './api-request.ts';
+import type { Call } from './call.ts';
+import { sequenceTag } from './preconditions.ts';
+import type { Refusal } from './refusal.ts';
+
+/** API Gateway's proxy answer. */
+export interface HttpAnswer {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+const contentLanguage = { zh: 'zh-CN', en: 'en' } as const;
+
+// Every answer may name people or their disputes: no cache keeps it, no browser guesses its type.
+const headersOf = (call: Pick<Call, 'language'>, contentType: string): Readonly<Record<string, string>> => ({
+  'content-type': `${contentType}; charset=utf-8`,
+  'content-language': contentLanguage[call.language],
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+});
+
+export const answered = (call: Call, statusCode: number, { body, sequence }: Answer<unknown>): HttpAnswer => ({
+  statusCode,
+  headers: {
+    ...headersOf(call, 'application/json'),
+    ...(sequence === undefined ? {} : { etag: sequenceTag(sequence) }),
+  },
+  body: JSON.stringify(body),
+});
+
+export const problem = (call: Call, { rejection, errors }: Refusal): HttpAnswer => {
+  const document = problemOf(rejection, call, errors);
+  return {
+    statusCode: document.status,
+    headers: {
+      ...headersOf(call, 'application/problem+json'),
+      ...(document.status === 401 ? { 'www-authenticate': 'Bearer error="invalid_token"' } : {}),
+    },
+    body: JSON.stringify(document),
+  };
+};
