@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import { CalendarVersion, Day } from '../../../events/primitives.ts';
+import { addDays } from './day.ts';
+
+/** The working calendar: versioned data, never code (design.md, decision 6). */
+
+const Range = z
+  .strictObject({ zh: z.string(), en: z.string(), from: Day, to: Day })
+  .check(z.refine(({ from, to }) => from <= to, 'the range ends before it begins'));
+type Range = z.infer<typeof Range>;
+
+const Year = z.strictObject({
+  /** whether the State Council's notice for the year has appeared */
+  published: z.boolean(),
+  /** where the notice stands */
+  papers: z.array(z.string()),
+  /** days off as announced, weekends inside the ranges included; may begin in the December before */
+  off: z.array(Range),
+  /** weekend days that are working days, 调休上班 */
+  work: z.array(Day),
+  /** for a year without its notice: the statutory holidays as far as their dates are known */
+  statutory: z.exactOptional(z.array(Range)),
+});
+
+/** What a calendar is stored and imported as. */
+export const CalendarData = z.strictObject({
+  version: CalendarVersion,
+  source: z.string(),
+  years: z.record(z.string().check(z.regex(/^\d{4}$/)), Year),
+  /** the prefecture's own holidays; `published` says whether that year's prefecture notice fixed them */
+  prefecture: z.strictObject({
+    basis: z.string(),
+    off: z.array(z.strictObject({ zh: z.string(), en: z.string(), from: Day, to: Day, published: z.boolean() })),
+    work: z.array(Day),
+  }),
+});
+export type CalendarData = z.infer<typeof CalendarData>;
+
+export interface HolidayName {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The same, indexed by day for counting. */
+export interface Calendar {
+  readonly version: CalendarVersion;
+  readonly publishedYears: ReadonlySet<number>;
+  readonly off: ReadonlyMap<Day, HolidayName>;
+  readonly work: ReadonlySet<Day>;
+  /** statutory holidays of years without a notice; see A-46 for years that have none listed */
+  readonly statutory: ReadonlyMap<Day, HolidayName>;
+  /** years without a notice whose statutory holidays are listed */
+  readonly listedYears: ReadonlySet<number>;
+  readonly prefectureOff: ReadonlyMap<Day, HolidayName>;
+  readonly prefectureWork: ReadonlySet<Day>;
+}
+
+function* daysOf({ from, to, zh, en }: Range): Generator<readonly [Day, HolidayName]> {
+  for (let day = from; day <= to; day = addDays(day, 1)) yield [day, { zh, en }];
+}
+
+const expand = (ranges: readonly Range[]): ReadonlyMap<Day, HolidayName> =>
+  new Map(ranges.flatMap((range) => [...daysOf(range)]));
+
+const yearsWhere = (data: CalendarData, holds: (year: CalendarData['years'][string]) => boolean) =>
+  new Set(Object.entries(data.years).flatMap(([year, facts]) => (holds(facts) ? [Number(year)] : [])));
+
+/** @param data already parsed by `CalendarData` */
+export const calendarOf = (data: CalendarData): Calendar => {
+  const years = Object.values(data.years);
+  const prefecture = data.prefecture.off.map((range) =>
+    range.published
+      ? range
+      : { ...range, zh: `${range.zh}（基准日期，待州通知）`, en: `${range.en} (base date, prefecture notice awaited)` },
+  );
+  return {
+    version: data.version,
+    publishedYears: yearsWhere(data, (year) => year.published),
+    off: expand(years.flatMap((year) => year.off)),
+    work: new Set(years.flatMap((year) => year.work)),
+    statutory: expand(years.flatMap((year) => (year.published ? [] : (year.statutory ?? [])))),
+    listedYears: yearsWhere(data, (year) => !year.published && year.statutory !== undefined),
+    prefectureOff: expand(prefecture),
+    prefectureWork: new Set(data.prefecture.work),
+  };
+};
