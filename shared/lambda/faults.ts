@@ -52,6 +52,9 @@ const findingOf = (issue: Issue): Finding => {
     case 'unrecognized_keys':
       return { code: 'unknown-field' };
     case 'invalid_union':
+      return 'options' in issue && issue.options !== undefined
+        ? { code: 'not-listed', words: { expected: issue.options.map(String).join(', ') } }
+        : { code: 'invalid' };
     case 'invalid_key':
     case 'invalid_element':
     case 'custom':

@@ -2,7 +2,10 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
 import { type LogCode, logCatalogue } from './log-catalogue.ts';
 
-/** What a line may say beside its code: ids, codes and figures. Never an object, never a person. */
+/**
+ * What a line may say beside its code: ids, codes and figures. Never an object, never a person. The logger keeps
+ * `level`, `message`, `timestamp`, `service` and `sampling_rate` for itself.
+ */
 export type Facts = Readonly<Record<string, string | number | boolean | undefined>>;
 
 export interface Log {
@@ -18,14 +21,14 @@ export const factsOf = (error: unknown): Facts =>
   error instanceof Error ? { error: error.name, stack: error.stack } : { error: typeof error };
 
 // CloudWatch reads a log line of this form as a metric; no library and no call is needed.
-const embedded = (metric: string, service: string): object => ({
+// Its dimension is the line's own key `service`.
+const embedded = (metric: string): object => ({
   _aws: {
     Timestamp: Date.now(),
     CloudWatchMetrics: [
       { Namespace: 'Jintiao', Dimensions: [['service']], Metrics: [{ Name: metric, Unit: 'Count' }] },
     ],
   },
-  service,
   [metric]: 1,
 });
 
@@ -38,6 +41,6 @@ export const logOf = (service: string, logger = new Logger({ serviceName: servic
   return {
     begin: (context) => logger.addContext(context),
     say: (code, facts = {}) => write(code, facts),
-    count: (metric, code, facts = {}) => write(code, { ...facts, ...embedded(metric, service) }),
+    count: (metric, code, facts = {}) => write(code, { ...facts, ...embedded(metric) }),
   };
 };
