@@ -1,0 +1,17 @@
+import { ok, type Refused, type Result, rejected } from '../result.ts';
+import { hasControls } from './text.ts';
+
+// Intermediate and high courts have shorter codes, and half-width brackets occur (mechanism.md §3.2).
+const SHAPE = /^[（(]\d{4}[）)]黔(\d{2}|\d{4})?.+号$/u;
+const LONGEST = 60;
+
+/**
+ * A number of a court of the province, as `（2023）黔2626诉前调确12号`.
+ * @returns it with full-width brackets, or `court-case-no-malformed`
+ */
+export const courtCaseNo = (text: string): Result<string, Refused<'court-case-no-malformed'>> =>
+  SHAPE.test(text) && text.length <= LONGEST && !hasControls(text)
+    ? ok(text.replace(/^[（(](\d{4})[）)]/u, '（$1）'))
+    : rejected('court-case-no-malformed', 'mechanism.md §3.2');
+
+export const isCourtCaseNo = (text: string): boolean => courtCaseNo(text).ok;
