@@ -97,7 +97,7 @@ export const openFlow = async (needs: FlowNeeds): Promise<Flow> => {
   const runner = openRunner({ records, time, functions, access, tokens, executions, definitions, onFault });
   return {
     ...openService({ machines, runner, records, tokens, time }),
-    resume: runner.resume,
+    resume: () => runner.resume(),
     executions: () => [...runner.all()].map(recordOf),
   };
 };

@@ -76,7 +76,7 @@ export const openRunner = (needs: RunnerNeeds): Runner => {
   const scene = (execution: Execution): Scene => {
     const definition = definitions.get(execution.definition);
     if (definition === undefined) throw new Error(`${execution.arn}: its definition is not loaded`);
-    return { definition, now: time.now(), tokenOf: tokens.of };
+    return { definition, now: time.now(), tokenOf: (one, scheduled) => tokens.of(one, scheduled) };
   };
 
   const taskOf = (execution: Execution): Task => {

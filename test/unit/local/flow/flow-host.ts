@@ -105,13 +105,13 @@ export const openHost = async ({
     call,
     refusal: async (operation, body) => {
       const { status, body: told } = await answerTo(operation, body);
-      return `${status} ${(told as JsonObject).__type}`;
+      return `${status} ${(told as { __type?: string }).__type}`;
     },
     start: async (input = {}, name = 'run') => {
       const body = { stateMachineArn: MACHINE, name, input: JSON.stringify(input) };
       const { executionArn } = await call('StartExecution', body);
       await time.quiet();
-      return String(executionArn);
+      return executionArn as string;
     },
     record: (arn) => {
       const found = flow.executions().find((one) => one.arn === arn);
@@ -119,6 +119,6 @@ export const openHost = async ({
       return found;
     },
     history,
-    types: async (arn) => (await history(arn)).map((event) => String(event.type)),
+    types: async (arn) => (await history(arn)).map((event) => event.type as string),
   };
 };
