@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
+import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { JsonObject } from '../../../../infra/local/parts.ts';
+import type { Started } from '../../../support/store-contract.ts';
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+};
+
+/** Starts AWS's DynamoDB Local, in memory, with the tables; the contract's referee where it is present. */
+export const startDynamoDbLocal = async (folder: string, tables: readonly JsonObject[]): Promise<Started> => {
+  const port = await freePort();
+  const child = spawn(
+    'java',
+    [
+      '-Djava.library.path=./DynamoDBLocal_lib',
+      '-jar',
+      'DynamoDBLocal.jar',
+      '-inMemory',
+      '-sharedDb',
+      '-port',
+      `${port}`,
+    ],
+    { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+  for await (const line of createInterface({ input: child.stdout })) if (line.includes('CorsParams')) break;
+  child.stdout.resume();
+  const endpoint = `http://127.0.0.1:${port}`;
+  const client = new DynamoDBClient({
+    endpoint,
+    region: 'cn-northwest-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    maxAttempts: 20,
+  });
+  for (const { Replicas: _replicas, StreamSpecification: _stream, ...table } of tables)
+    await client.send(new CreateTableCommand(table as unknown as CreateTableCommandInput));
+  client.destroy();
+  return {
+    endpoint,
+    stop: async () => {
+      child.kill();
+      await once(child, 'exit');
+    },
+  };
+};
