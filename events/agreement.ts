@@ -56,4 +56,7 @@ export const AgreementEffective = define('agreement.effective.v1', {
   clock: ClockRecord,
 });
 
-export const agreementEvents = [AgreementReached, AgreementSigned, AgreementEffective] as const;
+/** Not signed by all within DL-06: back to the table while time is left (T16, A-36). */
+export const AgreementLapsed = define('agreement.lapsed.v1', { agreementId: AgreementId, on: Day });
+
+export const agreementEvents = [AgreementReached, AgreementSigned, AgreementEffective, AgreementLapsed] as const;

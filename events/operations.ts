@@ -1,6 +1,15 @@
 import * as z from 'zod/mini';
-import { CaseId } from './primitives.ts';
+import { ClockKind } from './clock.ts';
+import { CaseId, Day } from './primitives.ts';
 
-/** Asked by the deadline watch: a case stands in a timed stage and no execution waits for it. */
-export const FlowWanted = z.object({ type: z.literal('flow.wanted.v1'), caseId: CaseId });
-export type FlowWanted = z.infer<typeof FlowWanted>;
+/**
+ * Said by the deadline watch, not by a case: a due day lies behind and the case has not moved, or a timed stage has no
+ * execution that waits for it. Whoever hears it asks the case; the case decides.
+ */
+export const DeadlinePassed = z.object({
+  type: z.literal('deadline.passed.v1'),
+  caseId: CaseId,
+  clock: ClockKind,
+  dueOn: Day,
+});
+export type DeadlinePassed = z.infer<typeof DeadlinePassed>;

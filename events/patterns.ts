@@ -31,7 +31,7 @@ const moving = [
 /** Who hears what: one rule a row. */
 export const patterns = {
   assignment: ofCases(['case.accepted.v1']),
-  flow: { source: [CASES, OPERATIONS], 'detail-type': [...moving, 'flow.wanted.v1'] },
+  flow: { source: [CASES, OPERATIONS], 'detail-type': [...moving, 'deadline.passed.v1'] },
   notification: ofCases(eventTypes.filter((type) => type !== 'consent.given.v1' && type !== 'co-mediator.joined.v1')),
   ledger: ofCases(eventTypes),
 } as const satisfies Record<string, EventPattern>;

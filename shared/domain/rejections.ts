@@ -123,17 +123,77 @@ export const rejections = {
     en: 'a party under eighteen needs a legal representative',
     basis: 'mechanism.md §3.2',
   },
-  'resident-id-invalid': {
+  'resident-id-malformed': {
     status: 422,
-    zh: '居民身份证号码校验不符',
-    en: 'the resident identity number fails its check',
+    zh: '居民身份证号码应为 17 位数字加 1 位校验码',
+    en: 'a resident identity number has 17 digits and a check character',
     basis: 'GB 11643',
   },
-  'uscc-invalid': {
+  'resident-id-birth-date': {
     status: 422,
-    zh: '统一社会信用代码校验不符',
-    en: 'the unified social credit code fails its check',
+    zh: '居民身份证号码中的出生日期不存在',
+    en: 'the birth date in the identity number does not exist',
+    basis: 'GB 11643',
+  },
+  'resident-id-not-yet-born': {
+    status: 422,
+    zh: '居民身份证号码中的出生日期晚于今天',
+    en: 'the birth date in the identity number lies in the future',
+    basis: 'GB 11643',
+  },
+  'resident-id-checksum': {
+    status: 422,
+    zh: '居民身份证号码校验不符，请核对',
+    en: 'the identity number fails its check; look for a mistyped digit',
+    basis: 'GB 11643',
+  },
+  'identity-document-malformed': {
+    status: 422,
+    zh: '证件号码格式不符',
+    en: 'this is not a number of that kind of document',
+    basis: 'mechanism.md §3.2',
+  },
+  'identity-missing': {
+    status: 422,
+    zh: '请填写证件类型和号码，或统一社会信用代码',
+    en: 'give an identity document, or the unified social credit code',
+    basis: 'INT 354; mechanism.md §3.2',
+  },
+  'uscc-malformed': {
+    status: 422,
+    zh: '统一社会信用代码应为 18 位，不含 I、O、S、V、Z',
+    en: 'a unified social credit code has 18 characters, none of I, O, S, V, Z',
     basis: 'GB 32100',
+  },
+  'uscc-checksum': {
+    status: 422,
+    zh: '统一社会信用代码校验不符；确属有效的，请填写理由',
+    en: 'the unified social credit code fails its check; give a reason if it is in use all the same',
+    basis: 'GB 32100',
+  },
+  'uscc-override-reason-missing': {
+    status: 422,
+    zh: '请填写采用该代码的理由',
+    en: 'say why the code is taken',
+    basis: 'mechanism.md §3.2',
+  },
+  'phone-malformed': {
+    status: 422,
+    zh: '电话号码格式不符',
+    en: 'this is not a mobile or fixed-line number',
+    basis: 'mechanism.md §3.2',
+  },
+  'name-malformed': {
+    status: 422,
+    zh: '姓名应为 2 至 50 个字，可含“·”',
+    en: 'a name has 2 to 50 characters, with · between its parts',
+    basis: 'mechanism.md §3.2',
+  },
+  'institution-unknown': {
+    status: 422,
+    zh: '目录中没有这家机构：{institutionId}',
+    en: 'the directory has no such institution: {institutionId}',
+    basis: 'mechanism.md §3.8',
   },
   // stages
   'stage-passed': {
@@ -165,6 +225,12 @@ export const rejections = {
     zh: '尚缺当事人同意：{partyIds}',
     en: 'the consent of these parties is missing: {partyIds}',
     basis: 'PML 17, 20; TY16 27',
+  },
+  'not-your-party': {
+    status: 403,
+    zh: '机构只能代表自己，不能代其他当事人表示',
+    en: 'an institution speaks for itself alone',
+    basis: 'PML 23',
   },
   'not-your-case': { status: 403, zh: '本案不由您办理', en: 'this case is not yours to handle', basis: 'C-26' },
   'no-eligible-mediator': {

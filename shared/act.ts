@@ -1,0 +1,105 @@
+import type { Actor } from '../events/envelope.ts';
+import type { CaseId, CommandId, Instant } from '../events/primitives.ts';
+import { type Commit, commitOf, eventsOf, sha256, stateOf } from './commit.ts';
+import { maySee, type Viewer } from './domain/access.ts';
+import { dayOf } from './domain/calendar/instant.ts';
+import { canonical } from './domain/canonical.ts';
+import type { Command } from './domain/case/commands.ts';
+import type { Context } from './domain/case/context.ts';
+import { decide } from './domain/case/decide.ts';
+import type { Case } from './domain/case/state.ts';
+import type { Rejection, RejectionCode } from './domain/rejections.ts';
+import { ok, type Result } from './domain/result.ts';
+import type { CaseStore, Numbering, Reference } from './ports.ts';
+
+export interface ActPorts {
+  readonly cases: CaseStore;
+  readonly reference: Reference;
+  readonly now: () => Instant;
+  /** Waits a little, longer with each attempt, never the same twice. */
+  readonly pause: (attempt: number) => Promise<void>;
+}
+
+/** Somebody wants something done to a case. */
+export interface Deed {
+  readonly caseId: CaseId;
+  readonly by: Viewer;
+  readonly commandId: CommandId;
+  readonly correlationId: string;
+  /** what the caller sent; the same key with another request is refused */
+  readonly request: unknown;
+  readonly expectedSequence?: number | undefined;
+  /** The command for the case as it stands; asked again after a lost race. */
+  readonly command: (state: Case) => Command | Promise<Command>;
+}
+
+/** What was done: the case afterwards, and the commit's events. */
+export interface Done {
+  readonly state: Case;
+  readonly sequence: number;
+  readonly events: readonly string[];
+}
+
+// A stale append decides again at most so often (design, decision 2).
+const ATTEMPTS = 5;
+
+const no = (code: RejectionCode): { readonly ok: false; readonly error: Rejection } => ({ ok: false, error: { code } });
+
+const doneBy = (history: readonly Commit[]): Done => {
+  const state = stateOf(history);
+  const last = history.at(-1);
+  if (!state || !last) throw new Error('a commit has a case');
+  return { state, sequence: last.sequence, events: eventsOf(last).map(({ type }) => type) };
+};
+
+/** The commit that this deed made already, found in the fold: a repeat gets the first answer. */
+const repeated = (history: readonly Commit[], { commandId, request }: Deed): Result<Done, Rejection> | undefined => {
+  const index = history.findIndex((commit) => commit.commandId === commandId);
+  const commit = history[index];
+  if (!commit) return undefined;
+  return commit.requestDigest === sha256(canonical(request))
+    ? ok(doneBy(history.slice(0, index + 1)))
+    : no('key-reused');
+};
+
+const numberingOf = (command: Command, state: Case, today: string): Numbering | undefined =>
+  command.type === 'give-consents'
+    ? { county: state.competentCounty, year: Number(today.slice(0, 4)), number: command.nextNumber }
+    : undefined;
+
+/**
+ * The one way an existing case changes: load, decide, append. A case that the actor may not see does not exist; a
+ * repeat is answered as the first time; a lost race decides again.
+ */
+export const act =
+  ({ cases, reference, now, pause }: ActPorts) =>
+  async (deed: Deed): Promise<Result<Done, Rejection>> => {
+    const [jurisdiction, calendar] = await Promise.all([reference.jurisdiction(), reference.calendar()]);
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const history = await cases.history(deed.caseId);
+      const state = stateOf(history);
+      const filedBy = history[0]?.actor;
+      if (!state || !filedBy || !maySee(deed.by, state, filedBy)) return no('not-found');
+      const before = repeated(history, deed);
+      if (before) return before;
+      if (deed.expectedSequence !== undefined && deed.expectedSequence !== history.length)
+        return no('precondition-failed');
+      const at = now();
+      const actor: Actor = { kind: deed.by.kind, id: deed.by.id };
+      const context: Context = { at, today: dayOf(at), actor, calendar, jurisdiction };
+      const command = await deed.command(state);
+      const decided = decide(state, command, context);
+      if (!decided.ok) return decided;
+      if (decided.value.length === 0) return ok({ ...doneBy(history), events: [] });
+      const { caseId, commandId, correlationId } = deed;
+      const requestDigest = sha256(canonical(deed.request));
+      const facts = { caseId, commandId, requestDigest, at, actor, correlationId, command: command.type };
+      const commit = commitOf(history, facts, decided.value);
+      const accepted = decided.value.some(({ type }) => type === 'case.accepted.v1');
+      const appended = await cases.append(commit, accepted ? numberingOf(command, state, context.today) : undefined);
+      if (appended.ok) return ok(doneBy([...history, commit]));
+      if (deed.expectedSequence !== undefined) return no('precondition-failed');
+      await pause(attempt);
+    }
+    return no('stale');
+  };

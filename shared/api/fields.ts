@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { CaseId, EvidenceId, Fen, PartyId } from '../../events/primitives.ts';
+
+/** Fields that several operations share, as partners write them. */
+
+/** Yuan with up to two decimals, as text, so that no float ever touches money (mechanism.md §3.2). */
+export const Yuan = z.pipe(
+  z.string().check(z.regex(/^\d{1,13}(\.\d{1,2})?$/)),
+  z.pipe(
+    z.transform((text: string) => {
+      const [yuan = '0', cents = ''] = text.split('.');
+      return Number(`${yuan}${cents.padEnd(2, '0')}`);
+    }),
+    Fen,
+  ),
+);
+
+/** What people write: no control characters but line breaks and tabs. */
+export const Text = (longest: number) =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(longest), z.regex(/^[^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u));
+
+/** A party's act recorded by somebody else: which party, and what proves it. */
+export const Attested = z.object({ partyId: PartyId, evidenceId: EvidenceId });
+
+/** What every unsafe call answers. */
+export const CaseAnswer = z.object({
+  caseId: CaseId,
+  caseNo: z.exactOptional(z.string()),
+  sequence: z.int(),
+  stage: z.string(),
+  events: z.array(z.string()),
+});
+export type CaseAnswer = z.infer<typeof CaseAnswer>;

@@ -1,0 +1,17 @@
+import type { Route } from './route.ts';
+import { assignmentRoutes } from './routes/assignment.ts';
+import { confirmationRoutes } from './routes/confirmation.ts';
+import { directoryRoutes } from './routes/directory.ts';
+import { intakeRoutes } from './routes/intake.ts';
+import { ledgerRoutes } from './routes/ledger.ts';
+import { mediationRoutes } from './routes/mediation.ts';
+
+/** The route table. */
+export const routes: readonly Route[] = [
+  ...intakeRoutes,
+  ...assignmentRoutes,
+  ...mediationRoutes,
+  ...confirmationRoutes,
+  ...ledgerRoutes,
+  ...directoryRoutes,
+];

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { EvidenceId, MediatorId, OrgUnitId } from '../../../events/primitives.ts';
+import { Attested, CaseAnswer } from '../fields.ts';
+import type { Route } from '../route.ts';
+
+export const assignmentRoutes = [
+  {
+    operation: 'assignMediator',
+    service: 'assignment',
+    method: 'POST',
+    path: '/cases/{caseId}/assignment',
+    summary: { zh: '指定调解员', en: 'Appoint the mediator by hand' },
+    access: ['county'],
+    body: z.object({ mediatorId: z.exactOptional(MediatorId) }),
+    answer: CaseAnswer,
+    status: 200,
+    idempotencyKey: true,
+  },
+  {
+    operation: 'inviteCoMediator',
+    service: 'assignment',
+    method: 'POST',
+    path: '/cases/{caseId}/co-mediators',
+    summary: { zh: '邀请协同单位参与调解', en: 'Invite a township unit to take part' },
+    access: ['mediator', 'county'],
+    body: z.object({ unitId: OrgUnitId, consents: z.array(Attested), confidentialityEvidenceId: EvidenceId }),
+    answer: CaseAnswer,
+    status: 200,
+    idempotencyKey: true,
+  },
+] as const satisfies readonly Route[];

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { CommitteeId, CountyCode, CourtId } from '../../../events/primitives.ts';
+import type { Route } from '../route.ts';
+
+const Named = z.object({ zh: z.string(), en: z.string() });
+
+export const directoryRoutes = [
+  {
+    operation: 'readCounties',
+    service: 'directory',
+    method: 'GET',
+    path: '/directory/counties',
+    summary: { zh: '县(市)', en: 'The counties and their basic courts' },
+    access: 'public',
+    answer: z.object({
+      counties: z.array(
+        z.object({ code: CountyCode, name: Named, shortName: z.string(), courtId: CourtId, courtName: z.string() }),
+      ),
+    }),
+    status: 200,
+  },
+  {
+    operation: 'readCommittees',
+    service: 'directory',
+    method: 'GET',
+    path: '/directory/committees',
+    summary: { zh: '金融纠纷人民调解委员会', en: 'The mediation committees' },
+    access: 'public',
+    answer: z.object({ committees: z.array(z.object({ id: CommitteeId, county: CountyCode, name: z.string() })) }),
+    status: 200,
+  },
+  {
+    operation: 'readOpenApi',
+    service: 'directory',
+    method: 'GET',
+    path: '/openapi.json',
+    summary: { zh: '接口文档', en: 'This API as an OpenAPI 3.1 document' },
+    access: 'public',
+    answer: z.record(z.string(), z.unknown()),
+    status: 200,
+  },
+] as const satisfies readonly Route[];

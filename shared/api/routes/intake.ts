@@ -1,0 +1,233 @@
+import * as z from 'zod/mini';
+import { ClockRecord } from '../../../events/clock.ts';
+import { Actor } from '../../../events/envelope.ts';
+import { Assessment, CauseClass, Channel, PartyFacts, PartyRole, Referral } from '../../../events/intake.ts';
+import {
+  CaseId,
+  CountyCode,
+  Day,
+  EvidenceId,
+  Instant,
+  InstitutionId,
+  Language,
+  OrgUnitId,
+  PartyId,
+} from '../../../events/primitives.ts';
+import { identityDocumentKinds } from '../../domain/identifiers/identity-document.ts';
+import { Attested, CaseAnswer, Text, Yuan } from '../fields.ts';
+import { type PrincipalKind, principalKinds, type Route } from '../route.ts';
+
+/** A party as the filer knows it. Everything here but the facts of the case goes into the Private table alone. */
+export const FiledParty = z.object({
+  role: PartyRole,
+  kind: z.enum(['NATURAL', 'INDIVIDUAL_BUSINESS', 'LEGAL', 'OTHER']),
+  name: Text(50),
+  idType: z.exactOptional(z.enum(identityDocumentKinds)),
+  idNo: z.exactOptional(z.string().check(z.maxLength(30))),
+  uscc: z.exactOptional(z.string().check(z.maxLength(18))),
+  /** some real codes fail their check: accepted with a reason */
+  usccOverrideReason: z.exactOptional(Text(200)),
+  mobile: z.exactOptional(z.string().check(z.maxLength(20))),
+  landline: z.exactOptional(z.string().check(z.maxLength(20))),
+  email: z.exactOptional(z.email().check(z.maxLength(254))),
+  address: z.exactOptional(Text(200)),
+  language: Language,
+  institutionId: z.exactOptional(InstitutionId),
+  township: z.exactOptional(OrgUnitId),
+  legalRepresentative: z.exactOptional(Text(50)),
+});
+export type FiledParty = z.infer<typeof FiledParty>;
+
+export const Filing = z.object({
+  reference: z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^[^\p{Cc}]+$/u)),
+  county: CountyCode,
+  channel: Channel,
+  receivedOn: z.exactOptional(Day),
+  referral: z.exactOptional(Referral),
+  causeClass: CauseClass,
+  causeCode: z.string().check(z.minLength(1), z.maxLength(40)),
+  claim: z.object({ principal: Yuan, interest: Yuan, penalty: Yuan, other: Yuan, total: Yuan }),
+  assessment: Assessment,
+  facts: Text(4000),
+  parties: z.array(FiledParty).check(z.minLength(2), z.maxLength(20)),
+});
+export type Filing = z.infer<typeof Filing>;
+
+const casePath = '/cases/{caseId}';
+const everybody: readonly PrincipalKind[] = principalKinds;
+
+export const CaseView = z.object({
+  caseId: CaseId,
+  caseNo: z.exactOptional(z.string()),
+  sequence: z.int(),
+  stage: z.string(),
+  stageName: z.string(),
+  county: CountyCode,
+  committeeId: z.string(),
+  channel: Channel,
+  causeCode: z.string(),
+  claim: z.object({
+    principal: z.string(),
+    interest: z.string(),
+    penalty: z.string(),
+    other: z.string(),
+    total: z.string(),
+  }),
+  track: z.exactOptional(z.string()),
+  lead: z.exactOptional(z.string()),
+  responsible: z.string(),
+  outcome: z.exactOptional(z.string()),
+  parties: z.array(PartyFacts),
+  clocks: z.array(ClockRecord),
+});
+export type CaseView = z.infer<typeof CaseView>;
+
+const TraceRow = z.object({ day: Day, counted: z.nullable(z.int()), why: z.string(), explanation: z.string() });
+
+export const intakeRoutes = [
+  {
+    operation: 'fileCase',
+    service: 'intake',
+    method: 'POST',
+    path: '/cases',
+    summary: { zh: '提交纠纷', en: 'File a dispute' },
+    access: ['institution', 'court', 'regulator', 'governance', 'county', 'prefecture'],
+    body: Filing,
+    answer: CaseAnswer,
+    status: 201,
+  },
+  {
+    operation: 'readCase',
+    service: 'intake',
+    method: 'GET',
+    path: casePath,
+    summary: { zh: '查看案件', en: 'Read a case' },
+    access: everybody,
+    answer: CaseView,
+    status: 200,
+  },
+  {
+    operation: 'readHistory',
+    service: 'intake',
+    method: 'GET',
+    path: `${casePath}/history`,
+    summary: { zh: '查看办理经过', en: 'Read what happened, commit by commit' },
+    access: everybody,
+    answer: z.object({
+      caseId: CaseId,
+      commits: z.array(
+        z.object({
+          sequence: z.int(),
+          at: Instant,
+          actor: Actor,
+          command: z.string(),
+          events: z.array(z.record(z.string(), z.unknown())),
+          previousHash: z.string(),
+          hash: z.string(),
+        }),
+      ),
+    }),
+    status: 200,
+  },
+  {
+    operation: 'readClocks',
+    service: 'intake',
+    method: 'GET',
+    path: `${casePath}/clocks`,
+    summary: { zh: '查看期限及逐日计算', en: 'Read the clocks, day by day' },
+    access: everybody,
+    answer: z.object({
+      caseId: CaseId,
+      clocks: z.array(z.object({ ...ClockRecord.shape, trace: z.array(TraceRow) })),
+    }),
+    status: 200,
+  },
+  {
+    operation: 'readParties',
+    service: 'intake',
+    method: 'GET',
+    path: `${casePath}/parties`,
+    summary: { zh: '查看当事人信息（留痕）', en: 'Read the parties’ personal data (audited)' },
+    access: ['institution', 'court', 'mediator', 'county'],
+    answer: z.object({
+      caseId: CaseId,
+      facts: z.string(),
+      parties: z.array(z.object({ partyId: PartyId, ...FiledParty.shape })),
+    }),
+    status: 200,
+  },
+  {
+    operation: 'informParties',
+    service: 'intake',
+    method: 'POST',
+    path: `${casePath}/notice`,
+    summary: { zh: '材料齐全，告知各方', en: 'The filing is complete: inform the parties' },
+    access: ['county'],
+    body: z.object({}),
+    answer: CaseAnswer,
+    status: 200,
+    idempotencyKey: true,
+  },
+  {
+    operation: 'rejectFiling',
+    service: 'intake',
+    method: 'POST',
+    path: `${casePath}/rejection`,
+    summary: { zh: '不予受理', en: 'Do not accept the filing' },
+    access: ['county'],
+    body: z.object({
+      reason: z.enum([
+        'OUT_OF_SCOPE',
+        'NOT_CIVIL',
+        'STATUS_OR_TITLE_ONLY',
+        'ADJUDICATED',
+        'CRIME_SUSPECTED',
+        'NO_COUNTY_LINK',
+      ]),
+      explanation: Text(2000),
+    }),
+    answer: CaseAnswer,
+    status: 200,
+    idempotencyKey: true,
+  },
+  {
+    operation: 'giveConsents',
+    service: 'intake',
+    method: 'POST',
+    path: `${casePath}/consents`,
+    summary: { zh: '记录同意调解', en: 'Record consents to mediation' },
+    access: ['institution', 'county', 'mediator', 'party'],
+    body: z.object({
+      consents: z
+        .array(z.object({ partyId: PartyId, evidenceId: z.exactOptional(EvidenceId), advanceExtension: z.boolean() }))
+        .check(z.minLength(1), z.maxLength(20)),
+    }),
+    answer: CaseAnswer,
+    status: 200,
+    idempotencyKey: true,
+  },
+  {
+    operation: 'refuseMediation',
+    service: 'intake',
+    method: 'POST',
+    path: `${casePath}/refusal`,
+    summary: { zh: '记录拒绝调解', en: 'Record that a party refuses mediation' },
+    access: ['institution', 'county', 'mediator', 'party'],
+    body: z.object({ partyId: PartyId, evidenceId: z.exactOptional(EvidenceId) }),
+    answer: CaseAnswer,
+    status: 200,
+    idempotencyKey: true,
+  },
+  {
+    operation: 'withdrawCase',
+    service: 'intake',
+    method: 'POST',
+    path: `${casePath}/withdrawal`,
+    summary: { zh: '撤回申请或自行和解', en: 'Withdraw, or settle among the parties' },
+    access: ['institution', 'county', 'mediator'],
+    body: z.object({ reason: z.enum(['APPLICANT', 'SELF_SETTLED']), consents: z.array(Attested) }),
+    answer: CaseAnswer,
+    status: 200,
+    idempotencyKey: true,
+  },
+] as const satisfies readonly Route[];

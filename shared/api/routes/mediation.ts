@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import { ClauseType, Mark } from '../../../events/agreement.ts';
+import { Day, EvidenceId, Instant, PartyId } from '../../../events/primitives.ts';
+import { Attested, CaseAnswer, Text, Yuan } from '../fields.ts';
+import type { Route } from '../route.ts';
+
+const unsafe = { method: 'POST', answer: CaseAnswer, status: 200, idempotencyKey: true } as const;
+
+export const mediationRoutes = [
+  {
+    ...unsafe,
+    operation: 'holdSession',
+    service: 'mediation',
+    path: '/cases/{caseId}/sessions',
+    summary: { zh: '登记一次调解', en: 'Record a session' },
+    access: ['mediator'],
+    body: z.object({
+      mode: z.enum(['ONSITE', 'VIDEO', 'PHONE', 'SEPARATE']),
+      startedAt: Instant,
+      endedAt: Instant,
+      attended: z.array(PartyId),
+      absent: z.array(z.object({ partyId: PartyId, justified: z.boolean() })),
+      activities: z.array(z.enum(['GUIDE', 'INFORM', 'EXPLAIN'])),
+      record: Text(20_000),
+    }),
+  },
+  {
+    ...unsafe,
+    operation: 'recordAgreement',
+    service: 'mediation',
+    path: '/cases/{caseId}/agreements',
+    summary: { zh: '登记调解协议文本', en: 'Record the agreement as drawn up' },
+    access: ['mediator'],
+    body: z.object({
+      form: z.enum(['WRITTEN', 'ORAL']),
+      clauses: z.array(ClauseType).check(z.minLength(1)),
+      total: Yuan,
+      schedule: z.array(z.object({ dueOn: Day, amount: Yuan })).check(z.maxLength(600)),
+      bound: z.array(PartyId).check(z.minLength(2)),
+      jointConfirmationIntended: z.boolean(),
+      text: Text(40_000),
+    }),
+  },
+  {
+    ...unsafe,
+    operation: 'signAgreement',
+    service: 'mediation',
+    path: '/cases/{caseId}/agreements/{agreementId}/signatures',
+    summary: { zh: '登记签名、盖章', en: 'Record signatures and the seal' },
+    access: ['mediator', 'county', 'institution'],
+    body: z.object({ marks: z.array(Mark).check(z.minLength(1), z.maxLength(30)) }),
+  },
+  {
+    ...unsafe,
+    operation: 'extendMediation',
+    service: 'mediation',
+    path: '/cases/{caseId}/extension',
+    summary: { zh: '各方同意延长调解期限', en: 'Extend the period with everybody’s consent' },
+    access: ['mediator'],
+    body: z.object({ days: z.int().check(z.positive()), consents: z.array(Attested) }),
+  },
+  {
+    ...unsafe,
+    operation: 'failMediation',
+    service: 'mediation',
+    path: '/cases/{caseId}/failure',
+    summary: { zh: '终止调解', en: 'End mediation without an agreement' },
+    access: ['mediator', 'county'],
+    body: z.object({
+      reason: z.enum(['PARTY_REFUSED_TO_GO_ON', 'DIFFERENCES_TOO_LARGE', 'NO_CONTACT', 'ABSENT_TWICE', 'NOT_SIGNED']),
+      explanation: Text(4000),
+    }),
+  },
+  {
+    ...unsafe,
+    operation: 'serveTerminationNotice',
+    service: 'mediation',
+    path: '/cases/{caseId}/termination-notice',
+    summary: { zh: '登记终止通知已送达', en: 'Record that the notice of termination was served' },
+    access: ['mediator', 'county'],
+    body: z.object({ evidenceId: EvidenceId }),
+  },
+] as const satisfies readonly Route[];

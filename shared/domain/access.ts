@@ -1,0 +1,46 @@
+import type { Actor } from '../../events/envelope.ts';
+import type { CountyCode } from '../../events/primitives.ts';
+import type { Case } from './case/state.ts';
+
+/** Whoever acts, with the counties that the issuer gave them. */
+export interface Viewer {
+  readonly kind: Actor['kind'];
+  readonly id: string;
+  readonly counties: readonly CountyCode[];
+}
+
+const isCourtOf = (viewer: Viewer, state: Case): boolean =>
+  state.referral?.courtId === viewer.id ||
+  ('court' in state && state.court === viewer.id) ||
+  ('returnedTo' in state && state.returnedTo === viewer.id) ||
+  viewer.counties.includes(state.competentCounty);
+
+/**
+ * Which cases a principal sees; what it may not see does not exist for it (C-27). A county sees what it handles or
+ * filed, a court what it referred or would confirm, an institution where it is a party, a mediator what was assigned,
+ * a township unit where it takes part, and whoever filed keeps sight of the case.
+ */
+export const maySee = (viewer: Viewer, state: Case, filedBy: Actor): boolean => {
+  if (filedBy.kind === viewer.kind && filedBy.id === viewer.id) return true;
+  switch (viewer.kind) {
+    case 'system':
+    case 'prefecture':
+      return true;
+    case 'county':
+      return viewer.counties.some((county) => county === state.competentCounty || state.id.startsWith(county));
+    case 'court':
+      return isCourtOf(viewer, state);
+    case 'regulator':
+      return viewer.counties.includes(state.competentCounty);
+    case 'institution':
+      return state.parties.some(({ institutionId }) => institutionId === viewer.id);
+    case 'mediator':
+      return 'mediators' in state && state.mediators.some((mediatorId) => mediatorId === viewer.id);
+    case 'township':
+      return 'coMediators' in state && state.coMediators.some((unitId) => unitId === viewer.id);
+    case 'governance':
+    case 'expert':
+    case 'party':
+      return false;
+  }
+};

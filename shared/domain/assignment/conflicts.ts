@@ -1,0 +1,26 @@
+import { addMonths } from '../calendar/day.ts';
+import type { Candidate } from './candidate.ts';
+import type { AssignmentQuestion } from './ranking.ts';
+
+const leftRecently = (candidate: Candidate, { institutions, today, rules }: AssignmentQuestion): boolean =>
+  candidate.formerEmployers.some(
+    ({ institutionId, until }) =>
+      institutions.includes(institutionId) && addMonths(until, rules.formerEmployeeYears * 12) > today,
+  );
+
+/**
+ * Why a mediator may not take this case, or nothing where none of it holds: eligibility by PML 14, hard conflicts R2,
+ * and R5 and R6 as long as nobody waived them (TY16 15). R1, R3, R4 and R7 are disclosures of the mediator's own.
+ */
+export const exclusionOf = (candidate: Candidate, question: AssignmentQuestion): string | undefined => {
+  const { institutions, today, channel, hostInstitution, rules } = question;
+  if (!candidate.active) return 'NOT_ACTIVE';
+  if (candidate.certifiedUntil < today) return 'CERTIFICATE_EXPIRED';
+  if (candidate.trainingHours < rules.trainingHours) return 'TRAINING_LAPSED';
+  if (!candidate.courtRoster && (channel === 'COURT_ENTRUSTED' || channel === 'COURT_DELEGATED'))
+    return 'NOT_ON_COURT_ROSTER';
+  if (candidate.employer && institutions.includes(candidate.employer)) return 'R2';
+  if (leftRecently(candidate, question)) return 'R5';
+  if (hostInstitution && institutions.includes(hostInstitution) && candidate.county === question.county) return 'R6';
+  return candidate.openCases >= candidate.maxOpen ? 'FULL' : undefined;
+};

@@ -1,0 +1,76 @@
+import type { ScoreRow } from '../../../events/assignment.ts';
+import type { Channel } from '../../../events/intake.ts';
+import type { CountyCode, Day, InstitutionId, Language, MediatorId } from '../../../events/primitives.ts';
+import type { Rules } from '../jurisdiction.ts';
+import type { Candidate } from './candidate.ts';
+import { exclusionOf } from './conflicts.ts';
+
+/** What the ranking asks of a case. */
+export interface AssignmentQuestion {
+  readonly county: CountyCode;
+  readonly channel: Channel;
+  readonly causeCode: string;
+  readonly languages: readonly Language[];
+  /** the parties among them, with all institutions of their groups */
+  readonly institutions: readonly InstitutionId[];
+  /** a natural person on the other side of an institution */
+  readonly consumer: boolean;
+  readonly hostInstitution?: InstitutionId;
+  readonly preferred?: MediatorId;
+  readonly rules: Pick<Rules, 'trainingHours' | 'formerEmployeeYears'>;
+  readonly today: Day;
+}
+
+export interface Ranking {
+  /** best first */
+  readonly ranked: readonly ScoreRow[];
+  readonly excluded: readonly { readonly mediatorId: MediatorId; readonly ground: string }[];
+}
+
+// Weights of mechanism.md §5; they sum to 100.
+const SPECIALISM = 30;
+const LANGUAGE = 20;
+const SAME_COUNTY = 15;
+const LOAD = 15;
+const NEUTRALITY = 10;
+const LIKE_CASES = 5;
+const PREFERENCE = 5;
+// as many like cases as earn the full points
+const LIKE_CASES_FULL = 5;
+
+const score = (candidate: Candidate, question: AssignmentQuestion): ScoreRow => {
+  const parts = {
+    specialism: candidate.specialisms.includes(question.causeCode) ? SPECIALISM : 0,
+    language: question.languages.every((language) => candidate.languages.includes(language)) ? LANGUAGE : 0,
+    county: candidate.county === question.county ? SAME_COUNTY : 0,
+    load: Math.round(LOAD * (1 - candidate.openCases / candidate.maxOpen)),
+    neutrality: question.consumer && candidate.finance ? 0 : NEUTRALITY,
+    likeCases: Math.round((LIKE_CASES * Math.min(candidate.settledLikeCases, LIKE_CASES_FULL)) / LIKE_CASES_FULL),
+    preference: candidate.mediatorId === question.preferred ? PREFERENCE : 0,
+  };
+  const total = Object.values(parts).reduce((sum, part) => sum + part, 0);
+  return { mediatorId: candidate.mediatorId, total, parts };
+};
+
+/** Higher score first; then whoever was assigned longest ago, never before anyone; then by id. */
+const byRank = (lastAssigned: ReadonlyMap<MediatorId, Day | undefined>) => (a: ScoreRow, b: ScoreRow) => {
+  if (a.total !== b.total) return b.total - a.total;
+  const [lastA, lastB] = [lastAssigned.get(a.mediatorId) ?? '', lastAssigned.get(b.mediatorId) ?? ''];
+  if (lastA !== lastB) return lastA < lastB ? -1 : 1;
+  return a.mediatorId < b.mediatorId ? -1 : 1;
+};
+
+/**
+ * Ranks the mediators for a case (mechanism.md §5). The same roster and case always give the same order, and the
+ * scores explain it (PIPL 24).
+ */
+export const rank = (candidates: readonly Candidate[], question: AssignmentQuestion): Ranking => {
+  const excluded = candidates.flatMap((candidate) => {
+    const ground = exclusionOf(candidate, question);
+    return ground === undefined ? [] : [{ mediatorId: candidate.mediatorId, ground }];
+  });
+  const out = new Set(excluded.map(({ mediatorId }) => mediatorId));
+  const lastAssigned = new Map(candidates.map(({ mediatorId, lastAssignedOn }) => [mediatorId, lastAssignedOn]));
+  const eligible = candidates.filter(({ mediatorId }) => !out.has(mediatorId));
+  return { ranked: eligible.map((each) => score(each, question)).sort(byRank(lastAssigned)), excluded };
+};

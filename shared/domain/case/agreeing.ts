@@ -1,0 +1,116 @@
+import type { Mark } from '../../../events/agreement.ts';
+import type { CaseEvent } from '../../../events/catalogue.ts';
+import { AgreementId, type Instant } from '../../../events/primitives.ts';
+import { dayOf } from '../calendar/instant.ts';
+import { ok } from '../result.ts';
+import { attestationFault } from './attesting.ts';
+import type { RecordAgreement, SignAgreement } from './commands.ts';
+import { type Context, start } from './context.ts';
+import { at, type Decision, missing, naming, refuse, strangers } from './deciding.ts';
+import { mediationDueOn } from './mediation-clocks.ts';
+import type { Agreement, Case, CaseAt } from './state.ts';
+
+/** T14: the terms are complete and the text is locked; the signatures have DL-06. */
+export const recordAgreement = (state: Case, command: RecordAgreement, context: Context): Decision => {
+  const mediating = at(state, 'mediating');
+  if (!mediating.ok) return mediating;
+  const { type: _type, ...terms } = command;
+  const stranger = strangers(state, terms.bound);
+  if (stranger) return stranger;
+  const principals = state.parties.filter(({ role }) => role === 'APPLICANT' || role === 'RESPONDENT');
+  const unbound = missing(
+    principals.map(({ partyId }) => partyId),
+    terms.bound,
+  );
+  if (unbound.length > 0) return refuse('partial-agreement', { field: 'bound', params: { partyIds: naming(unbound) } });
+  const sum = terms.schedule.reduce((total, { amount }) => total + amount, 0);
+  if (terms.schedule.length > 0 && sum !== terms.total) return refuse('schedule-sum-wrong', { field: 'schedule' });
+  const early = terms.schedule.findIndex(
+    ({ dueOn }, i) => dueOn < context.today || dueOn <= (terms.schedule[i - 1]?.dueOn ?? ''),
+  );
+  if (early >= 0) return refuse('schedule-days-wrong', { field: `schedule.${early}.dueOn` });
+  const version = mediating.value.agreements + 1;
+  return ok([
+    {
+      type: 'agreement.reached.v1',
+      agreementId: AgreementId.parse(`a${version}`),
+      version,
+      ...terms,
+      on: context.today,
+      clock: start('DL-06', { startedOn: context.today }, context),
+    },
+  ]);
+};
+
+const sameHand = (a: Mark, b: Mark): boolean => {
+  if (a.by === 'PARTY' && b.by === 'PARTY') return a.partyId === b.partyId;
+  if (a.by === 'MEDIATOR' && b.by === 'MEDIATOR') return a.mediatorId === b.mediatorId;
+  return a.by === b.by;
+};
+
+const faultOf = (mark: Mark, i: number, state: CaseAt<'agreed'>, marks: readonly Mark[], context: Context) => {
+  const field = `marks.${i}`;
+  if (mark.at > context.at) return refuse('mark-in-future', { field: `${field}.at` });
+  if (mark.by === 'PARTY') {
+    const unattested = attestationFault(state, [mark], context, field);
+    if (unattested) return unattested;
+  }
+  if (mark.by === 'PARTY' && !state.agreement.bound.includes(mark.partyId))
+    return refuse('not-bound', { field: `${field}.partyId`, params: { partyId: mark.partyId } });
+  if (mark.by === 'MEDIATOR' && !state.mediators.includes(mark.mediatorId))
+    return refuse('mediator-unknown', { field });
+  const earlier = [...state.agreement.marks, ...marks.slice(0, i)];
+  return earlier.some((other) => sameHand(other, mark)) ? refuse('already-signed', { field }) : undefined;
+};
+
+const lastOf = (marks: readonly Mark[]): Instant | undefined =>
+  marks
+    .map((mark) => mark.at)
+    .sort()
+    .at(-1);
+
+/** Marks by parties, mediator and committee in any order; with the last one the agreement takes effect (T15, PML 29). */
+export const signAgreement = (state: Case, command: SignAgreement, context: Context): Decision => {
+  const agreed = at(state, 'agreed');
+  if (!agreed.ok) return agreed;
+  if (agreed.value.agreement.agreementId !== command.agreementId)
+    return refuse('agreement-unknown', { field: 'agreementId' });
+  for (const [i, mark] of command.marks.entries()) {
+    const fault = faultOf(mark, i, agreed.value, command.marks, context);
+    if (fault) return fault;
+  }
+  const { agreementId } = agreed.value.agreement;
+  const signed: CaseEvent = { type: 'agreement.signed.v1', agreementId, marks: command.marks };
+  const marks = [...agreed.value.agreement.marks, ...command.marks];
+  return ok(isComplete(agreed.value.agreement, marks) ? [signed, takesEffect(agreed.value, marks, context)] : [signed]);
+};
+
+const isComplete = ({ bound }: Agreement, marks: readonly Mark[]): boolean => {
+  const parties = marks.flatMap((mark) => (mark.by === 'PARTY' ? [mark.partyId] : []));
+  return (
+    missing(bound, parties).length === 0 &&
+    marks.some(({ by }) => by === 'MEDIATOR') &&
+    marks.some(({ by }) => by === 'SEAL')
+  );
+};
+
+/**
+ * A-20: effective with the last of all marks; the alerts of DL-07 count from the parties' last signature where that
+ * came earlier, and the application is refused only after thirty days from the effect.
+ */
+const takesEffect = (state: CaseAt<'agreed'>, marks: readonly Mark[], context: Context): CaseEvent => {
+  const effectiveOn = dayOf(lastOf(marks) ?? context.at);
+  const partiesSignedOn = dayOf(lastOf(marks.filter(({ by }) => by === 'PARTY')) ?? context.at);
+  return {
+    type: 'agreement.effective.v1',
+    agreementId: state.agreement.agreementId,
+    effectiveOn,
+    partiesSignedOn,
+    outOfTime: effectiveOn > mediationDueOn(state.clocks),
+    clock: start(
+      'DL-07',
+      { startedOn: effectiveOn, ...(partiesSignedOn < effectiveOn ? { alertStartedOn: partiesSignedOn } : {}) },
+      context,
+    ),
+  };
+};

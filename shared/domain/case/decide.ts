@@ -1,0 +1,60 @@
+import { recordAgreement, signAgreement } from './agreeing.ts';
+import { assign, inviteCoMediator } from './assigning.ts';
+import type { Command } from './commands.ts';
+import { applyForConfirmation, docketConfirmation, ruleOnConfirmation } from './confirming.ts';
+import type { Context } from './context.ts';
+import { type Decision, refuse } from './deciding.ts';
+import { expire } from './expiring.ts';
+import { closeFastTrack, enterFastTrack } from './fast-track.ts';
+import { file, giveConsents, informParties, refuseMediation, rejectFiling, withdraw } from './intake.ts';
+import { extend, fail, holdSession, serveTerminationNotice } from './mediating.ts';
+import type { Case } from './state.ts';
+
+/**
+ * Every rule of the mechanism, behind one door: a case, a command and what may be known give events or a refusal.
+ * Pure: the same question always has the same answer (design, decision 1).
+ */
+export const decide = (state: Case | undefined, command: Command, context: Context): Decision => {
+  if (command.type === 'file') return state ? refuse('key-reused') : file(command, context);
+  if (state === undefined) return refuse('not-found');
+  switch (command.type) {
+    case 'reject-filing':
+      return rejectFiling(state, command, context);
+    case 'inform-parties':
+      return informParties(state, command, context);
+    case 'give-consents':
+      return giveConsents(state, command, context);
+    case 'refuse-mediation':
+      return refuseMediation(state, command, context);
+    case 'withdraw':
+      return withdraw(state, command, context);
+    case 'assign':
+      return assign(state, command, context);
+    case 'invite-co-mediator':
+      return inviteCoMediator(state, command, context);
+    case 'hold-session':
+      return holdSession(state, command, context);
+    case 'record-agreement':
+      return recordAgreement(state, command, context);
+    case 'sign-agreement':
+      return signAgreement(state, command, context);
+    case 'extend':
+      return extend(state, command, context);
+    case 'fail':
+      return fail(state, command, context);
+    case 'serve-termination-notice':
+      return serveTerminationNotice(state, command, context);
+    case 'apply-for-confirmation':
+      return applyForConfirmation(state, command, context);
+    case 'docket-confirmation':
+      return docketConfirmation(state, command, context);
+    case 'rule-on-confirmation':
+      return ruleOnConfirmation(state, command, context);
+    case 'enter-fast-track':
+      return enterFastTrack(state, command, context);
+    case 'close-fast-track':
+      return closeFastTrack(state, command, context);
+    case 'expire':
+      return expire(state, context);
+  }
+};

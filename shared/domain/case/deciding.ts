@@ -1,0 +1,38 @@
+import type { CaseEvent } from '../../../events/catalogue.ts';
+import type { PartyId } from '../../../events/primitives.ts';
+import type { Rejection, RejectionCode } from '../rejections.ts';
+import type { Result } from '../result.ts';
+import { type Case, type CaseAt, type Stage, stageNames } from './state.ts';
+
+/** What a decision answers. */
+export type Decision = Result<readonly CaseEvent[], Rejection>;
+
+type Refusal = { readonly ok: false; readonly error: Rejection };
+
+export const refuse = (code: RejectionCode, more: Omit<Rejection, 'code'> = {}): Refusal => ({
+  ok: false,
+  error: { code, ...more },
+});
+
+/** The case at one of these stages, or the refusal that names where it stands. */
+export const at = <S extends Stage>(state: Case, ...stages: readonly S[]): Result<CaseAt<S>, Rejection> =>
+  isAt(state, stages)
+    ? { ok: true, value: state }
+    : refuse('stage-passed', { params: { stage: `${stageNames[state.stage].zh} (${stageNames[state.stage].en})` } });
+
+const isAt = <S extends Stage>(state: Case, stages: readonly S[]): state is CaseAt<S> =>
+  stages.some((stage) => stage === state.stage);
+
+/** A party named in a command that the case does not know. */
+export const strangers = (state: Case, partyIds: readonly PartyId[]): Refusal | undefined => {
+  const stranger = partyIds.find((partyId) => !state.parties.some((party) => party.partyId === partyId));
+  return stranger === undefined ? undefined : refuse('party-unknown', { params: { partyId: stranger } });
+};
+
+/** Those of `needed` that are not among `given`. */
+export const missing = (needed: readonly PartyId[], given: readonly PartyId[]): readonly PartyId[] =>
+  needed.filter((partyId) => !given.includes(partyId));
+
+export const partyIds = (state: Case): readonly PartyId[] => state.parties.map(({ partyId }) => partyId);
+
+export const naming = (ids: readonly string[]): string => ids.join(', ');

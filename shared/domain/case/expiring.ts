@@ -1,0 +1,88 @@
+import type { CaseEvent } from '../../../events/catalogue.ts';
+import type { ClockKind } from '../../../events/clock.ts';
+import type { Day } from '../../../events/primitives.ts';
+import { ok } from '../result.ts';
+import type { Context } from './context.ts';
+import { type Decision, refuse } from './deciding.ts';
+import { failed } from './mediating.ts';
+import { mediationDueOn } from './mediation-clocks.ts';
+import type { Case } from './state.ts';
+
+/** The day whose end the stage may not outlive, and what its passing does. */
+export interface Expiry {
+  readonly dueOn: Day;
+  /** all there is to say of it has been said: a court's limit, flagged */
+  readonly said: boolean;
+  readonly effect: (context: Context) => readonly CaseEvent[];
+}
+
+/** A court's limit ends nothing: it is flagged once. */
+const overdueOnce = (clock: ClockKind, dueOn: Day, said: boolean): Expiry => ({
+  dueOn,
+  said,
+  effect: ({ today: on }) => (said ? [] : [{ type: 'stage.overdue.v1', clock, dueOn, on }]),
+});
+
+/**
+ * What expires next at each stage, or nothing where no clock ends it (§4.2: T08, T16, T17, T21, T43; A-28, A-47). What
+ * ends at 24:00 of day D is of day D.
+ */
+export const nextExpiry = (state: Case): Expiry | undefined => {
+  switch (state.stage) {
+    case 'informing':
+      return ended(state, 'DL-04', (on) => [
+        { type: 'case.refused.v1', reason: 'NO_ANSWER', on },
+        { type: 'case.closed.v1', outcome: 'REFUSED', on },
+      ]);
+    case 'assigning':
+    case 'mediating':
+      return mediationExpiry(state);
+    case 'agreed': {
+      const signing = ended(state, 'DL-06', (on) => [
+        { type: 'agreement.lapsed.v1', agreementId: state.agreement.agreementId, on },
+      ]);
+      const mediation = mediationExpiry(state);
+      return signing && signing.dueOn < mediation.dueOn ? signing : mediation;
+    }
+    case 'effective':
+      return ended(state, 'DL-07', (on) => [{ type: 'confirmation.lapsed.v1', on }]);
+    case 'docketed':
+      return flagged(state, 'DL-09', state.overdue);
+    case 'fast-track':
+      return flagged(state, 'DL-11', state.overdue);
+    case 'failed':
+      return state.returnedTo
+        ? flagged(state, 'DL-11', state.overdue)
+        : ended(state, 'DL-S43', (on) => [{ type: 'case.closed.v1', outcome: 'FAILED', on }]);
+    case 'filed':
+    case 'applied':
+    case 'confirmed':
+    case 'dismissed':
+    case 'unconfirmed':
+    case 'closed':
+      return undefined;
+  }
+};
+
+const ended = (state: Case, kind: ClockKind, effect: (on: Day) => readonly CaseEvent[]): Expiry | undefined => {
+  const dueOn = state.clocks[kind]?.dueOn;
+  return dueOn === undefined ? undefined : { dueOn, said: false, effect: () => effect(dueOn) };
+};
+
+const flagged = (state: Case, kind: ClockKind, overdue: readonly ClockKind[]): Expiry | undefined => {
+  const dueOn = state.clocks[kind]?.dueOn;
+  return dueOn === undefined ? undefined : overdueOnce(kind, dueOn, overdue.includes(kind));
+};
+
+const mediationExpiry = (state: Extract<Case, { stage: 'assigning' | 'mediating' | 'agreed' }>): Expiry => {
+  const dueOn = mediationDueOn(state.clocks);
+  return { dueOn, said: false, effect: (context) => [failed(state, 'EXPIRED', dueOn, context)] };
+};
+
+/** The due instant passed, says the flow; the case decides whether that is so. */
+export const expire = (state: Case, context: Context): Decision => {
+  const expiry = nextExpiry(state);
+  if (!expiry) return refuse('deadline-not-reached', { params: { dueOn: '—' } });
+  if (context.today <= expiry.dueOn) return refuse('deadline-not-reached', { params: { dueOn: expiry.dueOn } });
+  return ok(expiry.effect(context));
+};

@@ -1,0 +1,34 @@
+import { isCourtCaseNo } from '../identifiers/court-case-no.ts';
+import { ok } from '../result.ts';
+import type { CloseFastTrack, EnterFastTrack } from './commands.ts';
+import { type Context, start } from './context.ts';
+import { at, type Decision, refuse } from './deciding.ts';
+import type { Case } from './state.ts';
+
+/** T40: the court takes the case into its fast track; twenty working days from the day it records (A-04, A-32). */
+export const enterFastTrack = (state: Case, command: EnterFastTrack, context: Context): Decision => {
+  const after = at(state, 'failed');
+  if (!after.ok) return after;
+  const { courtCaseNo, on = context.today } = command;
+  if (!isCourtCaseNo(courtCaseNo)) return refuse('court-case-no-invalid', { field: 'courtCaseNo' });
+  if (on > context.today || on < after.value.failedOn) return refuse('received-in-future', { field: 'on' });
+  const courtId =
+    after.value.returnedTo ?? context.jurisdiction.courts.find(({ county }) => county === state.competentCounty)?.id;
+  if (!courtId) throw new Error(`a county has its basic court: ${state.competentCounty}`);
+  if (context.actor.id !== courtId) return refuse('not-your-case');
+  return ok([
+    { type: 'fast-track.entered.v1', courtId, courtCaseNo, on, clock: start('DL-11', { startedOn: on }, context) },
+  ]);
+};
+
+/** T41: judgment, settlement or withdrawal, within the twenty working days or late. */
+export const closeFastTrack = (state: Case, { result }: CloseFastTrack, { today: on, actor }: Context): Decision => {
+  const running = at(state, 'fast-track');
+  if (!running.ok) return running;
+  if (running.value.court !== actor.id) return refuse('not-your-case');
+  const dueOn = state.clocks['DL-11']?.dueOn;
+  return ok([
+    { type: 'fast-track.closed.v1', result, on, withinLimit: dueOn === undefined || on <= dueOn },
+    { type: 'case.closed.v1', outcome: 'FAST_TRACK_CLOSED', on },
+  ]);
+};

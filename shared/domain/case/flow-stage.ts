@@ -1,0 +1,60 @@
+import type { Day, Instant } from '../../../events/primitives.ts';
+import { secondsLeft } from '../calendar/instant.ts';
+import { nextExpiry } from './expiring.ts';
+import { mediationDueOn } from './mediation-clocks.ts';
+import type { Case } from './state.ts';
+
+/** What the state machine routes by; `done` where nothing is timed any more. */
+export type FlowStage = 'mediation' | 'confirmation' | 'court-review' | 'fast-track' | 'done';
+
+/** Every answer of a stage to the flow. `seconds` is what is left to the legal due instant, at least 1. */
+export interface Next {
+  readonly stage: FlowStage;
+  readonly seconds: number;
+}
+
+// A stage that outlives its due instant, as the court's do, is asked again in steps of thirty days (design, decision 5).
+const STEP_SECONDS = 30 * 86_400;
+
+export const flowStageOf = (state: Case): FlowStage => {
+  switch (state.stage) {
+    case 'assigning':
+    case 'mediating':
+    case 'agreed':
+      return 'mediation';
+    case 'effective':
+      return state.referral?.docketed ? 'court-review' : 'confirmation';
+    case 'applied':
+    case 'docketed':
+      return 'confirmation';
+    case 'failed':
+    case 'fast-track':
+      return 'fast-track';
+    default:
+      return 'done';
+  }
+};
+
+/** The day the flow waits for. Signatures (DL-06) are the deadline watch's: they would cost the flow two transitions. */
+export const flowDueOn = (state: Case): Day | undefined => {
+  switch (state.stage) {
+    case 'assigning':
+    case 'mediating':
+    case 'agreed':
+      return mediationDueOn(state.clocks);
+    case 'applied':
+      return state.clocks['DL-07']?.dueOn;
+    default:
+      return nextExpiry(state)?.dueOn;
+  }
+};
+
+/** Where the case is, for the flow, at this moment. */
+export const nextOf = (state: Case, now: Instant): Next => {
+  const stage = flowStageOf(state);
+  const dueOn = flowDueOn(state);
+  const left = dueOn === undefined ? 0 : secondsLeft(now, dueOn);
+  if (left >= 1) return { stage, seconds: left };
+  const expiry = nextExpiry(state);
+  return { stage, seconds: expiry && !expiry.said ? 1 : STEP_SECONDS };
+};

@@ -1,0 +1,112 @@
+import type { CaseEvent } from '../../../events/catalogue.ts';
+import { caseNoOf } from '../identifiers/case-no.ts';
+import { ok } from '../result.ts';
+import { attestationFault } from './attesting.ts';
+import type { File, GiveConsents, InformParties, RefuseMediation, RejectFiling, Withdraw } from './commands.ts';
+import { type Context, start } from './context.ts';
+import { at, type Decision, missing, naming, partyIds, refuse } from './deciding.ts';
+import { mediationClocks } from './mediation-clocks.ts';
+import type { Case, CaseAt } from './state.ts';
+import { trackOf } from './track.ts';
+
+const isReferral = (channel: File['channel']): boolean => channel.startsWith('COURT_');
+
+/** T01: the dispute comes in and intake review begins (DL-01). */
+export const file = (command: File, context: Context): Decision => {
+  const { type: _type, caseId: _caseId, ...facts } = command;
+  const county = context.jurisdiction.counties.find(({ code }) => code === command.competentCounty);
+  const committee = context.jurisdiction.committees.find((each) => each.county === command.competentCounty);
+  if (!county || !committee)
+    return refuse('county-unknown', { field: 'county', params: { county: command.competentCounty } });
+  if (command.receivedOn > context.today) return refuse('received-in-future', { field: 'receivedOn' });
+  if (command.channel === 'COURT_DELEGATED' && command.receivedOn >= context.jurisdiction.rules.delegationClosedFrom)
+    return refuse('channel-closed', { field: 'channel' });
+  if (isReferral(command.channel) && !command.referral) return refuse('referral-missing', { field: 'referral' });
+  const { principal, interest, penalty, other, total } = command.claim;
+  if (principal + interest + penalty + other !== total) return refuse('claim-total-wrong', { field: 'claim.total' });
+  const roles = new Set(command.parties.map(({ role }) => role));
+  if (!roles.has('APPLICANT') || !roles.has('RESPONDENT')) return refuse('parties-incomplete', { field: 'parties' });
+  const clock = start('DL-01', { startedOn: command.receivedOn }, context);
+  return ok([{ type: 'case.filed.v1', ...facts, committeeId: committee.id, clock }]);
+};
+
+/** T04: not accepted, with the reason and the other routes. */
+export const rejectFiling = (state: Case, command: RejectFiling, { today: on }: Context): Decision => {
+  const filed = at(state, 'filed');
+  if (!filed.ok) return filed;
+  return ok([
+    { type: 'case.not-accepted.v1', reason: command.reason, on },
+    { type: 'case.closed.v1', outcome: 'NOT_ACCEPTED', on },
+  ]);
+};
+
+/** T06: the materials are complete; everybody is told and asked for consent (DL-04). */
+export const informParties = (state: Case, _command: InformParties, context: Context): Decision => {
+  const filed = at(state, 'filed');
+  if (!filed.ok) return filed;
+  const clock = start('DL-04', { startedOn: context.today }, context);
+  return ok([{ type: 'parties.informed.v1', partyIds: partyIds(state), on: context.today, clock }]);
+};
+
+/** Consents one by one (PML 17); with the last of them the case is accepted (T07). */
+export const giveConsents = (state: Case, command: GiveConsents, context: Context): Decision => {
+  const informing = at(state, 'informing');
+  if (!informing.ok) return informing;
+  const fault = attestationFault(state, command.consents, context, 'consents');
+  if (fault) return fault;
+  const given = command.consents.map(({ partyId }) => partyId);
+  const again = given.find((partyId, i) => state.consents.has(partyId) || given.indexOf(partyId) !== i);
+  if (again) return refuse('consent-already-given', { params: { partyId: again } });
+  const consents = command.consents.map(
+    (consent): CaseEvent => ({ type: 'consent.given.v1', ...consent, on: context.today }),
+  );
+  const waiting = missing(partyIds(state), [...state.consents.keys(), ...given]);
+  return ok(waiting.length > 0 ? consents : [...consents, accept(informing.value, command, context)]);
+};
+
+const accept = (state: CaseAt<'informing'>, { consents, nextNumber }: GiveConsents, context: Context): CaseEvent => {
+  const { jurisdiction, today } = context;
+  const { track, reasons } = trackOf(state, jurisdiction.rules);
+  const advance = [...state.consents.values(), ...consents].every(({ advanceExtension }) => advanceExtension);
+  const county = jurisdiction.counties.find(({ code }) => code === state.competentCounty);
+  if (!county) throw new Error(`a filed case has a county of the jurisdiction: ${state.competentCounty}`);
+  return {
+    type: 'case.accepted.v1',
+    caseNo: caseNoOf({ year: Number(today.slice(0, 4)), shortName: county.shortName, sequence: nextNumber }),
+    on: today,
+    track,
+    trackReasons: reasons,
+    clocks: mediationClocks({ ...state, track, advance }, context),
+  };
+};
+
+/** T08: one clear refusal ends it (PML 17). A court's case waits for the court; any other is closed. */
+export const refuseMediation = (state: Case, refusal: RefuseMediation, context: Context): Decision => {
+  const { partyId } = refusal;
+  const { today: on } = context;
+  const informing = at(state, 'informing');
+  if (!informing.ok) return informing;
+  const fault = attestationFault(state, [refusal], context, 'refusal');
+  if (fault) return fault;
+  return ok([
+    { type: 'case.refused.v1', reason: 'PARTY_REFUSED', partyId, on },
+    { type: 'case.closed.v1', outcome: 'REFUSED', on },
+  ]);
+};
+
+/** T18: before an agreement takes effect the applicant may withdraw; a settlement between themselves needs all. */
+export const withdraw = (state: Case, command: Withdraw, { today: on }: Context): Decision => {
+  const open = at(state, 'filed', 'informing', 'assigning', 'mediating', 'agreed');
+  if (!open.ok) return open;
+  const needed = state.parties.filter(({ role }) => command.reason === 'SELF_SETTLED' || role === 'APPLICANT');
+  const lacking = missing(
+    needed.map(({ partyId }) => partyId),
+    command.consents.map(({ partyId }) => partyId),
+  );
+  if (lacking.length > 0)
+    return refuse('consent-of-all-missing', { field: 'consents', params: { partyIds: naming(lacking) } });
+  return ok([
+    { type: 'case.withdrawn.v1', reason: command.reason, on },
+    { type: 'case.closed.v1', outcome: 'WITHDRAWN', on },
+  ]);
+};

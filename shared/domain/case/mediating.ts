@@ -1,0 +1,92 @@
+import type { ClockRecord } from '../../../events/clock.ts';
+import type { FailureReason } from '../../../events/mediation.ts';
+import type { Day } from '../../../events/primitives.ts';
+import { extendTogether } from '../deadlines/clock.ts';
+import { ok } from '../result.ts';
+import type { Extend, Fail, HoldSession, ServeTerminationNotice } from './commands.ts';
+import { type Context, recordOf, start, traced } from './context.ts';
+import { at, type Decision, missing, naming, partyIds, refuse, strangers } from './deciding.ts';
+import { mediationDueOn } from './mediation-clocks.ts';
+import type { Case, CaseAt } from './state.ts';
+
+/** A session with its record; every party was there or is recorded as absent (PML 27, C-13). */
+export const holdSession = (state: Case, command: HoldSession, { at: now }: Context): Decision => {
+  const mediating = at(state, 'mediating', 'agreed');
+  if (!mediating.ok) return mediating;
+  const { type: _type, ...session } = command;
+  const named = [...session.attended, ...session.absent.map(({ partyId }) => partyId)];
+  const stranger = strangers(state, named);
+  if (stranger) return stranger;
+  if (missing(partyIds(state), named).length > 0 || new Set(named).size !== named.length)
+    return refuse('attendance-incomplete', { field: 'attended' });
+  if (session.startedAt >= session.endedAt || session.endedAt > now)
+    return refuse('session-times-wrong', { field: 'endedAt' });
+  return ok([{ type: 'session.held.v1', sessionNo: mediating.value.sessions + 1, ...session }]);
+};
+
+/** T13: all parties signed before expiry; both clocks move to one new day. */
+export const extend = (state: Case, command: Extend, context: Context): Decision => {
+  const open = at(state, 'assigning', 'mediating', 'agreed');
+  if (!open.ok) return open;
+  const { today, calendar, jurisdiction } = context;
+  const { longestDays, entrustedTimes, otherTimes } = jurisdiction.rules.extension;
+  const dueOn = mediationDueOn(state.clocks);
+  if (today > dueOn) return refuse('deadline-passed', { params: { dueOn } });
+  const entrusted = state.channel === 'COURT_ENTRUSTED';
+  if (open.value.extensions >= (entrusted ? entrustedTimes : otherTimes)) return refuse('extension-used-up');
+  if (command.days > longestDays)
+    return refuse('extension-too-long', { field: 'days', params: { limit: String(longestDays) } });
+  const lacking = missing(
+    partyIds(state),
+    command.consents.map(({ partyId }) => partyId),
+  );
+  if (lacking.length > 0)
+    return refuse('consent-of-all-missing', { field: 'consents', params: { partyIds: naming(lacking) } });
+  const clocks = [state.clocks['DL-M'], state.clocks['DL-L']].flatMap((clock) =>
+    clock ? [traced(clock, calendar)] : [],
+  );
+  const extended = extendTogether(
+    clocks,
+    { days: command.days, agreedOn: today, basis: entrusted ? 'SPC25 §3' : 'TY16 27' },
+    calendar,
+  );
+  if (!extended.ok) return refuse('extension-too-long', { field: 'days', params: { limit: String(longestDays) } });
+  return ok([
+    { type: 'mediation.extended.v1', consents: command.consents, on: today, clocks: extended.value.map(recordOf) },
+  ]);
+};
+
+/** What runs after a failure: the court's fast track from the day of return, or the wait for a suit (T43). */
+const afterFailure = (state: Case, on: Day, context: Context): ClockRecord =>
+  start(state.referral ? 'DL-11' : 'DL-S43', { startedOn: on }, context);
+
+export const failed = (
+  state: CaseAt<'assigning' | 'mediating' | 'agreed'>,
+  reason: FailureReason,
+  on: Day,
+  context: Context,
+) => ({
+  type: 'mediation.failed.v1' as const,
+  reason,
+  on,
+  ...(state.referral ? { returnedTo: state.referral.courtId } : {}),
+  clock: afterFailure(state, on, context),
+});
+
+/** T17: the mediator ends it for a stated reason. Expiry is the clock's own. */
+export const fail = (state: Case, { reason }: Fail, context: Context): Decision => {
+  const mediating = at(state, 'assigning', 'mediating', 'agreed');
+  return mediating.ok ? ok([failed(mediating.value, reason, context.today, context)]) : mediating;
+};
+
+/** The notice of termination reached the parties, and the court where it referred the case (PML 26). */
+export const serveTerminationNotice = (
+  state: Case,
+  { evidenceId }: ServeTerminationNotice,
+  { today: on }: Context,
+): Decision => {
+  const after = at(state, 'failed', 'fast-track');
+  if (!after.ok) return after;
+  if (after.value.noticeServedOn) return ok([]);
+  return ok([{ type: 'termination-notice.served.v1', partyIds: partyIds(state), on, evidenceId }]);
+};

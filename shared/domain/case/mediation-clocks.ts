@@ -1,0 +1,49 @@
+import type { ClockRecord } from '../../../events/clock.ts';
+import type { Channel, Referral, Track } from '../../../events/intake.ts';
+import type { Day } from '../../../events/primitives.ts';
+import { daysBetween, earlierOf } from '../calendar/day.ts';
+import { extendClock } from '../deadlines/clock.ts';
+import { type Context, recordOf, start, traced } from './context.ts';
+import type { Clocks } from './state.ts';
+
+/** The variant of DL-L: 委托 follows the court's procedure, everything else has thirty days (§2.3, A-06). */
+const legalVariant = (channel: Channel, track: Track): string => {
+  if (channel !== 'COURT_ENTRUSTED') return 'standard';
+  return track === 'ORDINARY' ? 'entrusted-ordinary' : 'entrusted-summary';
+};
+
+/**
+ * DL-M and DL-L of a case now accepted (A-01): from the day after acceptance; for a court's referral from the day after
+ * the signed receipt. Advance consent of all parties is the agreed extension that carries the legal clock to the
+ * mechanism's last day (A-07, A-31).
+ */
+export const mediationClocks = (
+  question: {
+    readonly channel: Channel;
+    readonly referral?: Referral;
+    readonly track: Track;
+    readonly advance: boolean;
+  },
+  context: Context,
+): readonly [ClockRecord, ClockRecord] => {
+  const { channel, referral, track, advance } = question;
+  const startedOn = referral?.signedOn ?? context.today;
+  const mechanism = start('DL-M', { startedOn, variant: track === 'ORDINARY' ? 'ordinary' : 'summary' }, context);
+  const legal = start('DL-L', { startedOn, variant: legalVariant(channel, track) }, context);
+  if (!advance || legal.dueOn >= mechanism.dueOn) return [mechanism, legal];
+  const days = daysBetween(legal.dueOn, mechanism.dueOn);
+  const extended = extendClock(
+    traced(legal, context.calendar),
+    { days, agreedOn: earlierOf(context.today, legal.dueOn), basis: 'A-07' },
+    context.calendar,
+  );
+  return [mechanism, extended.ok ? recordOf(extended.value) : legal];
+};
+
+/** The last day of mediation: the earlier of the two clocks closes it. */
+export const mediationDueOn = (clocks: Clocks): Day => {
+  const days = [clocks['DL-M'], clocks['DL-L']].flatMap((clock) => (clock ? [clock.dueOn] : []));
+  const [first, ...others] = days;
+  if (first === undefined) throw new Error('an accepted case has its mediation clocks');
+  return others.reduce(earlierOf, first);
+};

@@ -1,0 +1,156 @@
+import type * as z from 'zod/mini';
+import type { AgreementReached, Mark } from '../../../events/agreement.ts';
+import type { Assessment, Channel, Claim, PartyFacts, Referral, Track } from '../../../events/intake.ts';
+import type { FailureReason } from '../../../events/mediation.ts';
+import type {
+  AgreementId,
+  CaseId,
+  CommitteeId,
+  CountyCode,
+  CourtId,
+  Day,
+  MediatorId,
+  OrgUnitId,
+  PartyId,
+} from '../../../events/primitives.ts';
+import type { Clock } from '../deadlines/clock.ts';
+
+/** The clocks a case carries, by their kind; a clock stays where its stage has ended, for the file. */
+export type Clocks = Readonly<Partial<Record<Clock['kind'], Clock>>>;
+
+/** What every case has, whatever its stage. */
+export interface Filed {
+  readonly id: CaseId;
+  /** the county that handles it; the key keeps the county of filing for ever (design, decision 2) */
+  readonly competentCounty: CountyCode;
+  readonly committeeId: CommitteeId;
+  readonly channel: Channel;
+  readonly sourceRef: string;
+  readonly receivedOn: Day;
+  readonly referral?: Referral;
+  readonly causeClass: 'CONTRACT' | 'TORT' | 'OTHER';
+  readonly causeCode: string;
+  readonly claim: Claim;
+  readonly assessment: Assessment;
+  readonly parties: readonly PartyFacts[];
+  readonly clocks: Clocks;
+  readonly consents: ReadonlyMap<PartyId, { readonly on: Day; readonly advanceExtension: boolean }>;
+}
+
+export interface Accepted extends Filed {
+  readonly caseNo: string;
+  readonly acceptedOn: Day;
+  readonly track: Track;
+  readonly sessions: number;
+  readonly coMediators: readonly OrgUnitId[];
+  readonly extensions: number;
+}
+
+export interface Led extends Accepted {
+  readonly lead: MediatorId;
+  readonly mediators: readonly MediatorId[];
+}
+
+export type Agreement = Omit<z.infer<typeof AgreementReached>, 'type' | 'clock'> & { readonly marks: readonly Mark[] };
+
+export interface Effective extends Led {
+  readonly agreement: Agreement;
+  readonly effectiveOn: Day;
+}
+
+export interface Failed extends Accepted {
+  readonly lead?: MediatorId;
+  readonly mediators: readonly MediatorId[];
+  readonly failedOn: Day;
+  readonly reason: FailureReason;
+  /** the referring court, to which the case went back */
+  readonly returnedTo?: CourtId;
+  readonly noticeServedOn?: Day;
+  /** clocks flagged overdue once (the court's limits end nothing) */
+  readonly overdue: readonly Clock['kind'][];
+}
+
+export type Outcome = 'SETTLED' | 'FAILED' | 'FAST_TRACK_CLOSED' | 'WITHDRAWN' | 'REFUSED' | 'NOT_ACCEPTED';
+
+/**
+ * A case, by stage (mechanism.md §4.1): wrong states cannot be written. The mechanism's names stand behind each.
+ */
+export type Case =
+  /** INTAKE_REVIEW 审查 */
+  | (Filed & { readonly stage: 'filed' })
+  /** INFORMING 告知征询 */
+  | (Filed & { readonly stage: 'informing'; readonly informedOn: Day })
+  /** ACCEPTED, ASSIGNING 受理待分派 */
+  | (Accepted & { readonly stage: 'assigning' })
+  /** MEDIATING 调解中 */
+  | (Led & { readonly stage: 'mediating'; readonly agreements: number })
+  /** AGREED_UNSIGNED 待签署 */
+  | (Led & { readonly stage: 'agreed'; readonly agreement: Agreement; readonly agreements: number })
+  /** AGREEMENT_EFFECTIVE 协议生效 */
+  | (Effective & { readonly stage: 'effective' })
+  /** CONF_FILED 已申请司法确认 */
+  | (Effective & { readonly stage: 'applied'; readonly court: CourtId; readonly appliedOn: Day })
+  /** CONF_DOCKETED 法院已立案 */
+  | (Effective & {
+      readonly stage: 'docketed';
+      readonly court: CourtId;
+      readonly courtCaseNo: string;
+      readonly overdue: readonly Clock['kind'][];
+    })
+  /** CONFIRMED 已确认 */
+  | (Effective & {
+      readonly stage: 'confirmed';
+      readonly court: CourtId;
+      readonly rulingNo: string;
+      readonly confirmedOn: Day;
+    })
+  /** CONF_DISMISSED 驳回 */
+  | (Effective & {
+      readonly stage: 'dismissed';
+      readonly court: CourtId;
+      readonly rulingNo: string;
+      readonly dismissedOn: Day;
+    })
+  /** PERFORMING without confirmation 未确认履行 */
+  | (Effective & { readonly stage: 'unconfirmed'; readonly lapsedOn: Day })
+  /** MEDIATION_FAILED 调解不成 */
+  | (Failed & { readonly stage: 'failed' })
+  /** FAST_TRACK 速裁 */
+  | (Failed & {
+      readonly stage: 'fast-track';
+      readonly court: CourtId;
+      readonly courtCaseNo: string;
+      readonly enteredOn: Day;
+    })
+  /** CLOSED and the other exits 结案 */
+  | (Filed & {
+      readonly stage: 'closed';
+      readonly outcome: Outcome;
+      readonly closedOn: Day;
+      readonly caseNo?: string;
+      readonly lead?: MediatorId;
+    });
+
+export type Stage = Case['stage'];
+export type CaseAt<S extends Stage> = Extract<Case, { stage: S }>;
+
+/** The stages as people read them, in errors, messages and the ledger. */
+export const stageNames: Readonly<Record<Stage, { readonly zh: string; readonly en: string }>> = {
+  filed: { zh: '审查', en: 'under intake review' },
+  informing: { zh: '告知征询', en: 'parties informed, consent awaited' },
+  assigning: { zh: '受理待分派', en: 'accepted, awaiting a mediator' },
+  mediating: { zh: '调解中', en: 'in mediation' },
+  agreed: { zh: '待签署', en: 'agreed, awaiting signatures' },
+  effective: { zh: '协议生效', en: 'agreement effective' },
+  applied: { zh: '已申请司法确认', en: 'confirmation applied for' },
+  docketed: { zh: '法院审查司法确认', en: 'confirmation docketed' },
+  confirmed: { zh: '已司法确认', en: 'confirmed by the court' },
+  dismissed: { zh: '确认申请被驳回', en: 'confirmation dismissed' },
+  unconfirmed: { zh: '协议履行（未确认）', en: 'agreement stands unconfirmed' },
+  failed: { zh: '调解不成', en: 'mediation failed' },
+  'fast-track': { zh: '法院速裁', en: 'in the court’s fast track' },
+  closed: { zh: '已结案', en: 'closed' },
+};
+
+/** Where a case was given an AgreementId of its own (`a1`, `a2` …): unique within the case. */
+export const sameAgreement = (held: Agreement, asked: AgreementId): boolean => held.agreementId === asked;

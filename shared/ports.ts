@@ -1,0 +1,154 @@
+import type { Envelope } from '../events/envelope.ts';
+import type { DeadlinePassed } from '../events/operations.ts';
+import type { CaseId, CommandId, CountyCode, Day, Instant, MediatorId, PartyId } from '../events/primitives.ts';
+import type { Commit } from './commit.ts';
+import type { Calendar } from './domain/calendar/calendar.ts';
+import type { FlowStage, Next } from './domain/case/flow-stage.ts';
+import type { Jurisdiction } from './domain/jurisdiction.ts';
+import type { LedgerRow } from './domain/ledger/row.ts';
+import type { PrivateParty } from './domain/party.ts';
+import type { Result } from './domain/result.ts';
+
+/** What services ask of the outside, each in its own words, each as small as its users (design, decision 11). */
+
+/** The gapless number a commit takes: `number` on condition that the one before it was the last. */
+export interface Numbering {
+  readonly county: CountyCode;
+  readonly year: number;
+  readonly number: number;
+}
+
+export interface CaseStore {
+  /** All commits, first to last; none where there is no such case. Consistent. */
+  history(caseId: CaseId): Promise<readonly Commit[]>;
+  /** Only as the next commit of its case; with a numbering, also only if that number is still the next. */
+  append(commit: Commit, numbering?: Numbering): Promise<Result<void, { readonly code: 'stale' }>>;
+  /** The last case number given in a county and year, 0 where none was. */
+  lastNumber(county: CountyCode, year: number): Promise<number>;
+}
+
+/** For the reconciler: the heads of what was committed on a local day. */
+export interface CommitIndex {
+  committedOn(day: Day): AsyncIterable<{ readonly caseId: CaseId; readonly sequence: number }>;
+}
+
+/** Everything personal about a case's filing. */
+export interface PrivateFiling {
+  readonly salt: string;
+  /** salted, of the request as it came */
+  readonly requestDigest: string;
+  readonly facts: string;
+  readonly parties: readonly PrivateParty[];
+}
+
+export interface PrivateStore {
+  /** Kept once: a second filing under the same id meets the first. */
+  keepFiling(
+    caseId: CaseId,
+    filing: PrivateFiling,
+  ): Promise<Result<void, { readonly code: 'exists'; readonly held: PrivateFiling }>>;
+  filing(caseId: CaseId): Promise<PrivateFiling | undefined>;
+  /** Free text behind a command (record, reasons, text of an agreement); the same command keeps it once. */
+  keepText(caseId: CaseId, commandId: CommandId, text: string): Promise<void>;
+  /** Written before personal data leaves. */
+  recordRead(caseId: CaseId, read: { readonly by: string; readonly at: Instant; readonly what: string }): Promise<void>;
+}
+
+/** Reference data: the jurisdiction's rules and the calendar in force, each with its version. */
+export interface Reference {
+  jurisdiction(): Promise<Jurisdiction>;
+  calendar(): Promise<Calendar>;
+}
+
+export interface LedgerStore {
+  row(caseId: CaseId): Promise<LedgerRow | undefined>;
+  /** Written only where it is newer than what is kept. */
+  keep(row: LedgerRow): Promise<void>;
+  page(
+    county: CountyCode,
+    month: string,
+    limit: number,
+    after?: string,
+  ): Promise<{ readonly rows: readonly LedgerRow[]; readonly next?: string }>;
+  /** How many open cases each mediator has. */
+  openCases(mediatorIds: readonly MediatorId[]): Promise<ReadonlyMap<MediatorId, number>>;
+}
+
+/** What the flow service keeps of a case: its run, and the token of the stage that waits. */
+export interface FlowRecord {
+  readonly run: number;
+  readonly waiting?: { readonly token: string; readonly stage: FlowStage; readonly until: Instant };
+}
+
+export interface FlowStore {
+  record(caseId: CaseId): Promise<FlowRecord | undefined>;
+  /** Takes the next run on condition that `run` was the last one (0: none yet). */
+  takeRun(caseId: CaseId, run: number): Promise<Result<void, { readonly code: 'taken' }>>;
+  keepToken(caseId: CaseId, waiting: NonNullable<FlowRecord['waiting']>): Promise<void>;
+}
+
+export interface Flows {
+  /** Starting the same run twice is one start. */
+  start(caseId: CaseId, run: number): Promise<void>;
+  isRunning(caseId: CaseId, run: number): Promise<boolean>;
+  /** Ends the wait; a wait that is over already is done with. */
+  complete(token: string, next: Next): Promise<void>;
+}
+
+export interface Bus {
+  /** All or a list of those that were not taken. */
+  publish(envelopes: readonly Envelope[]): Promise<readonly Envelope[]>;
+  warn(event: DeadlinePassed): Promise<void>;
+}
+
+export type Channel = 'sms' | 'email';
+
+export interface Message {
+  readonly channel: Channel;
+  readonly to: string;
+  /** e-mail alone */
+  readonly subject?: string;
+  readonly text: string;
+}
+
+export interface Messenger {
+  /** The provider's id of the message; throws where the provider does not take it. */
+  send(message: Message): Promise<{ readonly messageId: string }>;
+}
+
+/** One thing told to one recipient, or to be told. */
+export interface Notice {
+  readonly caseId: CaseId;
+  /** case, clock or event, rung, recipient and due day: what makes it once (A-29) */
+  readonly key: string;
+  readonly recipient: string;
+  readonly channel: Channel;
+  readonly state: 'claimed' | 'sent' | 'undeliverable';
+  readonly at: Instant;
+  readonly messageId?: string;
+}
+
+export interface NoticeStore {
+  /** Claims a notice; `again` where a claim stands that never came to be sent. */
+  claim(notice: Notice): Promise<'first' | 'again' | 'done'>;
+  settle(notice: Notice): Promise<void>;
+  notices(caseId: CaseId): Promise<readonly Notice[]>;
+  /** Puts the case on the agenda of a day, or takes it off. */
+  agenda(caseId: CaseId, nextOn: Day | undefined, sequence: number): Promise<void>;
+  due(day: Day): AsyncIterable<CaseId>;
+  watermark(): Promise<Day | undefined>;
+  moveWatermark(day: Day): Promise<void>;
+}
+
+/** The reconciler's place in the days. */
+export interface ReconcilerStore {
+  watermark(): Promise<Day | undefined>;
+  moveWatermark(day: Day): Promise<void>;
+}
+
+/** How to reach a party, from the Private table. */
+export interface Reachable {
+  readonly partyId: PartyId;
+  readonly mobile?: string;
+  readonly email?: string;
+}
