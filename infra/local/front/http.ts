@@ -19,7 +19,7 @@ export interface HttpAnswer {
 export interface Page {
   /** A line on the front page; pages without it are for machines. */
   readonly about?: { readonly zh: string; readonly en: string };
-  answer(request: HttpRequest): Promise<HttpAnswer>;
+  readonly answer: (request: HttpRequest) => Promise<HttpAnswer>;
 }
 
 /** Pages by method and path, as `GET /host/outbox`. */
