@@ -3,7 +3,7 @@ import { headerOf } from '../front/http.ts';
 import type { Functions, HostTime } from '../parts.ts';
 import type { Refusal } from './gateway-responses.ts';
 import { judge, MethodPolicy } from './method-policy.ts';
-import { type ApiCall, methodArnOf, requestContext, requestEvent } from './proxy-event.ts';
+import { type ApiCall, type AuthorizerContext, methodArnOf, requestContext, requestEvent } from './proxy-event.ts';
 import type { Authorizer } from './skeleton.ts';
 
 // Objects and arrays are no values of a context; what is, reaches the integration as text (developer guide, "Output
@@ -15,9 +15,8 @@ const Answer = z.object({
 });
 type Answer = z.output<typeof Answer>;
 
-type Context = Readonly<Record<string, unknown>>;
 export type Authorization =
-  | { readonly ok: true; readonly context: Context }
+  | { readonly ok: true; readonly context: AuthorizerContext }
   | { readonly ok: false; readonly refusal: Refusal };
 
 interface Needs {

@@ -1,11 +1,11 @@
 import { type HttpAnswer, headerOf } from '../front/http.ts';
 import { defaultsOf, filled, type GatewayResponses, type ResponseType } from './gateway-response-types.ts';
-import { type ApiCall, requestContext } from './proxy-event.ts';
+import { type ApiCall, type AuthorizerContext, requestContext } from './proxy-event.ts';
 
 export interface Refusal {
   readonly type: ResponseType;
   readonly message?: string;
-  readonly authorizer?: Readonly<Record<string, unknown>> | undefined;
+  readonly authorizer?: AuthorizerContext | undefined;
 }
 
 /**
@@ -60,7 +60,7 @@ const templateFor = (
 
 const variablesOf = (call: ApiCall, refusal: Refusal, message: string | null): ((variable: string) => string) => {
   const { identity, ...context } = requestContext(call);
-  const known: Readonly<Record<string, unknown>> = {
+  const known: Scalars = {
     ...prefixed('context.', context),
     ...prefixed('context.identity.', identity),
     ...prefixed('context.authorizer.', refusal.authorizer ?? {}),
@@ -80,5 +80,7 @@ const variablesOf = (call: ApiCall, refusal: Refusal, message: string | null): (
   };
 };
 
-const prefixed = (prefix: string, values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+type Scalars = Readonly<Record<string, string | number | null | undefined>>;
+
+const prefixed = (prefix: string, values: Scalars): Scalars =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [prefix + name, value]));

@@ -2,7 +2,7 @@ import type { HttpAnswer, HttpRequest } from '../front/http.ts';
 import type { Access, Assembly, Functions, HostTime } from '../parts.ts';
 import { authorizerDesk } from './authorizer.ts';
 import { gatewayResponse, type Refusal } from './gateway-responses.ts';
-import { type ApiCall, callOf, proxyEvent } from './proxy-event.ts';
+import { type ApiCall, type AuthorizerContext, callOf, proxyEvent } from './proxy-event.ts';
 import { proxyAnswer } from './proxy-response.ts';
 import { routerOf } from './routing.ts';
 import type { Method } from './skeleton.ts';
@@ -12,7 +12,7 @@ import { readStage } from './stage.ts';
 export interface Gateway {
   readonly stage: string;
   /** A request whose path begins with the stage. */
-  answer(request: HttpRequest): Promise<HttpAnswer>;
+  readonly answer: (request: HttpRequest) => Promise<HttpAnswer>;
 }
 
 interface Needs {
@@ -48,7 +48,7 @@ export const openGateway = ({ assembly, functions, access, time, onFault }: Need
   const integrate = async (
     call: ApiCall,
     { functionArn, credentials, timeoutMillis }: Method,
-    authorizer: Readonly<Record<string, unknown>> | undefined,
+    authorizer: AuthorizerContext | undefined,
   ): Promise<HttpAnswer | Refusal> => {
     const source = `${api.arn}/${api.stage}/${call.request.method}${call.resourcePath}`;
     if (!mayInvoke(functionArn, credentials, source)) return { type: 'API_CONFIGURATION_ERROR', authorizer };

@@ -16,6 +16,9 @@ export interface ApiCall {
   readonly pathParameters: Readonly<Record<string, string>>;
 }
 
+/** What the authorizer said of the caller, as the integration hears it. */
+export type AuthorizerContext = Readonly<Record<string, string | number>>;
+
 export const callOf = (api: DeployedApi, request: HttpRequest, at: number): ApiCall => ({
   api,
   request,
@@ -60,7 +63,7 @@ export const requestEvent = (call: ApiCall): Record<string, unknown> => {
 };
 
 /** The whole event of a proxy integration. */
-export const proxyEvent = (call: ApiCall, authorizer: Readonly<Record<string, unknown>> | undefined) => {
+export const proxyEvent = (call: ApiCall, authorizer: AuthorizerContext | undefined) => {
   const { body } = call.request;
   const binary =
     body.length > 0 && isBinary(headerOf(call.request, 'content-type'), call.api.skeleton.binaryMediaTypes);

@@ -101,6 +101,19 @@ describe('given a method behind a Lambda authorizer', () => {
       `role ${ROLE} lambda:InvokeFunction ${functionArn('Guard')}`,
     ]);
   });
+
+  it('asks for a permission of the authorizer where it has no role', async () => {
+    const { jwt } = scheme() as { jwt: { [key: string]: JsonObject } };
+    const { authorizerCredentials: _, ...bare } = jwt['x-amazon-apigateway-authorizer'] ?? {};
+    const { gateway, asked } = gatewayOf({
+      paths: { '/cases': { get: guarded } },
+      body: { components: { securitySchemes: { jwt: { ...jwt, 'x-amazon-apigateway-authorizer': bare } } } },
+    });
+    await gateway.answer(withToken('GET /v1/cases'));
+    expect(asked[0]).toBe(
+      `service apigateway.amazonaws.com lambda:InvokeFunction ${functionArn('Guard')} arn:aws:execute-api:cn-north-1:111122223333:api123/authorizers/jwt`,
+    );
+  });
 });
 
 describe('given an authorizer whose answers are kept for 60 seconds', () => {
