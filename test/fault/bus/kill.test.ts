@@ -175,6 +175,9 @@ describe.each<Moment>(['before', 'after'])('given a host killed just %s each of 
         where,
         watched: ['2023-09-15T01:30:00Z', '2023-09-15T02:30:00Z', '2023-09-15T03:30:00Z'],
       });
+      // Accepted and queued are one write: there is a message for each event on record, and no other.
+      const [mail] = await queues.records();
+      expect({ where, sent: mail?.sent }).toEqual({ where, sent: (await bus.records()).length });
       expect(await queues.messages(ARN.queue('mail'))).toEqual([]);
       const dead = (await queues.messages(ARN.queue('mail-dead'))).map(({ body }): unknown => JSON.parse(body));
       expect(dead.length).toBeGreaterThan(0);
