@@ -9,8 +9,13 @@ const RestApi = z.strictObject({
   Description: z.string().optional(),
   EndpointConfiguration: z.strictObject({ Types: z.tuple([z.literal('REGIONAL')]) }),
   BinaryMediaTypes: z.array(z.string()).default([]),
+  DisableExecuteApiEndpoint: z.literal(false).optional(),
+  // About the import, TLS and the size on the wire: none changes what a caller over loopback reads.
   FailOnWarnings: z.boolean().optional(),
-  Mode: z.literal('overwrite').optional(),
+  Mode: z.string().optional(),
+  Parameters: z.unknown().optional(),
+  SecurityPolicy: z.string().optional(),
+  MinimumCompressionSize: z.number().optional(),
   Tags: z.unknown().optional(),
 });
 
@@ -23,6 +28,7 @@ const Stage = z.strictObject({
   StageName: z.string(),
   Variables: z.record(z.string(), z.string()).optional(),
   Description: z.string().optional(),
+  CacheClusterEnabled: z.literal(false).optional(),
   TracingEnabled: z.boolean().optional(),
   AccessLogSetting: z.unknown().optional(),
   Tags: z.unknown().optional(),
@@ -31,6 +37,7 @@ const Stage = z.strictObject({
       z.strictObject({
         HttpMethod: z.string(),
         ResourcePath: z.string(),
+        CachingEnabled: z.literal(false).optional(),
         LoggingLevel: z.string().optional(),
         DataTraceEnabled: z.boolean().optional(),
         MetricsEnabled: z.boolean().optional(),

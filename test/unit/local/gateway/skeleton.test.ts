@@ -49,7 +49,7 @@ describe('given a template that uses what the host does not model', () => {
       'unknown variable',
     ],
     ['an edge API', { paths, api: { EndpointConfiguration: { Types: ['EDGE'] } } }, 'Types'],
-    ['compression', { paths, api: { MinimumCompressionSize: 0 } }, 'MinimumCompressionSize'],
+    ['API keys by authorizer', { paths, api: { ApiKeySourceType: 'AUTHORIZER' } }, 'ApiKeySourceType'],
     ['a stage cache', { paths, stage: { CacheClusterEnabled: true } }, 'CacheClusterEnabled'],
     [
       'a cache by method',
