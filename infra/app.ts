@@ -1,0 +1,14 @@
+import { join } from 'node:path';
+import { patterns } from '../events/patterns.ts';
+import { routes } from '../shared/api/routes.ts';
+import { bundleServices } from './bundle.ts';
+import { productApp } from './product.ts';
+import { stages } from './stages.ts';
+
+const root = join(import.meta.dirname, '..');
+const bundles = join(root, '.build');
+
+await bundleServices({ root, outdir: bundles });
+// The CLI says where it wants the templates.
+const outdir = process.env.CDK_OUTDIR ?? join(root, 'cdk.out');
+productApp({ stages, bundles, routes, patterns, outdir }).synth();

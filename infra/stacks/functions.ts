@@ -1,0 +1,194 @@
+import type { Setting } from './settings.ts';
+import type { TablePath } from './tables.ts';
+
+/** One table of what every function is, may do and needs: whoever adds a function adds a row and says whom it hurts. */
+
+type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'ConditionCheckItem';
+
+/**
+ * What a function may do beyond its tables. `publish` puts events on the bus; `tell` sends through the stage's
+ * channels; `drive` starts executions and ends their waits; `see` looks whether an execution runs.
+ */
+type Deed = 'publish' | 'tell' | 'drive' | 'see';
+
+export interface FunctionRow {
+  readonly service: string;
+  /** The export of services/<service>/entry.ts. */
+  readonly handler: string;
+  /** Who suffers when it fails, and how. */
+  readonly failureImpact: string;
+  readonly seconds: number;
+  readonly tables: Readonly<Partial<Record<TablePath, readonly TableAction[]>>>;
+  readonly deeds?: readonly Deed[];
+  readonly settings?: readonly Setting[];
+}
+
+/** Below API Gateway's own limit of 29 s, so that the caller gets our problem and not the gateway's. */
+const API = 20;
+/** Of one batch; the queue's visibility timeout is six times that. */
+const EVENTS = 30;
+/** One walk over all that is due or was missed. Lambda's limit. */
+const WALK = 900;
+
+const APPEND = ['Query', 'PutItem'] as const;
+const READ = ['GetItem', 'Query'] as const;
+const KEEP = ['GetItem', 'Query', 'PutItem', 'UpdateItem'] as const;
+/** Reads of personal data are recorded beside it before the answer leaves; hence PutItem wherever it is read. */
+const PERSONAL = ['GetItem', 'Query', 'PutItem'] as const;
+
+export const functions = {
+  'identity-authorizer': {
+    service: 'identity',
+    handler: 'authorizer',
+    failureImpact: 'nobody can call the API: courts cannot file, staff cannot work their cases',
+    seconds: 10,
+    tables: {},
+    settings: ['OIDC_ISSUER', 'OIDC_JWKS_URL', 'OIDC_AUDIENCE'],
+  },
+  'intake-api': {
+    service: 'intake',
+    handler: 'api',
+    failureImpact: 'disputes cannot be filed, noticed, consented to or accepted, and nobody can read a case',
+    seconds: API,
+    // A case number without gaps: the commit and the counter move in one transaction.
+    tables: { cases: APPEND, private: PERSONAL, directory: ['GetItem', 'UpdateItem', 'ConditionCheckItem'] },
+    settings: ['JURISDICTION'],
+  },
+  'assignment-api': {
+    service: 'assignment',
+    handler: 'api',
+    failureImpact: 'coordinators cannot assign or add mediators by hand',
+    seconds: API,
+    tables: { cases: APPEND, directory: READ, 'ledger/byMediator': ['Query'] },
+    settings: ['JURISDICTION'],
+  },
+  'assignment-onEvent': {
+    service: 'assignment',
+    handler: 'onEvent',
+    failureImpact: 'accepted cases wait without a mediator while their clock runs',
+    seconds: EVENTS,
+    tables: { cases: APPEND, directory: READ, 'ledger/byMediator': ['Query'] },
+    settings: ['JURISDICTION'],
+  },
+  'mediation-api': {
+    service: 'mediation',
+    handler: 'api',
+    failureImpact: 'mediators cannot record sessions, agreements or failure while the clock runs',
+    seconds: API,
+    tables: { cases: APPEND, private: PERSONAL },
+    settings: ['JURISDICTION'],
+  },
+  'confirmation-api': {
+    service: 'confirmation',
+    handler: 'api',
+    failureImpact: 'parties cannot apply for judicial confirmation; court clerks cannot docket, rule or close',
+    seconds: API,
+    tables: { cases: APPEND, private: PERSONAL },
+    settings: ['JURISDICTION'],
+  },
+  'notification-onEvent': {
+    service: 'notification',
+    handler: 'onEvent',
+    failureImpact: 'parties and staff are not told what happened in their case',
+    seconds: EVENTS,
+    tables: {
+      cases: ['Query'],
+      private: READ,
+      notices: KEEP,
+      'notices/byDay': ['Query'],
+      directory: READ,
+    },
+    deeds: ['tell', 'publish', 'see'],
+    settings: ['JURISDICTION', 'PUBLIC_URL'],
+  },
+  'notification-watch': {
+    service: 'notification',
+    handler: 'watch',
+    failureImpact: 'no warning goes out before a deadline, and lost executions stay lost until the next morning',
+    seconds: WALK,
+    tables: {
+      cases: ['Query'],
+      private: READ,
+      notices: KEEP,
+      'notices/byDay': ['Query'],
+      directory: READ,
+    },
+    deeds: ['tell', 'publish', 'see'],
+    settings: ['JURISDICTION', 'PUBLIC_URL'],
+  },
+  'ledger-api': {
+    service: 'ledger',
+    handler: 'api',
+    failureImpact: 'counties and the prefecture cannot read their ledgers',
+    seconds: API,
+    tables: {
+      cases: ['Query'],
+      private: READ,
+      ledger: READ,
+      'ledger/byCountyMonth': ['Query'],
+    },
+    settings: ['JURISDICTION'],
+  },
+  'ledger-onEvent': {
+    service: 'ledger',
+    handler: 'onEvent',
+    failureImpact: 'ledgers fall behind their cases, and assignment counts stale loads',
+    seconds: EVENTS,
+    tables: { cases: ['Query'], private: READ, ledger: KEEP },
+    settings: ['JURISDICTION'],
+  },
+  'directory-api': {
+    service: 'directory',
+    handler: 'api',
+    failureImpact: 'partners cannot look up counties and committees or read the API document',
+    seconds: API,
+    tables: { directory: READ },
+    settings: ['JURISDICTION', 'PUBLIC_URL'],
+  },
+  'flow-onEvent': {
+    service: 'flow',
+    handler: 'onEvent',
+    failureImpact: 'accepted cases get no execution, and ended stages are awaited until their timeout',
+    seconds: EVENTS,
+    tables: { cases: APPEND, flow: ['GetItem', 'PutItem', 'UpdateItem'], directory: READ },
+    deeds: ['drive', 'see'],
+    settings: ['JURISDICTION'],
+  },
+  'flow-stage': {
+    service: 'flow',
+    handler: 'stage',
+    failureImpact: 'executions break: deadlines pass without their consequence until the next morning',
+    seconds: EVENTS,
+    tables: { cases: APPEND, flow: ['GetItem', 'PutItem', 'UpdateItem'], directory: READ },
+    deeds: ['drive', 'see'],
+    settings: ['JURISDICTION'],
+  },
+  'publisher-onChange': {
+    service: 'publisher',
+    handler: 'onChange',
+    failureImpact: 'nothing that is stored is announced: no mediator, no message, no ledger row, no execution',
+    seconds: 60,
+    tables: {},
+    deeds: ['publish'],
+  },
+  'publisher-reconcile': {
+    service: 'publisher',
+    handler: 'reconcile',
+    failureImpact: 'what the bus never got stays unannounced until the next night',
+    seconds: WALK,
+    tables: {
+      cases: ['Query'],
+      'cases/byDay': ['Query'],
+      ledger: ['GetItem'],
+      directory: ['GetItem', 'PutItem', 'UpdateItem'],
+    },
+    deeds: ['publish'],
+  },
+} as const satisfies Record<string, FunctionRow>;
+
+export type FunctionName = keyof typeof functions;
+export const functionRows: Readonly<Record<FunctionName, FunctionRow>> = functions;
+export const functionNames = Object.keys(functions) as readonly FunctionName[];
+
+/** The services that a deployment bundles. */
+export const serviceNames: readonly string[] = [...new Set(functionNames.map((name) => functions[name].service))];
