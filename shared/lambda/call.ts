@@ -5,6 +5,8 @@ import type { Occurrence } from '../api/problem.ts';
 /** A call as API Gateway hands it over, read once. */
 export interface Call extends Occurrence {
   readonly event: APIGatewayProxyEvent;
+  /** as the route table writes it: `POST /cases/{caseId}/consents` */
+  readonly route: string;
   /** by lower-case name */
   readonly headers: ReadonlyMap<string, string>;
 }
@@ -16,6 +18,7 @@ export const callOf = (event: APIGatewayProxyEvent): Call => {
   const headers = new Map(named);
   return {
     event,
+    route: `${event.httpMethod} ${event.resource}`,
     headers,
     language: languageFor(headers.get('accept-language')),
     instance: event.path,

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Language } from '../api/language.ts';
-import type { FieldFault } from '../api/problem.ts';
+import { type FieldFault, sentenceOf } from '../api/problem.ts';
 import { rejections } from '../domain/rejections.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -62,7 +62,7 @@ const findingOf = (issue: Issue): Finding => {
   }
 };
 
-const sentenceOf = ({ code, words = {} }: Finding, language: Language): string =>
+const sentenceAbout = ({ code, words = {} }: Finding, language: Language): string =>
   sentences[code][language].replace('{expected}', words.expected ?? '').replace('{limit}', words.limit ?? '');
 
 const isCode = (text: string): text is keyof typeof rejections => Object.hasOwn(rejections, text);
@@ -73,11 +73,12 @@ const fieldOf = (path: readonly PropertyKey[]): string => (path.length === 0 ? '
 const faultsOfIssue = (issue: Issue, language: Language): readonly FieldFault[] => {
   // A refinement whose message is a code of the catalogue speaks the catalogue's sentence.
   if (isCode(issue.message)) {
-    const { basis, [language]: message } = rejections[issue.message];
-    return [{ field: fieldOf(issue.path), code: issue.message, message, basis }];
+    const code = issue.message;
+    const field = fieldOf(issue.path);
+    return [{ field, code, message: sentenceOf({ code, field }, language), basis: rejections[code].basis }];
   }
   const finding = findingOf(issue);
-  const message = sentenceOf(finding, language);
+  const message = sentenceAbout(finding, language);
   const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
   return paths.map((path) => ({ field: fieldOf(path), code: finding.code, message }));
 };

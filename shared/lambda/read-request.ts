@@ -22,9 +22,9 @@ const admit = (route: Route, { event }: Call, now: Date): Result<Principal | und
 
 const readPath = (
   names: readonly PathParameter[],
-  given: Readonly<Record<string, string>>,
+  { event }: Call,
 ): Result<Readonly<Record<string, string>>, Refusal> => {
-  const read = names.map((name) => [name, pathParameters[name].safeParse(given[name])] as const);
+  const read = names.map((name) => [name, pathParameters[name].safeParse(event.pathParameters?.[name])] as const);
   const parsed = read.flatMap(([name, { data }]) => (data === undefined ? [] : [[name, data] as const]));
   return parsed.length === names.length ? ok(Object.fromEntries(parsed)) : refused('not-found');
 };
@@ -38,10 +38,10 @@ const readQuery = ({ query }: Route, { event, language }: Call): Result<unknown,
 /** Reads a call by its route, in the order in which a stranger may learn things: who, where, how, what. */
 export const requestReader = <R extends Route>(route: R) => {
   const names = parametersOf(route.path);
-  return (call: Call, given: Readonly<Record<string, string>>, now: Date): Result<ApiRequest<R>, Refusal> => {
+  return (call: Call, now: Date): Result<ApiRequest<R>, Refusal> => {
     const principal = admit(route, call, now);
     if (!principal.ok) return principal;
-    const path = readPath(names, given);
+    const path = readPath(names, call);
     if (!path.ok) return path;
     const commandId = route.idempotencyKey ? readCommandId(call) : absent;
     if (!commandId.ok) return commandId;

@@ -10,7 +10,8 @@ const court = { kind: 'court', id: 'cengong-court', counties: '522626', exp: LAT
 const mediator = { kind: 'mediator', id: 'm-1', counties: '522626,522601', exp: LATER };
 const county = { kind: 'county', id: 'c-1', counties: '522626', exp: LATER };
 const CASE = `522626-${'a'.repeat(26)}`;
-const SIGNATURES = `/cases/${CASE}/agreements/a-1/signatures`;
+const SIGNATURES = '/cases/{caseId}/agreements/{agreementId}/signatures';
+const LEDGER = { resource: '/counties/{county}/ledger', parameters: { county: '522626' } };
 const FILING = { name: '岑巩农商行', amount: 10_000_000, parties: [{ idNo: 'valid' }] };
 
 const deeds: Deeds<typeof routes> = {
@@ -27,14 +28,20 @@ const deeds: Deeds<typeof routes> = {
 const call = async (event: APIGatewayProxyEvent, over: Partial<Deeds<typeof routes>> = {}) => {
   const log = memoryLog();
   const handler = apiFunction({ routes, deeds: { ...deeds, ...over }, log, now: () => NOW });
-  const { statusCode, headers = {}, body } = await handler(event, context);
+  const { statusCode, headers, body } = await handler(event, context);
   return { statusCode, headers, body: JSON.parse(body) as Record<string, unknown>, log };
 };
 
 const filing = (body: string, headers = {}, authorizer: Readonly<Record<string, string>> | undefined = court) =>
-  eventOf({ method: 'POST', path: '/cases', body, headers, ...(authorizer && { authorizer }) });
-const signing = (headers: Readonly<Record<string, string>>, path = SIGNATURES) =>
-  eventOf({ method: 'POST', path, headers, authorizer: mediator });
+  eventOf({ method: 'POST', resource: '/cases', body, headers, ...(authorizer && { authorizer }) });
+const signing = (headers: Readonly<Record<string, string>>, caseId = CASE) =>
+  eventOf({
+    method: 'POST',
+    resource: SIGNATURES,
+    parameters: { caseId, agreementId: 'a-1' },
+    headers,
+    authorizer: mediator,
+  });
 
 describe('given a call as its route wants it', () => {
   it('hands the deed its parsed parts and answers with status, tag and language', async () => {
@@ -61,23 +68,23 @@ describe('given a call as its route wants it', () => {
   });
 
   it('hands over the query', async () => {
-    const event = eventOf({ path: '/counties/522626/ledger', query: { month: '2023-09' }, authorizer: county });
+    const event = eventOf({ ...LEDGER, query: { month: '2023-09' }, authorizer: county });
     expect((await call(event)).body).toEqual({ months: ['2023-09'] });
   });
 
   it('asks for no token where the route is public', async () => {
-    expect((await call(eventOf({ path: '/directory/counties' }))).body).toEqual({ hello: '你好' });
+    expect((await call(eventOf({ resource: '/directory/counties' }))).body).toEqual({ hello: '你好' });
   });
 
-  it('bears headers, hosts and bodies that no web request could carry', async () => {
-    const odd = eventOf({ path: '/directory/counties', headers: { Host: 'a b', 'X-Name': '岑巩' }, body: 'x' });
+  it('bears headers and bodies that no web request could carry', async () => {
+    const odd = eventOf({ resource: '/directory/counties', headers: { Host: 'a b', 'X-Name': '岑巩' }, body: 'x' });
     expect((await call(odd)).statusCode).toBe(200);
   });
 
   it('logs the answer by ids alone', async () => {
     const { log } = await call(filing(JSON.stringify(FILING)));
     expect(log.lines).toEqual([
-      { code: 'call-answered', facts: { traceId: 'trace-1', operation: 'fileThing', status: 201 } },
+      { code: 'call-answered', facts: { traceId: 'trace-1', route: 'POST /cases', status: 201 } },
     ]);
   });
 });
@@ -87,19 +94,19 @@ const refusals: readonly [string, APIGatewayProxyEvent, number, string][] = [
   ['no body at all', filing(''), 400, 'malformed-json'],
   ['a body over 256 KB', filing(JSON.stringify({ ...FILING, name: '金'.repeat(90_000) })), 413, 'body-too-large'],
   ['a fault in a field', filing(JSON.stringify({ ...FILING, amount: -1 })), 422, 'invalid-field'],
-  ['no principal', eventOf({ method: 'POST', path: '/cases', body: '{}' }), 401, 'unauthenticated'],
+  ['no principal', eventOf({ method: 'POST', resource: '/cases', body: '{}' }), 401, 'unauthenticated'],
   ['a context of another authorizer', filing('{}', {}, { ...court, kind: 'king' }), 401, 'unauthenticated'],
   ['an expired token in a cached answer', filing('{}', {}, { ...court, exp: '1694739600' }), 401, 'token-expired'],
   ['the wrong kind of principal', filing('{}', {}, mediator), 403, 'role-not-allowed'],
-  ['a case id that is none', signing({}, SIGNATURES.replace(CASE, 'nonsense')), 404, 'not-found'],
-  ['a path that cannot be decoded', signing({}, SIGNATURES.replace(CASE, '%E5%B2')), 404, 'not-found'],
-  ['a path of no route', eventOf({ path: '/nowhere' }), 404, 'not-found'],
+  ['a case id that is none', signing({}, 'nonsense'), 404, 'not-found'],
+  ['a path that cannot be decoded', signing({}, '%E5%B2'), 404, 'not-found'],
+  ['a path of no route', eventOf({ resource: '/nowhere' }), 404, 'not-found'],
   ['no key', signing({}), 400, 'idempotency-key-missing'],
   ['a key of 101 characters', signing({ 'idempotency-key': 'k'.repeat(101) }), 400, 'idempotency-key-invalid'],
   ['a key with a blank', signing({ 'idempotency-key': 'k 1' }), 400, 'idempotency-key-invalid'],
   ['a weak tag', signing({ 'idempotency-key': 'k', 'if-match': 'W/"7"' }), 412, 'precondition-failed'],
   ['a deed that refuses', signing({ 'idempotency-key': 'stale' }), 409, 'stage-passed'],
-  ['no month', eventOf({ path: '/counties/522626/ledger', authorizer: county }), 422, 'invalid-field'],
+  ['no month', eventOf({ ...LEDGER, authorizer: county }), 422, 'invalid-field'],
 ];
 
 describe.each(refusals)('given %s', (_situation, event, status, code) => {
@@ -125,7 +132,7 @@ describe('given a request with several faults', () => {
       errors: [
         { field: 'name', code: 'too-short', message: 'must have at least 2 (characters or entries)' },
         { field: 'amount', code: 'required', message: 'is required' },
-        { field: 'parties.0.idNo', code: 'resident-id-invalid', basis: 'GB 11643' },
+        { field: 'parties.0.idNo', code: 'claim-total-wrong', basis: 'mechanism.md §3.2' },
         { field: 'note', code: 'unknown-field' },
       ],
     });
@@ -161,16 +168,21 @@ describe('given a surprise in a deed', () => {
     expect(log.lines).toEqual([
       {
         code: 'surprise',
-        facts: { traceId: 'trace-1', operation: 'fileThing', error: 'RangeError', stack: secret.stack },
+        facts: { traceId: 'trace-1', route: 'POST /cases', error: 'RangeError', stack: secret.stack },
       },
     ]);
   });
 });
 
-describe('given an event that is none of API Gateway', () => {
-  it('answers 500 rather than failing the function', async () => {
-    const { resource: _resource, ...broken } = eventOf({ path: '/directory/counties' });
-    expect((await call(broken as APIGatewayProxyEvent)).statusCode).toBe(500);
+describe('given a deed that outlasts the function', () => {
+  it('answers 500 while there is still time to', async () => {
+    const handler = apiFunction({
+      routes,
+      deeds: { ...deeds, greet: () => Promise.withResolvers<never>().promise },
+      log: memoryLog(),
+    });
+    const noTimeLeft = { ...context, getRemainingTimeInMillis: () => 5 };
+    expect((await handler(eventOf({ resource: '/directory/counties' }), noTimeLeft)).statusCode).toBe(500);
   });
 });
 
@@ -185,7 +197,7 @@ describe('given two routes of one method and path', () => {
   it('does not start', () => {
     const twice = [routes[1], routes[1]] as const;
     expect(() => apiFunction({ routes: twice, deeds: { signThing: deeds.signThing }, log: memoryLog() })).toThrow(
-      'already exists',
+      'two routes of one method and path',
     );
   });
 });

@@ -37,9 +37,9 @@ const cases: readonly [string, z.ZodMiniType, unknown, string][] = [
   ],
   [
     'a refinement with a code',
-    z.object({ a: z.string().check(z.refine(() => false, 'uscc-invalid')) }),
+    z.object({ a: z.string().check(z.refine(() => false, 'claim-total-wrong')) }),
     { a: '' },
-    'a uscc-invalid 统一社会信用代码校验不符',
+    'a claim-total-wrong 标的总额与各项之和不符',
   ],
   ['a list for an object', z.object({}), [], 'body wrong-type 类型应为 object'],
   ['neither of two', z.object({ a: z.union([z.string(), z.int()]) }), { a: null }, 'a invalid 不符合要求'],

@@ -20,7 +20,7 @@ export const routes = [
       amount: Money,
       parties: z.array(
         z.object({
-          idNo: z.string().check(z.refine((text) => text === 'valid', 'resident-id-invalid')),
+          idNo: z.string().check(z.refine((text) => text === 'valid', 'claim-total-wrong')),
         }),
       ),
     }),
@@ -78,7 +78,9 @@ export const context: Context = {
 
 interface Sample {
   readonly method?: string;
-  readonly path: string;
+  /** as the route table writes it */
+  readonly resource: string;
+  readonly parameters?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -88,21 +90,22 @@ interface Sample {
 /** A call as API Gateway's REST proxy hands it over. */
 export const eventOf = ({
   method = 'GET',
-  path,
+  resource,
+  parameters = {},
   headers = {},
   query,
   body,
   authorizer,
 }: Sample): APIGatewayProxyEvent =>
   ({
-    resource: path,
-    path,
+    resource,
+    path: resource.replace(/\{(\w+)\}/g, (_brace, name: string) => parameters[name] ?? ''),
     httpMethod: method,
     headers: { Host: 'api.test', ...headers },
     multiValueHeaders: {},
     queryStringParameters: query ?? null,
     multiValueQueryStringParameters: null,
-    pathParameters: null,
+    pathParameters: parameters,
     stageVariables: null,
     body: body ?? null,
     isBase64Encoded: false,
