@@ -64,7 +64,8 @@ export const schedule = (draft: Draft, task: Task, tokenOf: TokenOf): Moved => {
 /** The function has taken the token and answered: the wait begins. */
 export const submit = (execution: Execution, task: Task, answer: Json, now: number): Moved => {
   const draft = new Draft(execution, now);
-  if (execution.phase.kind !== 'invoke') return draft.moved();
+  if (execution.phase.kind !== 'invoke')
+    throw new Error(`${execution.arn}: '${execution.phase.kind}' has nothing to submit`);
   const { scheduled, at } = execution.phase;
   try {
     const output = payloadText(answer, execution.state);

@@ -142,7 +142,22 @@ describe('given a host that was gone before it knew that the function had the to
     },
   });
 
+  it('lets the task time out where its time passed meanwhile', async () => {
+    const data = new Map<string, string>();
+    const dying = dyingStore(memoryStore(data), 4, false, () => START);
+    const first = await openHost({ definition: waiting, functions, store: dying });
+    await first.start();
+    const store = memoryStore(data);
+    const again = await openHost({ definition: waiting, functions, store, time: manualTime(START + 60_000) });
+    const invokedBefore = functions.invoked.length;
+    await again.flow.resume();
+    await again.time.quiet();
+    expect(again.flow.executions()).toMatchObject([{ status: 'FAILED', error: 'States.Timeout' }]);
+    expect(functions.invoked).toHaveLength(invokedBefore);
+  });
+
   it('invokes it again with the same token, which still ends the task', async () => {
+    tokens.length = 0;
     const data = new Map<string, string>();
     // the secret, the definition, the start and the attempt are written; the mark of delivery is lost
     const dying = dyingStore(memoryStore(data), 4, false, () => START);
@@ -155,6 +170,50 @@ describe('given a host that was gone before it knew that the function had the to
     expect(tokens[0]).toBe(tokens[1]);
     await again.call('SendTaskSuccess', { taskToken: tokens[0] as string, output: '1' });
     expect(again.flow.executions()).toMatchObject([{ status: 'SUCCEEDED', output: 1 }]);
+  });
+});
+
+describe('given a store that has refused a write', () => {
+  it('changes nothing more until the host starts again', async () => {
+    const store = memoryStore();
+    let isFull = false;
+    const failing: HostStore = {
+      ...store,
+      write: async (writes) => {
+        if (isFull) throw new Error('disk full');
+        return store.write(writes);
+      },
+    };
+    const definition = { StartAt: 'Pause', States: { Pause: { Type: 'Wait', Seconds: 60, End: true } } };
+    const host = await openHost({ definition, functions: functionsOf({}), store: failing });
+    const arn = await host.start();
+    isFull = true;
+    await expect(host.call('StopExecution', { executionArn: arn })).rejects.toThrow('could not be stored');
+    isFull = false;
+    await expect(host.start({}, 'other')).rejects.toThrow('could not be stored');
+    expect(host.flow.executions()).toMatchObject([{ status: 'RUNNING' }]);
+  });
+});
+
+describe('given an execution that closed 90 days ago', () => {
+  const done = { StartAt: 'Done', States: { Done: { Type: 'Succeed' } } };
+  const short = { StartAt: 'Gone', States: { Gone: { Type: 'Fail' } } };
+  const historyOf = (data: ReadonlyMap<string, string>) =>
+    [...data.keys()].filter((key) => key.startsWith('flow/history/'));
+
+  it('leaves nothing behind when its name is used again, nor when the host starts', async () => {
+    const data = new Map<string, string>();
+    const functions = functionsOf({});
+    const store = memoryStore(data);
+    const first = await openHost({ definition: done, functions, store });
+    await first.start();
+    expect(historyOf(data)).toHaveLength(4);
+    const again = await openHost({ definition: short, functions, store, time: first.time });
+    await first.time.moveTo(START + 90 * DAY);
+    await again.start();
+    expect(historyOf(data)).toHaveLength(3);
+    await openHost({ definition: short, functions, store, time: manualTime(START + 180 * DAY) });
+    expect(historyOf(data)).toEqual([]);
   });
 });
 

@@ -27,6 +27,7 @@ describe('given a Choice', () => {
     [v('StringEqualsPath', '$.w'), { v: 'a', w: 'a' }, 'yes'],
     [v('StringMatches', 'log-*.txt'), { v: 'log-1.txt' }, 'yes'],
     [v('StringMatches', 'log-*.txt'), { v: 'log-1-txt' }, 'no'],
+    [v('StringMatches', '1*'), { v: 12 }, 'no'],
     [v('StringMatches', 'a\\*b'), { v: 'a*b' }, 'yes'],
     [v('StringMatches', 'a\\*b'), { v: 'axb' }, 'no'],
     [v('NumericEquals', 1), { v: 1 }, 'yes'],

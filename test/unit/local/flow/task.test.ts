@@ -103,7 +103,8 @@ describe('given a function that fails', () => {
     const Catch = [{ ErrorEquals: ['States.ALL'], Next: 'Caught' }];
     const large = await runToEnd({ Catch }, () => answer('x'.repeat(262_144)));
     expect(large.record).toMatchObject({ status: 'FAILED', error: 'States.DataLimitExceeded' });
-    const lost = await runToEnd({ Catch, InputPath: '$.nowhere' }, () => answer(1));
+    const byName = [{ ErrorEquals: ['States.Runtime'], Next: 'Caught' }];
+    const lost = await runToEnd({ Catch: byName, InputPath: '$.nowhere' }, () => answer(1));
     expect(lost.record).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
     expect(lost.record.cause).toContain(
       "An error occurred while executing the state 'Work' (entered at the event id #2).",

@@ -1,4 +1,5 @@
 import type { Invocation, JsonObject } from '../../../../infra/local/parts.ts';
+import { type ManualTime, manualTime } from '../../../support/memory-host.ts';
 import {
   answer,
   fault,
@@ -30,6 +31,7 @@ const waiting = (fields: JsonObject = {}): JsonObject => ({
 const openWaiting = async (
   fields: JsonObject = {},
   take: (host: TestHost, token: string, times: number) => Promise<Invocation> | Invocation = () => answer('taken'),
+  time: ManualTime = manualTime(START),
 ) => {
   const tokens: string[] = [];
   let host: TestHost | undefined;
@@ -40,7 +42,7 @@ const openWaiting = async (
       return take(host, token as string, times);
     },
   });
-  host = await openHost({ definition: waiting(fields), functions });
+  host = await openHost({ definition: waiting(fields), functions, time });
   const arn = await host.start({ seconds: 30 * 86_400 });
   const [token = ''] = tokens;
   return { host, arn, token, tokens };
@@ -159,6 +161,17 @@ describe('given a task that waits for its token', () => {
       expect(await host.refusal(operation, success(token))).toBe('400 TaskTimedOut');
   });
 
+  it('is over at its instant, even before the time-out itself is told', async () => {
+    const time = manualTime(START);
+    const answers: string[] = [];
+    time.arm('first of that instant', START + 30 * DAY, async () => {
+      answers.push(await host.refusal('SendTaskSuccess', success(token)));
+    });
+    const { host, token } = await openWaiting({}, undefined, time);
+    await time.moveTo(START + 30 * DAY);
+    expect(answers).toEqual(['400 TaskTimedOut']);
+  });
+
   it('is over once the execution is stopped', async () => {
     const { host, arn, token } = await openWaiting();
     await host.call('StopExecution', { executionArn: arn });
@@ -177,6 +190,18 @@ describe('given a task that waits for its token', () => {
         ...['TaskSucceeded', 'TaskStateExited', 'ExecutionSucceeded'],
       ]);
     }
+  });
+
+  it('invokes the function once, whatever else happens meanwhile', async () => {
+    const { host, tokens } = await openWaiting({}, async (inside, token) => {
+      for (let i = 0; i < 5; i += 1) {
+        await inside.call('SendTaskHeartbeat', { taskToken: token });
+        await inside.call('StartExecution', { stateMachineArn: MACHINE, name: 'run', input: '{"seconds":2592000}' });
+      }
+      return answer('taken');
+    });
+    expect(tokens).toHaveLength(1);
+    expect(host.flow.executions()).toHaveLength(1);
   });
 
   it('fails the attempt when the function itself fails; the next attempt has another token', async () => {
@@ -211,6 +236,16 @@ describe('given a task that waits for its token', () => {
     expect(await host.refusal('SendTaskSuccess', success(token))).toBe('400 TaskTimedOut');
     await host.time.moveTo(START + 90 * DAY);
     expect(await host.refusal('SendTaskSuccess', success(token))).toBe('400 TaskDoesNotExist');
+  });
+
+  it('does not take the token of an earlier execution of its name', async () => {
+    const { host, arn, token, tokens } = await openWaiting();
+    await host.call('SendTaskSuccess', success(token));
+    await host.time.moveTo(START + 90 * DAY);
+    await host.start({ seconds: 60 });
+    expect(await host.refusal('SendTaskSuccess', success(token))).toBe('400 TaskTimedOut');
+    await host.call('SendTaskSuccess', success(tokens[1] ?? ''));
+    expect(host.record(arn).status).toBe('SUCCEEDED');
   });
 
   it.each([0, -1, 1.5, '60', null, 100_000_000])('cannot wait for %j seconds', async (seconds) => {
