@@ -4,32 +4,33 @@ import {
   ComparisonOperator,
   Dashboard,
   GraphWidget,
-  Metric,
+  type Metric,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSubscription, Topic } from 'aws-cdk-lib/aws-sns';
-import { ArnFormat, CfnCondition, CfnParameter, Duration, Fn, Stack, type StackProps } from 'aws-cdk-lib/core';
+import { CfnCondition, CfnParameter, Duration, Fn, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { physicalName } from '../constructs/names.ts';
 import { type FunctionName, functionNames, functionRows } from './functions.ts';
+import { Metrics } from './metrics.ts';
 import { consumers, dailyRuns, deadLetterQueues } from './waking.ts';
 
 export interface WatchProps extends StackProps {
   readonly stage: string;
 }
 
-const MINUTES_5 = Duration.minutes(5);
-
 /** Who is called when something is wrong. Knows what it watches by its fixed names alone. */
 export class Watch extends Stack {
   readonly #stage: string;
+  readonly #metrics: Metrics;
   readonly #call: SnsAction;
 
   constructor(scope: Construct, id: string, { stage, ...props }: WatchProps) {
     super(scope, id, props);
     this.#stage = stage;
+    this.#metrics = new Metrics(this, stage);
     this.#call = new SnsAction(this.#topic());
     for (const queue of deadLetterQueues) this.#deadLetters(queue);
     for (const name of consumers) this.#waiting(name);
@@ -81,27 +82,30 @@ export class Watch extends Stack {
 
   #deadLetters(queue: string): void {
     this.#alarm(`${queue}-letters`, 'something could not be done and waits for a person', {
-      metric: this.#queueMetric(queue, 'ApproximateNumberOfMessagesVisible'),
+      metric: this.#metrics.queue(queue, 'ApproximateNumberOfMessagesVisible'),
       threshold: 1,
     });
   }
 
   #waiting(consumer: string): void {
     this.#alarm(`${consumer}-late`, 'events have waited for a quarter of an hour', {
-      metric: this.#queueMetric(consumer, 'ApproximateAgeOfOldestMessage'),
+      metric: this.#metrics.queue(consumer, 'ApproximateAgeOfOldestMessage'),
       threshold: 900,
     });
   }
 
   #errors(name: FunctionName): void {
     const { failureImpact } = functionRows[name];
-    this.#alarm(`${name}-errors`, failureImpact, { metric: this.#functionMetric(name, 'Errors', 'Sum'), threshold: 1 });
+    this.#alarm(`${name}-errors`, failureImpact, {
+      metric: this.#metrics.function(name, 'Errors', 'Sum'),
+      threshold: 1,
+    });
   }
 
   /** A schedule that was lost or disabled makes no error: nothing happens, every day. */
   #missedRun(name: FunctionName): void {
     this.#alarm(`${name}-missed`, `did not run for a day: ${functionRows[name].failureImpact}`, {
-      metric: this.#functionMetric(name, 'Invocations', 'Sum').with({ period: Duration.days(1) }),
+      metric: this.#metrics.function(name, 'Invocations', 'Sum').with({ period: Duration.days(1) }),
       threshold: 1,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.BREACHING,
@@ -110,7 +114,7 @@ export class Watch extends Stack {
 
   #stream(): void {
     this.#alarm('publisher-late', functionRows['publisher-onChange'].failureImpact, {
-      metric: this.#functionMetric('publisher-onChange', 'IteratorAge', 'Maximum'),
+      metric: this.#metrics.function('publisher-onChange', 'IteratorAge', 'Maximum'),
       threshold: Duration.minutes(5).toMilliseconds(),
     });
   }
@@ -121,13 +125,13 @@ export class Watch extends Stack {
       ['executions-timed-out', 'ExecutionsTimedOut'],
     ] as const)
       this.#alarm(part, functionRows['flow-stage'].failureImpact, {
-        metric: this.#flowMetric(metricName),
+        metric: this.#metrics.flow(metricName),
         threshold: 1,
       });
   }
 
   #api(): void {
-    this.#alarm('api-5xx', 'callers get server errors', { metric: this.#apiMetric('5XXError', 'Sum'), threshold: 5 });
+    this.#alarm('api-5xx', 'callers get server errors', { metric: this.#metrics.api('5XXError', 'Sum'), threshold: 5 });
   }
 
   #dashboard(): void {
@@ -137,88 +141,40 @@ export class Watch extends Stack {
       widgets: [
         [
           graph('API', [
-            this.#apiMetric('Count', 'Sum'),
-            this.#apiMetric('4XXError', 'Sum'),
-            this.#apiMetric('5XXError', 'Sum'),
+            this.#metrics.api('Count', 'Sum'),
+            this.#metrics.api('4XXError', 'Sum'),
+            this.#metrics.api('5XXError', 'Sum'),
           ]),
-          graph('API latency', [this.#apiMetric('Latency', 'p50'), this.#apiMetric('Latency', 'p99')]),
+          graph('API latency', [this.#metrics.api('Latency', 'p50'), this.#metrics.api('Latency', 'p99')]),
         ],
         [
           graph(
             'Errors',
-            functionNames.map((name) => this.#functionMetric(name, 'Errors', 'Sum')),
+            functionNames.map((name) => this.#metrics.function(name, 'Errors', 'Sum')),
           ),
           graph(
             'Duration',
-            functionNames.map((name) => this.#functionMetric(name, 'Duration', 'p99')),
+            functionNames.map((name) => this.#metrics.function(name, 'Duration', 'p99')),
           ),
         ],
         [
           graph(
             'Oldest event',
-            consumers.map((name) => this.#queueMetric(name, 'ApproximateAgeOfOldestMessage')),
+            consumers.map((name) => this.#metrics.queue(name, 'ApproximateAgeOfOldestMessage')),
           ),
           graph(
             'Dead letters',
-            deadLetterQueues.map((name) => this.#queueMetric(name, 'ApproximateNumberOfMessagesVisible')),
+            deadLetterQueues.map((name) => this.#metrics.queue(name, 'ApproximateNumberOfMessagesVisible')),
           ),
         ],
         [
           graph(
             'Executions',
-            ['ExecutionsStarted', 'ExecutionsSucceeded', 'ExecutionsFailed'].map((name) => this.#flowMetric(name)),
+            ['ExecutionsStarted', 'ExecutionsSucceeded', 'ExecutionsFailed'].map((name) => this.#metrics.flow(name)),
           ),
-          graph('Age of the stream', [this.#functionMetric('publisher-onChange', 'IteratorAge', 'Maximum')]),
+          graph('Age of the stream', [this.#metrics.function('publisher-onChange', 'IteratorAge', 'Maximum')]),
         ],
       ],
-    });
-  }
-
-  #queueMetric(queue: string, metricName: string): Metric {
-    const QueueName = physicalName(this.#stage, queue);
-    return new Metric({
-      namespace: 'AWS/SQS',
-      metricName,
-      dimensionsMap: { QueueName },
-      statistic: 'Maximum',
-      period: MINUTES_5,
-    });
-  }
-
-  #functionMetric(name: FunctionName, metricName: string, statistic: string): Metric {
-    const FunctionName = physicalName(this.#stage, name);
-    return new Metric({
-      namespace: 'AWS/Lambda',
-      metricName,
-      dimensionsMap: { FunctionName },
-      statistic,
-      period: MINUTES_5,
-    });
-  }
-
-  #flowMetric(metricName: string): Metric {
-    const StateMachineArn = this.formatArn({
-      service: 'states',
-      resource: 'stateMachine',
-      resourceName: physicalName(this.#stage, 'case'),
-      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-    });
-    return new Metric({
-      namespace: 'AWS/States',
-      metricName,
-      dimensionsMap: { StateMachineArn },
-      statistic: 'Sum',
-      period: MINUTES_5,
-    });
-  }
-
-  #apiMetric(metricName: string, statistic: string): Metric {
-    return new Metric({
-      namespace: 'AWS/ApiGateway',
-      metricName,
-      dimensionsMap: { ApiName: physicalName(this.#stage) },
-      statistic,
-      period: MINUTES_5,
     });
   }
 }

@@ -69,6 +69,10 @@ export const synthesise = (): readonly Template[] => {
   }
 };
 
+/** One stack of each stage, beside the stage's name. */
+export const byStage = (templates: readonly Template[], wanted: 'Data' | 'Services' | 'Watch') =>
+  templates.filter(({ stack }) => stack === wanted).map((template) => [template.stage, template] as const);
+
 /** Resources of a type in one template, by logical id. */
 export const of = (template: Template, type: string): readonly (readonly [string, Resource])[] =>
   Object.entries(template.resources).filter(([, resource]) => resource.Type === type);
