@@ -75,7 +75,7 @@ export interface Wait extends Filters {
   readonly next: Next;
 }
 
-export interface Succeed extends Filters {
+interface Succeed extends Filters {
   readonly type: 'Succeed';
 }
 

@@ -39,7 +39,7 @@ export type Phase =
   | { readonly kind: 'closed'; readonly at: number; readonly end: End };
 
 /** One try of a task, known by the id of its TaskScheduled event. */
-export interface Attempt {
+interface Attempt {
   readonly scheduled: number;
   readonly at: number;
 }

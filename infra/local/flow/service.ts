@@ -20,7 +20,7 @@ import { fail, succeed } from './task.ts';
 import type { TokenMeaning, Tokens } from './token.ts';
 
 // AWS: a closed execution can be seen, and its name is taken, for 90 days
-export const RETENTION = 90 * 86_400_000;
+const RETENTION = 90 * 86_400_000;
 
 export const isForgotten = ({ phase }: Execution, now: number): boolean =>
   phase.kind === 'closed' && phase.at + RETENTION <= now;
