@@ -45,6 +45,10 @@ const RuleShape = z.strictObject({
 const BusShape = z.strictObject({
   Name: z.string(),
   Description: z.string().optional(),
+  // Encryption at rest, AWS's own log, and events that its key cannot encrypt: nothing of these is on the host.
+  KmsKeyIdentifier: z.unknown().optional(),
+  LogConfig: z.unknown().optional(),
+  DeadLetterConfig: z.unknown().optional(),
   Tags: z.unknown().optional(),
 });
 

@@ -11,8 +11,9 @@ import {
   type Tally,
   tallyKey,
 } from './message.ts';
+import { admits, receivingNeeds, sendingNeeds } from './permissions.ts';
 import { queueService } from './service.ts';
-import { type QueueSettings, readQueues, SQS_MANAGED_KEY } from './settings.ts';
+import { type QueueSettings, readQueues } from './settings.ts';
 import { openSheet } from './sheet.ts';
 import { turnstile } from './turnstile.ts';
 
@@ -149,9 +150,6 @@ export const openQueues = ({ assembly, store, time, access }: QueueParts): Queue
     };
   };
 
-  const keyNeeds = ({ key }: QueueSettings, ...actions: readonly string[]): readonly Need[] =>
-    key === undefined || key === SQS_MANAGED_KEY ? [] : actions.map((action) => ({ action, resource: key }));
-
   const self: Omit<Queues, 'service'> = {
     settings: (queueArn) => queues.get(queueArn),
     send: (outgoing, alongside = []) =>
@@ -178,25 +176,9 @@ export const openQueues = ({ assembly, store, time, access }: QueueParts): Queue
     whenReady: (queueArn, listener) => {
       listeners.set(known(queueArn).arn, [...(listeners.get(queueArn) ?? []), listener]);
     },
-    admits: (queueArn, principal, sourceArn) => {
-      const queue = known(queueArn);
-      if (queue.key === SQS_MANAGED_KEY)
-        return { allowed: false, because: `${queue.name} is encrypted with ${queue.key}, which admits no service` };
-      const needs = [{ action: 'sqs:SendMessage', resource: queueArn }, ...keyNeeds(queue, ...SENDING_KEY_ACTIONS)];
-      const verdicts = needs.map((need) => access.serviceMay(principal, { ...need, sourceArn }));
-      return verdicts.find(({ allowed }) => !allowed) ?? { allowed: true };
-    },
-    sendingNeeds: (queueArn) => [
-      { action: 'sqs:SendMessage', resource: queueArn },
-      ...keyNeeds(known(queueArn), ...SENDING_KEY_ACTIONS),
-    ],
-    receivingNeeds: (queueArn) => [
-      ...['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'].map((action) => ({
-        action,
-        resource: queueArn,
-      })),
-      ...keyNeeds(known(queueArn), 'kms:Decrypt'),
-    ],
+    admits: (queueArn, principal, sourceArn) => admits(access, known(queueArn), principal, sourceArn),
+    sendingNeeds: (queueArn) => sendingNeeds(known(queueArn)),
+    receivingNeeds: (queueArn) => receivingNeeds(known(queueArn)),
     messages: async (queueArn) => (await messages(known(queueArn))).map(([, message]) => message),
     records: () => Promise.all(Array.from(queues.values(), record)),
     resume: async () => {
@@ -207,5 +189,3 @@ export const openQueues = ({ assembly, store, time, access }: QueueParts): Queue
   };
   return { ...self, service: queueService(assembly, queues, self) };
 };
-
-const SENDING_KEY_ACTIONS = ['kms:GenerateDataKey', 'kms:Decrypt'];

@@ -30,6 +30,8 @@ const Shape = z.strictObject({
   SqsManagedSseEnabled: z.boolean().optional(),
   KmsMasterKeyId: z.string().optional(),
   KmsDataKeyReusePeriodSeconds: z.number().optional(),
+  // People move messages back, in the console.
+  RedriveAllowPolicy: z.unknown().optional(),
   Tags: z.unknown().optional(),
 });
 

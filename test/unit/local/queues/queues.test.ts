@@ -135,7 +135,7 @@ describe('given a host that was killed while a message was in flight', () => {
 describe('given what the host does not model', () => {
   it.each([
     ['a FIFO queue', queue('mail.fifo', { FifoQueue: true }), 'FifoQueue'],
-    ['an unknown property', queue('mail', { RedriveAllowPolicy: {} }), 'RedriveAllowPolicy'],
+    ['an unknown property', queue('mail', { MaximumMessageSize: 1024 }), 'MaximumMessageSize'],
     ['a dead-letter queue elsewhere', withDeadLetters(3)[0] as Resource, 'mail-dead'],
     ['a key elsewhere', queue('mail', { KmsMasterKeyId: 'alias/other' }), 'alias/other'],
   ])('refuses %s by name at start', (_, resource, name) => {
