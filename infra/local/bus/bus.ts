@@ -29,7 +29,7 @@ export interface BusParts {
 }
 
 /** An event the bus took, and what its rules did with it. */
-export interface AcceptedEvent {
+interface AcceptedEvent {
   readonly bus: string;
   readonly at: number;
   readonly event: BusEvent;

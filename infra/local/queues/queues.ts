@@ -25,7 +25,7 @@ export interface QueueParts {
 }
 
 /** A queue's figures: what it has seen, and what it holds now. */
-export interface QueueRecord extends Tally {
+interface QueueRecord extends Tally {
   readonly queue: string;
   readonly arn: string;
   readonly visible: number;

@@ -33,7 +33,7 @@ interface Parts {
 }
 
 /** The function's role may not send where its failures should go. */
-export class DestinationDenied extends Error {
+class DestinationDenied extends Error {
   override readonly name = 'DestinationDenied';
 }
 

@@ -32,7 +32,7 @@ interface Running extends Firing {
   readonly attempts: number;
 }
 
-export interface FiringRecord extends Firing {
+interface FiringRecord extends Firing {
   readonly functionArn: string;
   readonly at: number;
   readonly attempt: number;

@@ -37,7 +37,7 @@ const ScheduleShape = z.strictObject({
 });
 
 /** Scheduler may not do what the schedule asks of it. */
-export class ScheduleDenied extends Error {
+class ScheduleDenied extends Error {
   override readonly name = 'ScheduleDenied';
 }
 

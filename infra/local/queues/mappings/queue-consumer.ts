@@ -42,7 +42,7 @@ interface Parts {
 }
 
 /** The event that Lambda gives a function for messages of a queue. */
-export const queueEvent = (queueArn: string, region: string, batch: readonly Received[]) => ({
+const queueEvent = (queueArn: string, region: string, batch: readonly Received[]) => ({
   Records: batch.map((message) => ({
     messageId: message.messageId,
     receiptHandle: message.receiptHandle,

@@ -156,7 +156,7 @@ const tableOf = (assembly: Assembly, mapping: Resource, streamArn: string): Reso
 };
 
 /** The function's role may not do what its event source asks of it. */
-export class MappingDenied extends Error {
+class MappingDenied extends Error {
   override readonly name = 'MappingDenied';
 }
 

@@ -14,7 +14,7 @@ export interface Progress {
   readonly retryAt?: number;
 }
 
-export type Condition = 'RetryAttemptsExhausted' | 'RecordAgeExceeded';
+type Condition = 'RetryAttemptsExhausted' | 'RecordAgeExceeded';
 
 export interface Step {
   readonly progress: Progress;

@@ -199,6 +199,21 @@ describe('given a function that fails', () => {
   });
 });
 
+describe('given a fault of the host itself', () => {
+  it('tells of it, and the next start takes the firing up again', async () => {
+    const before = host([schedule()], () => {
+      throw new Error('worker gone');
+    });
+    await before.schedules.resume();
+    await before.time.moveTo(at('2023-09-16T00:00:00Z'));
+    expect(before.complaints).toEqual([expect.stringContaining('worker gone')]);
+    const after = host([schedule()], () => DONE, { data: before.data, start: at('2023-09-16T05:00:00Z') });
+    await after.schedules.resume();
+    await after.time.quiet();
+    expect(after.calls).toEqual([{ at: '2023-09-16T05:00:00.000Z', event: { at: '2023-09-16T00:00:00Z' } }]);
+  });
+});
+
 describe('given a schedule that could not do its part', () => {
   it.each([
     ['Scheduler may not assume the role', 'sts:AssumeRole', 'may not assume'],
