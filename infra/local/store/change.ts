@@ -14,7 +14,7 @@ export interface ItemChange {
   readonly after: Item | undefined;
 }
 
-export const changesAnything = ({ before, after }: ItemChange): boolean => !isDeepStrictEqual(before, after);
+const changesAnything = ({ before, after }: ItemChange): boolean => !isDeepStrictEqual(before, after);
 
 const put = (key: string, value: unknown): Operation => ({ type: 'put', key, value });
 const del = (key: string): Operation => ({ type: 'del', key });

@@ -1,4 +1,4 @@
-import type { HostTime } from '../parts.ts';
+import type { ChangeFeed, HostTime } from '../parts.ts';
 import { entries } from './disk.ts';
 import type { Engine } from './engine.ts';
 import { EXPIRY_PREFIX, instantOf } from './expiry-key.ts';
@@ -34,16 +34,12 @@ export const expiryOf = (engine: Engine): Expiry => ({
 const TIMER = 'store/expiry';
 
 /** Lets items go at the very instant their time to live is over, in the host's time. */
-export const armExpiry = async (
-  expiry: Expiry,
-  onChange: (listener: () => void) => void,
-  time: HostTime,
-): Promise<void> => {
+export const armExpiry = async (expiry: Expiry, feed: ChangeFeed, time: HostTime): Promise<void> => {
   const arm = async (): Promise<void> => {
     const at = await expiry.next();
     if (at === undefined) time.disarm(TIMER);
     else time.arm(TIMER, at, () => expiry.removeDue());
   };
-  onChange(() => void time.busy(arm));
+  feed.onChange(() => void time.busy(arm));
   await arm();
 };

@@ -38,8 +38,12 @@ export const atOnce = async <T>(
   engine: Engine,
   read: (get: (key: string) => ReturnType<typeof itemAt>) => Promise<T>,
 ): Promise<T> => {
-  await using snapshot = engine.disk.snapshot();
-  return await read((key) => itemAt({ get: (one: string) => engine.disk.get(one, { snapshot }) }, key));
+  const snapshot = engine.disk.snapshot();
+  try {
+    return await read((key) => itemAt({ get: (one: string) => engine.disk.get(one, { snapshot }) }, key));
+  } finally {
+    await snapshot.close();
+  }
 };
 
 export const batchGet =

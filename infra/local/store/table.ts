@@ -1,7 +1,7 @@
 import type { IndexDefinition, Item, TableDefinition } from 'dynalite';
 import db from 'dynalite/db/index.js';
 
-export type StreamView = 'KEYS_ONLY' | 'NEW_IMAGE' | 'OLD_IMAGE' | 'NEW_AND_OLD_IMAGES';
+type StreamView = 'KEYS_ONLY' | 'NEW_IMAGE' | 'OLD_IMAGE' | 'NEW_AND_OLD_IMAGES';
 
 export interface Table {
   readonly definition: TableDefinition;

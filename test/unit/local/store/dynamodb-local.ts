@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { JsonObject } from '../../../../infra/local/parts.ts';
 import type { Started } from '../../../support/store-contract.ts';
+
+const JAVA = process.env.JAVA_HOME === undefined ? 'java' : join(process.env.JAVA_HOME, 'bin', 'java');
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
@@ -20,7 +23,7 @@ const freePort = async (): Promise<number> => {
 export const startDynamoDbLocal = async (folder: string, tables: readonly JsonObject[]): Promise<Started> => {
   const port = await freePort();
   const child = spawn(
-    'java',
+    JAVA,
     [
       '-Djava.library.path=./DynamoDBLocal_lib',
       '-jar',
