@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { patterns } from '../events/patterns.ts';
+import { openApiDocument } from '../shared/api/openapi.ts';
 import { routes } from '../shared/api/routes.ts';
 import { bundleServices } from './bundle.ts';
 import { productApp } from './product.ts';
@@ -8,7 +9,12 @@ import { stages } from './stages.ts';
 const root = join(import.meta.dirname, '..');
 const bundles = join(root, '.build');
 
-await bundleServices({ root, outdir: bundles });
+await bundleServices({
+  root,
+  outdir: bundles,
+  // What partners read, served as it stands here: making it at run time would bundle the generator.
+  files: { directory: { 'openapi.json': JSON.stringify(openApiDocument(routes)) } },
+});
 // The CLI says where it wants the templates.
 const outdir = process.env.CDK_OUTDIR ?? join(root, 'cdk.out');
 productApp({ stages, bundles, routes, patterns, outdir }).synth();
