@@ -23,9 +23,11 @@ export interface ApiRequest<R extends Route> {
   readonly language: Language;
 }
 
-type Immutable<T> = T extends string | number | boolean | null | undefined
+type Immutable<T> = unknown extends T
   ? T
-  : { readonly [Key in keyof T]: Immutable<T[Key]> };
+  : T extends string | number | boolean | null | undefined
+    ? T
+    : { readonly [Key in keyof T]: Immutable<T[Key]> };
 
 /** What a deed answers. The sequence becomes the ETag, that If-Match can name. */
 export interface Answer<Body> {

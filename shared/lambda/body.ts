@@ -8,10 +8,11 @@ import { faulty, type Refusal, refused } from './refusal.ts';
 /** design, decision 8 */
 const LARGEST_BODY = 256 * 1024;
 
-const textOf = ({ event }: Call): string => {
-  const body = event.body ?? '';
-  return event.isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
-};
+const decoded = ({ body, isBase64Encoded }: Call['event']): string =>
+  isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString('utf8') : (body ?? '');
+
+/** Some acts need no more than their path: no body at all stands for an empty one. */
+const textOf = ({ event }: Call): string => decoded(event) || '{}';
 
 const jsonOf = (text: string): Result<unknown, Refusal> => {
   try {

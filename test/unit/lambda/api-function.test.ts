@@ -91,7 +91,8 @@ describe('given a call as its route wants it', () => {
 
 const refusals: readonly [string, APIGatewayProxyEvent, number, string][] = [
   ['malformed JSON', filing('{"name":'), 400, 'malformed-json'],
-  ['no body at all', filing(''), 400, 'malformed-json'],
+  ['no body at all', filing(''), 422, 'invalid-field'],
+  ['no body at all in base64', { ...filing(''), isBase64Encoded: true }, 422, 'invalid-field'],
   ['a body over 256 KB', filing(JSON.stringify({ ...FILING, name: '金'.repeat(90_000) })), 413, 'body-too-large'],
   ['a fault in a field', filing(JSON.stringify({ ...FILING, amount: -1 })), 422, 'invalid-field'],
   ['no principal', eventOf({ method: 'POST', resource: '/cases', body: '{}' }), 401, 'unauthenticated'],
