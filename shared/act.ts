@@ -31,6 +31,8 @@ export interface Deed {
   readonly expectedSequence?: number | undefined;
   /** The command for the case as it stands; asked again after a lost race. */
   readonly command: (state: Case) => Command | Promise<Command>;
+  /** Keeps what people wrote, once the case has said yes and before the commit: a refusal writes nothing. */
+  readonly keep?: (() => Promise<void>) | undefined;
 }
 
 /** What was done: the case afterwards, and the commit's events. */
@@ -43,14 +45,30 @@ export interface Done {
 // A stale append decides again at most so often (design, decision 2).
 const ATTEMPTS = 5;
 
-const no = (code: RejectionCode): { readonly ok: false; readonly error: Rejection } => ({ ok: false, error: { code } });
+export const no = (code: RejectionCode): { readonly ok: false; readonly error: Rejection } => ({
+  ok: false,
+  error: { code },
+});
 
-const doneBy = (history: readonly Commit[]): Done => {
+export const doneBy = (history: readonly Commit[]): Done => {
   const state = stateOf(history);
   const last = history.at(-1);
   if (!state || !last) throw new Error('a commit has a case');
   return { state, sequence: last.sequence, events: eventsOf(last).map(({ type }) => type) };
 };
+
+/** A case with its history, for those who may see it. */
+export const look =
+  (cases: CaseStore) =>
+  async (
+    caseId: CaseId,
+    by: Viewer,
+  ): Promise<Result<{ readonly state: Case; readonly history: readonly Commit[] }, Rejection>> => {
+    const history = await cases.history(caseId);
+    const state = stateOf(history);
+    const filedBy = history[0]?.actor;
+    return state && filedBy && maySee(by, state, filedBy) ? ok({ state, history }) : no('not-found');
+  };
 
 /** The commit that this deed made already, found in the fold: a repeat gets the first answer. */
 const repeated = (history: readonly Commit[], { commandId, request }: Deed): Result<Done, Rejection> | undefined => {
@@ -76,10 +94,9 @@ export const act =
   async (deed: Deed): Promise<Result<Done, Rejection>> => {
     const [jurisdiction, calendar] = await Promise.all([reference.jurisdiction(), reference.calendar()]);
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const history = await cases.history(deed.caseId);
-      const state = stateOf(history);
-      const filedBy = history[0]?.actor;
-      if (!state || !filedBy || !maySee(deed.by, state, filedBy)) return no('not-found');
+      const seen = await look(cases)(deed.caseId, deed.by);
+      if (!seen.ok) return seen;
+      const { state, history } = seen.value;
       const before = repeated(history, deed);
       if (before) return before;
       if (deed.expectedSequence !== undefined && deed.expectedSequence !== history.length)
@@ -91,6 +108,7 @@ export const act =
       const decided = decide(state, command, context);
       if (!decided.ok) return decided;
       if (decided.value.length === 0) return ok({ ...doneBy(history), events: [] });
+      await deed.keep?.();
       const { caseId, commandId, correlationId } = deed;
       const requestDigest = sha256(canonical(deed.request));
       const facts = { caseId, commandId, requestDigest, at, actor, correlationId, command: command.type };

@@ -70,7 +70,10 @@ export interface LedgerStore {
     limit: number,
     after?: string,
   ): Promise<{ readonly rows: readonly LedgerRow[]; readonly next?: string }>;
-  /** How many open cases each mediator has. */
+}
+
+export interface MediatorLoads {
+  /** How many open cases each mediator has; none is 0. */
   openCases(mediatorIds: readonly MediatorId[]): Promise<ReadonlyMap<MediatorId, number>>;
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from '../../events/envelope.ts';
+import type { Channel } from '../../events/intake.ts';
 import type { CountyCode } from '../../events/primitives.ts';
 import type { Case } from './case/state.ts';
 
@@ -42,5 +43,24 @@ export const maySee = (viewer: Viewer, state: Case, filedBy: Actor): boolean => 
     case 'expert':
     case 'party':
       return false;
+  }
+};
+
+/** Who may bring a dispute in by which channel (C-07..C-10). A committee takes in what people bring to its door. */
+export const channelsOf = (kind: Viewer['kind']): readonly Channel[] => {
+  switch (kind) {
+    case 'court':
+      return ['COURT_DELEGATED', 'COURT_ENTRUSTED', 'COURT_INVITED'];
+    case 'institution':
+      return ['PARTY_SINGLE', 'PARTY_JOINT'];
+    case 'regulator':
+      return ['REGULATOR_TRANSFER'];
+    case 'governance':
+      return ['GOVERNANCE_TRANSFER'];
+    case 'county':
+    case 'prefecture':
+      return ['PROACTIVE', 'PARTY_SINGLE', 'PARTY_JOINT', 'REGULATOR_TRANSFER', 'GOVERNANCE_TRANSFER'];
+    default:
+      return [];
   }
 };

@@ -5,7 +5,8 @@ import { mediationDueOn } from './mediation-clocks.ts';
 import type { Case } from './state.ts';
 
 /** What the state machine routes by; `done` where nothing is timed any more. */
-export type FlowStage = 'mediation' | 'confirmation' | 'court-review' | 'fast-track' | 'done';
+export const flowStages = ['mediation', 'confirmation', 'court-review', 'fast-track', 'done'] as const;
+export type FlowStage = (typeof flowStages)[number];
 
 /** Every answer of a stage to the flow. `seconds` is what is left to the legal due instant, at least 1. */
 export interface Next {

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { CaseId } from '../../events/primitives.ts';
+import { bundledReference } from '../../shared/adapters/bundled-reference.ts';
+import { documents } from '../../shared/adapters/dynamodb.ts';
+import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
+import { dynamodbFlow } from '../../shared/adapters/dynamodb-flow.ts';
+import { stepFunctions } from '../../shared/adapters/step-functions.ts';
+import { flowStages } from '../../shared/domain/case/flow-stage.ts';
+import { hearsFlow } from '../../shared/lambda/case-events.ts';
+import { readConfig } from '../../shared/lambda/config.ts';
+import { now, pause } from '../../shared/lambda/edge.ts';
+import { logOf } from '../../shared/lambda/log.ts';
+import { queueFunction } from '../../shared/lambda/queue-function.ts';
+import { task, taskFunction } from '../../shared/lambda/task-function.ts';
+import { awaitStage, expire, type FlowPorts, onEvent as onCaseEvent, where } from './drive.ts';
+
+const config = readConfig(
+  z.object({ TABLE_CASES: z.string(), TABLE_FLOW: z.string(), STATE_MACHINE_ARN: z.string() }),
+  process.env,
+);
+const db = documents();
+
+const ports: FlowPorts = {
+  cases: dynamodbCases(db, { cases: config.TABLE_CASES }),
+  flow: dynamodbFlow(db, config.TABLE_FLOW),
+  flows: stepFunctions(config.STATE_MACHINE_ARN),
+  reference: bundledReference(),
+  now,
+  pause,
+};
+
+const OfCase = z.object({ caseId: CaseId });
+
+export const onEvent = queueFunction({ parse: hearsFlow, onEvent: onCaseEvent(ports), log: logOf('flow.onEvent') });
+
+export const stage = taskFunction({
+  tasks: {
+    where: task(OfCase, where(ports)),
+    await: task(z.object({ caseId: CaseId, stage: z.enum(flowStages), token: z.string() }), awaitStage(ports)),
+    expire: task(OfCase, expire(ports)),
+  },
+  log: logOf('flow.stage'),
+});

@@ -1,0 +1,37 @@
+import type { intakeRoutes } from '../../shared/api/routes/intake.ts';
+import { dayOf } from '../../shared/domain/calendar/instant.ts';
+import { ok } from '../../shared/domain/result.ts';
+import type { Deeds } from '../../shared/lambda/api-request.ts';
+import { answerOf, caseDeed } from '../../shared/lambda/case-deed.ts';
+import { type FilePorts, fileCase } from './file-case.ts';
+import { readCase, readClocks, readHistory, readParties } from './read-case.ts';
+
+/** The deeds of intake: from filing to acceptance, and the views of a case. */
+export const intakeDeeds = (ports: FilePorts): Deeds<typeof intakeRoutes> => {
+  const deed = caseDeed(ports);
+  const file = fileCase(ports);
+  const { cases, personal } = ports;
+  return {
+    fileCase: async (request) => {
+      const filed = await file(request);
+      return filed.ok ? ok(answerOf(filed.value)) : filed;
+    },
+    readCase: readCase(ports),
+    readHistory: readHistory(ports),
+    readClocks: readClocks(ports),
+    readParties: readParties(ports),
+    informParties: (request) => deed(request, { type: 'inform-parties' }),
+    rejectFiling: (request) =>
+      deed(request, { type: 'reject-filing', reason: request.body.reason }, () =>
+        personal.keepText(request.path.caseId, request.commandId, request.body.explanation),
+      ),
+    giveConsents: (request) =>
+      deed(request, async (state) => {
+        const year = Number(dayOf(ports.now()).slice(0, 4));
+        const last = await cases.lastNumber(state.competentCounty, year);
+        return { type: 'give-consents', consents: request.body.consents, nextNumber: last + 1 };
+      }),
+    refuseMediation: (request) => deed(request, { type: 'refuse-mediation', ...request.body }),
+    withdrawCase: (request) => deed(request, { type: 'withdraw', ...request.body }),
+  };
+};

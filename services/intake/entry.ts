@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { bundledReference } from '../../shared/adapters/bundled-reference.ts';
+import { documents } from '../../shared/adapters/dynamodb.ts';
+import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
+import { dynamodbPrivate } from '../../shared/adapters/dynamodb-private.ts';
+import { intakeRoutes } from '../../shared/api/routes/intake.ts';
+import { apiFunction } from '../../shared/lambda/api-function.ts';
+import { readConfig } from '../../shared/lambda/config.ts';
+import { now, pause } from '../../shared/lambda/edge.ts';
+import { logOf } from '../../shared/lambda/log.ts';
+import { intakeDeeds } from './api.ts';
+
+const config = readConfig(
+  z.object({ TABLE_CASES: z.string(), TABLE_PRIVATE: z.string(), TABLE_DIRECTORY: z.string() }),
+  process.env,
+);
+const db = documents();
+
+export const api = apiFunction({
+  routes: intakeRoutes,
+  deeds: intakeDeeds({
+    cases: dynamodbCases(db, { cases: config.TABLE_CASES, directory: config.TABLE_DIRECTORY }),
+    personal: dynamodbPrivate(db, config.TABLE_PRIVATE),
+    reference: bundledReference(),
+    now,
+    pause,
+  }),
+  log: logOf('intake.api'),
+});

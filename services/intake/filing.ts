@@ -1,0 +1,30 @@
+import type { CaseId, Day } from '../../events/primitives.ts';
+import { type CountyCode, PartyId } from '../../events/primitives.ts';
+import type { Filing } from '../../shared/api/routes/intake.ts';
+import type { Viewer } from '../../shared/domain/access.ts';
+import type { File } from '../../shared/domain/case/commands.ts';
+import { factsOf, type PrivateParty } from '../../shared/domain/party.ts';
+
+/** The parties with ids of their own, in the order of the filing: p1, p2 … */
+export const partiesOf = ({ parties }: Filing): readonly PrivateParty[] =>
+  parties.map((party, i) => ({ partyId: PartyId.parse(`p${i + 1}`), ...party }));
+
+/** Filing as a command: what may be said outside the Private table, and no more. */
+export const fileCommand = (
+  caseId: CaseId,
+  { reference, county, receivedOn, facts: _facts, parties: _parties, ...rest }: Filing,
+  parties: readonly PrivateParty[],
+  today: Day,
+): File => ({
+  type: 'file',
+  caseId,
+  sourceRef: reference,
+  competentCounty: county,
+  receivedOn: receivedOn ?? today,
+  parties: parties.map(factsOf),
+  ...rest,
+});
+
+/** Counties in which a principal may file: its own; the prefecture office anywhere. */
+export const mayFileIn = ({ kind, counties }: Viewer, county: CountyCode): boolean =>
+  kind === 'prefecture' || counties.includes(county);

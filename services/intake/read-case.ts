@@ -1,0 +1,119 @@
+import type { CaseId, Instant } from '../../events/primitives.ts';
+import { look, no } from '../../shared/act.ts';
+import type { Language } from '../../shared/api/language.ts';
+import type { CaseView } from '../../shared/api/routes/intake.ts';
+import { eventsOf } from '../../shared/commit.ts';
+import type { Viewer } from '../../shared/domain/access.ts';
+import { traced } from '../../shared/domain/case/context.ts';
+import { responsibleFor } from '../../shared/domain/case/responsible.ts';
+import { type Case, stageNames } from '../../shared/domain/case/state.ts';
+import { explain } from '../../shared/domain/deadlines/trace.ts';
+import { formatYuan } from '../../shared/domain/money/yuan.ts';
+import { ok } from '../../shared/domain/result.ts';
+import type { CaseStore, PrivateStore, Reference } from '../../shared/ports.ts';
+
+export interface ReadPorts {
+  readonly cases: CaseStore;
+  readonly personal: PrivateStore;
+  readonly reference: Reference;
+  readonly now: () => Instant;
+}
+
+interface ReadRequest {
+  readonly principal: Viewer;
+  readonly path: { readonly caseId: CaseId };
+  readonly language: Language;
+}
+
+const clocksOf = (state: Case) => Object.values(state.clocks).filter((clock) => clock !== undefined);
+
+const viewOf = (state: Case, sequence: number, language: Language): CaseView => {
+  const { principal, interest, penalty, other, total } = state.claim;
+  const responsible = responsibleFor(state);
+  return {
+    caseId: state.id,
+    ...('caseNo' in state && state.caseNo ? { caseNo: state.caseNo } : {}),
+    sequence,
+    stage: state.stage,
+    stageName: stageNames[state.stage][language],
+    county: state.competentCounty,
+    committeeId: state.committeeId,
+    channel: state.channel,
+    causeCode: state.causeCode,
+    claim: {
+      principal: formatYuan(principal),
+      interest: formatYuan(interest),
+      penalty: formatYuan(penalty),
+      other: formatYuan(other),
+      total: formatYuan(total),
+    },
+    ...('track' in state ? { track: state.track } : {}),
+    ...('lead' in state && state.lead ? { lead: state.lead } : {}),
+    responsible: `${responsible.role}:${responsible.id}`,
+    ...(state.stage === 'closed' ? { outcome: state.outcome } : {}),
+    parties: [...state.parties],
+    clocks: clocksOf(state),
+  };
+};
+
+/** Where the case stands, without anything personal. */
+export const readCase =
+  ({ cases }: ReadPorts) =>
+  async ({ principal, path, language }: ReadRequest) => {
+    const seen = await look(cases)(path.caseId, principal);
+    if (!seen.ok) return seen;
+    const { state, history } = seen.value;
+    return ok({ body: viewOf(state, history.length, language), sequence: history.length });
+  };
+
+/** What happened, commit by commit, with the chain of hashes. */
+export const readHistory =
+  ({ cases }: ReadPorts) =>
+  async ({ principal, path }: ReadRequest) => {
+    const seen = await look(cases)(path.caseId, principal);
+    if (!seen.ok) return seen;
+    const commits = seen.value.history.map((commit) => {
+      const { sequence, at, actor, command, previousHash, hash } = commit;
+      return {
+        sequence,
+        at,
+        actor,
+        command,
+        events: eventsOf(commit).map((event) => ({ ...event })),
+        previousHash,
+        hash,
+      };
+    });
+    return ok({ body: { caseId: path.caseId, commits } });
+  };
+
+/** The clocks with their traces, as they could be shown to a judge. */
+export const readClocks =
+  ({ cases, reference }: ReadPorts) =>
+  async ({ principal, path, language }: ReadRequest) => {
+    const seen = await look(cases)(path.caseId, principal);
+    if (!seen.ok) return seen;
+    const calendar = await reference.calendar();
+    const clocks = clocksOf(seen.value.state).map((clock) => ({
+      ...clock,
+      trace: traced(clock, calendar).trace.map((row) => ({
+        day: row.day,
+        counted: row.counted,
+        why: row.why,
+        explanation: explain(row, language),
+      })),
+    }));
+    return ok({ body: { caseId: path.caseId, clocks } });
+  };
+
+/** Personal data: the read is recorded before the answer leaves. */
+export const readParties =
+  ({ cases, personal, now }: ReadPorts) =>
+  async ({ principal, path }: ReadRequest) => {
+    const seen = await look(cases)(path.caseId, principal);
+    if (!seen.ok) return seen;
+    const filing = await personal.filing(path.caseId);
+    if (!filing) return no('not-found');
+    await personal.recordRead(path.caseId, { by: `${principal.kind}:${principal.id}`, at: now(), what: 'parties' });
+    return ok({ body: { caseId: path.caseId, facts: filing.facts, parties: [...filing.parties] } });
+  };

@@ -1,0 +1,32 @@
+import type { Case } from './state.ts';
+
+/** One named person or desk at every moment (C-26): who, and in which role. */
+export interface Responsible {
+  readonly role: 'officer' | 'mediator' | 'court' | 'archive';
+  readonly id: string;
+}
+
+/** Whose hands the case is in now. The officer is the committee's own; the court is its contact. */
+export const responsibleFor = (state: Case): Responsible => {
+  switch (state.stage) {
+    case 'filed':
+    case 'informing':
+    case 'assigning':
+      return { role: 'officer', id: state.committeeId };
+    case 'mediating':
+    case 'agreed':
+    case 'effective':
+    case 'confirmed':
+    case 'dismissed':
+    case 'unconfirmed':
+      return { role: 'mediator', id: state.lead };
+    case 'applied':
+    case 'docketed':
+    case 'fast-track':
+      return { role: 'court', id: state.court };
+    case 'failed':
+      return state.returnedTo ? { role: 'court', id: state.returnedTo } : { role: 'officer', id: state.committeeId };
+    case 'closed':
+      return { role: 'archive', id: state.committeeId };
+  }
+};
