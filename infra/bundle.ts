@@ -15,7 +15,7 @@ export interface BundleOptions {
 }
 
 /** The services under a root: every folder with an entry.ts. */
-export const servicesIn = (root: string): readonly string[] =>
+const servicesIn = (root: string): readonly string[] =>
   readdirSync(join(root, 'services'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(root, 'services', entry.name, 'entry.ts')))
     .map(({ name }) => name)

@@ -36,7 +36,7 @@ const KEEP = ['GetItem', 'Query', 'PutItem', 'UpdateItem'] as const;
 /** Reads of personal data are recorded beside it before the answer leaves; hence PutItem wherever it is read. */
 const PERSONAL = ['GetItem', 'Query', 'PutItem'] as const;
 
-export const functions = {
+const functions = {
   'identity-authorizer': {
     service: 'identity',
     handler: 'authorizer',

@@ -17,7 +17,7 @@ interface TableShape {
   readonly ownKey?: true;
 }
 
-export const tables = {
+const tables = {
   cases: {
     key: { partition: 'pk', sort: 'sk' },
     // The reconciler walks the commits of a local day.
