@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { environmentOf, type Surroundings } from './environment.ts';
 import type { FunctionSpec } from './function-spec.ts';
 import { type Fault, type FromWorker, monotonic, type ToWorker, type WorkerData } from './messages.ts';
+import { workerCode } from './worker-code.ts';
 
 /** One worker thread of one function: what AWS calls an execution environment. */
 export interface Instance {
@@ -64,7 +65,8 @@ export const startInstance = ({ spec, folder, memory, surroundings, onLog }: Ins
   const logStream = `[$LATEST]${randomUUID().replaceAll('-', '')}`;
   const { name, arn, memorySize, logGroup, handler, timeoutMs } = spec;
   const workerData: WorkerData = { folder, handler, memory, about: { name, arn, memorySize, logGroup, logStream } };
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+  const worker = new Worker(workerCode(), {
+    eval: true,
     workerData,
     env: environmentOf(spec, logStream, surroundings),
     stdout: true,

@@ -18,8 +18,10 @@ export interface FunctionsOptions {
   readonly extraEnv?: Readonly<Record<string, string>>;
   /** Time must not jump while a function runs. */
   readonly busy?: HostTime['busy'];
+  /** Events of one function at a time, where the template reserves no other number: 2. */
   readonly concurrency?: number;
-  readonly warm?: number;
+  /** Threads kept at most, while each function may have one: 14. */
+  readonly threads?: number;
 }
 
 /** What the functions did, for tests and for the bench. Times are real milliseconds. */
@@ -85,7 +87,7 @@ export const openFunctions = (options: FunctionsOptions): LocalFunctions => {
   const surroundings = { region, endpoint, extraEnv };
   const threads = fleet((spec) => startInstance({ spec, folder: codeOf(spec.arn), memory, surroundings, onLog }), {
     concurrency: options.concurrency ?? 2,
-    warm: options.warm ?? 24,
+    threads: options.threads ?? 14,
   });
   let closing = false;
   const stillOpen = (name: string): void => {

@@ -63,8 +63,8 @@ const tell = (message: FromWorker): void => port.postMessage(message);
 const data: WorkerData = workerData;
 // Before the bundle is evaluated: libraries keep the Date they find.
 moveDate(sharedClock(data.memory).now);
-const handler = await load(data);
-if (typeof handler === 'function') {
+void load(data).then((handler) => {
+  if (typeof handler !== 'function') return tell({ kind: 'init failed', fault: handler });
   port.on('message', (message: ToWorker) => void answer(handler, data.about, message).then(tell));
-  tell({ kind: 'ready' });
-} else tell({ kind: 'init failed', fault: handler });
+  return tell({ kind: 'ready' });
+});
