@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +23,7 @@ const lint = async (text: string): Promise<Lint> => {
   try {
     const file = join(folder, 'openapi.json');
     await writeFile(file, text);
-    const command = join(root, 'node_modules/@redocly/cli/bin/cli.js');
+    const command = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
     const settings = join(root, '.config/redocly.yaml');
     const output = await new Promise<string>((done) => {
       execFile(
