@@ -4,9 +4,10 @@ import { addDays } from './day.ts';
 
 /** The working calendar: versioned data, never code (design.md, decision 6). */
 
-const Range = z
-  .strictObject({ zh: z.string(), en: z.string(), from: Day, to: Day })
-  .check(z.refine(({ from, to }) => from <= to, 'the range ends before it begins'));
+const rangeFields = { zh: z.string(), en: z.string(), from: Day, to: Day };
+const inOrder = z.refine<{ from: Day; to: Day }>(({ from, to }) => from <= to, 'the range ends before it begins');
+
+const Range = z.strictObject(rangeFields).check(inOrder);
 type Range = z.infer<typeof Range>;
 
 const Year = z.strictObject({
@@ -30,7 +31,7 @@ export const CalendarData = z.strictObject({
   /** the prefecture's own holidays; `published` says whether that year's prefecture notice fixed them */
   prefecture: z.strictObject({
     basis: z.string(),
-    off: z.array(z.strictObject({ zh: z.string(), en: z.string(), from: Day, to: Day, published: z.boolean() })),
+    off: z.array(z.strictObject({ ...rangeFields, published: z.boolean() }).check(inOrder)),
     work: z.array(Day),
   }),
 });

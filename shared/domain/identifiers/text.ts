@@ -7,7 +7,7 @@ const CONTROLS = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
 export const hasControls = (text: string, { lines } = { lines: false }): boolean =>
   CONTROLS.test(lines ? text.replaceAll('\n', '') : text);
 
-const lengthOf = (text: string): number => [...text].length;
+const lengthOf = (text: string): number => Array.from(text).length;
 
 /**
  * Text that people wrote: trimmed, without control characters, 1 to `longest` characters (not UTF-16 units).

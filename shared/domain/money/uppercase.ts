@@ -9,8 +9,9 @@ const digit = (value: number | string): string => DIGITS[Number(value)] ?? '';
 
 /** 0–9999; zeros between figures are read once, zeros at the end not at all. */
 const section = (value: number): string =>
-  [...String(value).padStart(4, '0')]
-    .map((figure, place) => (figure === '0' ? '零' : `${digit(figure)}${PLACES[place] ?? ''}`))
+  Array.from(String(value).padStart(4, '0'), (figure, place) =>
+    figure === '0' ? '零' : `${digit(figure)}${PLACES[place] ?? ''}`,
+  )
     .join('')
     .replace(/零+/g, '零')
     .replace(/零$/, '');
