@@ -48,6 +48,8 @@ export const bundleServices = async ({ root, outdir, files = {} }: BundleOptions
     // Logs and retries go by the names of errors.
     keepNames: true,
     legalComments: 'none',
+    // Chinese as it is, not as escapes twice as long.
+    charset: 'utf8',
     metafile: true,
     logLevel: 'warning',
   });
