@@ -104,6 +104,7 @@ const identities: Readonly<Record<string, (of: Unnamed) => Identity>> = {
     const own = arn(of, 'lambda', `event-source-mapping:${uuid(of)}`);
     return { name: uuid(of), arn: own, ref: uuid(of), attributes: { Id: uuid(of), EventSourceMappingArn: own } };
   },
+  'AWS::Lambda::EventInvokeConfig': (of) => handle(of, generated(of, 100)),
   'AWS::Lambda::Permission': (of) => handle(of, generated(of, 100)),
   'AWS::IAM::Role': (of) => {
     const name = of.text('RoleName') ?? generated(of, 64);

@@ -7,13 +7,20 @@ export type Given = Readonly<Record<string, string>>;
 const givenFor = (given: Given, stack: string, name: string): string | undefined =>
   given[`${stack}:${name}`] ?? given[name];
 
-/** A given value that no template asks for is a slip of the pen, and would be missed in silence. */
-export const refuseUnasked = (stacks: readonly Stack[], given: Given): void => {
+/** Every template has its values; and a value that no template asks for is a slip of the pen, missed in silence. */
+export const checkGiven = (stacks: readonly Stack[], given: Given): void => {
   const asked = new Set(
     stacks.flatMap(({ name, template }) => Object.keys(template.Parameters).flatMap((key) => [key, `${name}:${key}`])),
   );
   const unasked = Object.keys(given).filter((key) => !asked.has(key));
   if (unasked.length > 0) throw new Error(`local host: no template has the parameter ${unasked.join(', ')}`);
+  const missing = stacks.flatMap(({ name, template }) =>
+    Object.entries(template.Parameters).flatMap(([key, { Default }]) =>
+      Default === undefined && givenFor(given, name, key) === undefined ? [`${name}:${key}`] : [],
+    ),
+  );
+  if (missing.length > 0)
+    throw new Error(`local host: no default and no value given for parameter ${missing.join(', ')}`);
 };
 
 const SSM_VALUE = 'AWS::SSM::Parameter::Value<String>';
@@ -26,9 +33,7 @@ export const parameterValue = (
   ssm: (name: string) => string | undefined,
 ): Json => {
   const where = `parameter ${stack}:${name}`;
-  const chosen = givenFor(given, stack, name) ?? parameter.Default;
-  if (chosen === undefined) throw new Error(`local host: ${where} has no default and was given no value`);
-  const value = String(chosen);
+  const value = String(givenFor(given, stack, name) ?? parameter.Default);
   const { AllowedValues, AllowedPattern } = parameter;
   if (AllowedValues !== undefined && !AllowedValues.map(String).includes(value))
     throw new Error(`local host: ${where} may not be ${value}`);

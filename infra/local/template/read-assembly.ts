@@ -1,9 +1,9 @@
 import { type Assembly, type Json, type JsonObject, NotModelled, type Resource } from '../parts.ts';
 import { isObject, resolve } from './intrinsics.ts';
 import { unknownOf } from './known/catalogue.ts';
-import { type Given, refuseUnasked } from './parameters.ts';
+import { checkGiven, type Given } from './parameters.ts';
 import { type StackScope, stackScope } from './stack-scope.ts';
-import { readStacks } from './stacks.ts';
+import { readStacks, refuseElsewhere } from './stacks.ts';
 
 export interface AssemblyOptions {
   /** What `cdk synth` wrote. */
@@ -18,11 +18,12 @@ export interface AssemblyOptions {
 
 /** Reads the templates that deploy, resolves them as CloudFormation would, and refuses by name what the host lacks. */
 export const readAssembly = ({ folder, stacks: wanted, ...surroundings }: AssemblyOptions): Assembly => {
-  const found = readStacks(folder, surroundings);
+  const found = readStacks(folder);
   const stacks = found.filter(({ id, name }) => wanted === undefined || wanted.includes(id) || wanted.includes(name));
   const missing = wanted?.filter((stack) => !stacks.some(({ id, name }) => stack === id || stack === name)) ?? [];
   if (missing.length > 0) throw new Error(`local host: the assembly has no stack ${missing.join(', ')}`);
-  refuseUnasked(stacks, surroundings.parameters);
+  for (const stack of stacks) refuseElsewhere(stack, surroundings);
+  checkGiven(stacks, surroundings.parameters);
 
   const scopes: readonly StackScope[] = stacks.map((stack) =>
     stackScope(stack, {

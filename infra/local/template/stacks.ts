@@ -10,6 +10,8 @@ export interface Stack {
   readonly id: string;
   /** The name it deploys under. */
   readonly name: string;
+  /** `aws://account/region` as far as the synthesis knew them. */
+  readonly environment: string | undefined;
   readonly template: Template;
   /** Folders of the assets by the key under which the deployment uploads them. */
   readonly assets: ReadonlyMap<string, string>;
@@ -123,22 +125,8 @@ const assetsIn = (folder: string, file: string): readonly (readonly [string, str
       : Object.values(destinations).map(({ objectKey }) => [objectKey, join(folder, path)] as const);
   });
 
-export interface Place {
-  readonly account: string;
-  readonly region: string;
-}
-
-/** `aws://123456789012/eu-west-1`; the CDK writes `unknown-…` for what the deployment decides. */
-const fits = (environment: string | undefined, { account, region }: Place): boolean => {
-  const [madeFor, madeIn] = environment?.replace('aws://', '').split('/') ?? [];
-  return (
-    (madeFor === undefined || madeFor === 'unknown-account' || madeFor === account) &&
-    (madeIn === undefined || madeIn === 'unknown-region' || madeIn === region)
-  );
-};
-
 /** The stacks of an assembly and of the stages nested in it, those that others depend on first. */
-export const readStacks = (folder: string, place: Place): readonly Stack[] => {
+export const readStacks = (folder: string): readonly Stack[] => {
   const { artifacts } = read(manifest, join(folder, 'manifest.json'), 'manifest.json');
   const assetsOf = (name: string): readonly (readonly [string, string])[] => {
     const found = artifacts[name];
@@ -146,14 +134,32 @@ export const readStacks = (folder: string, place: Place): readonly Stack[] => {
   };
   return inOrder(artifacts).flatMap(([id, found]) => {
     if (found.type === 'cdk:cloud-assembly')
-      return readStacks(join(folder, nestedProperties.parse(found.properties).directoryName), place);
+      return readStacks(join(folder, nestedProperties.parse(found.properties).directoryName));
     if (found.type !== 'aws:cloudformation:stack') return [];
     const { templateFile, stackName = id } = stackProperties.parse(found.properties);
-    if (!fits(found.environment, place))
-      throw new NotModelled(
-        `stack ${stackName}, made for ${found.environment}, in aws://${place.account}/${place.region}`,
-      );
     const assets = new Map(found.dependencies.flatMap(assetsOf));
-    return [{ id, name: stackName, template: read(template, join(folder, templateFile), stackName), assets }];
+    return [
+      {
+        id,
+        name: stackName,
+        environment: found.environment,
+        template: read(template, join(folder, templateFile), stackName),
+        assets,
+      },
+    ];
   });
+};
+
+export interface Place {
+  readonly account: string;
+  readonly region: string;
+}
+
+/** The CDK writes `unknown-…` for what the deployment decides; all else must be where the host stands. */
+export const refuseElsewhere = ({ name, environment }: Stack, { account, region }: Place): void => {
+  const [madeFor, madeIn] = environment?.replace('aws://', '').split('/') ?? [];
+  const fits =
+    (madeFor === undefined || madeFor === 'unknown-account' || madeFor === account) &&
+    (madeIn === undefined || madeIn === 'unknown-region' || madeIn === region);
+  if (!fits) throw new NotModelled(`stack ${name}, made for ${environment}, in aws://${account}/${region}`);
 };

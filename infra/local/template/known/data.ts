@@ -2,7 +2,6 @@ import { applied, description, each, type Fields, fields, noted, only, tags } fr
 
 const atRest = noted('the disk of this machine is not encrypted by the host');
 const keySchema = each({ AttributeName: applied, KeyType: applied });
-const watched = noted('contributor insights are a view in the console');
 
 /** Tables, keys and values handed from stack to stack. */
 export const data: Readonly<Record<string, Fields>> = {
@@ -16,22 +15,13 @@ export const data: Readonly<Record<string, Fields>> = {
       KeySchema: keySchema,
       Projection: fields({ ProjectionType: applied, NonKeyAttributes: applied }),
     }),
-    LocalSecondaryIndexes: each({
-      IndexName: applied,
-      KeySchema: keySchema,
-      Projection: fields({ ProjectionType: applied, NonKeyAttributes: applied }),
-    }),
     StreamSpecification: fields({ StreamViewType: applied }),
     TimeToLiveSpecification: fields({ AttributeName: applied, Enabled: applied }),
     SSESpecification: fields({ SSEEnabled: atRest, SSEType: atRest }),
     Replicas: each({
       Region: noted('one machine is one region'),
-      ContributorInsightsSpecification: watched,
       DeletionProtectionEnabled: noted('the host deletes no table'),
-      GlobalSecondaryIndexes: each({
-        IndexName: noted('the index is described above'),
-        ContributorInsightsSpecification: watched,
-      }),
+      GlobalSecondaryIndexes: each({ IndexName: noted('the index is described above') }),
       PointInTimeRecoverySpecification: noted('recovery here is a copy of the folder'),
       SSESpecification: fields({ KMSMasterKeyId: applied }),
       TableClass: noted('a price, not a behaviour'),

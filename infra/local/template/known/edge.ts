@@ -23,6 +23,7 @@ export const edge: Readonly<Record<string, Fields>> = {
     Body: applied,
     Description: description,
     EndpointConfiguration: fields({ Types: only(['REGIONAL']) }),
+    BinaryMediaTypes: applied,
     DisableExecuteApiEndpoint: only(false),
     FailOnWarnings: noted('checked when it is deployed'),
     Mode: noted('how a new description meets an old one'),
@@ -31,7 +32,7 @@ export const edge: Readonly<Record<string, Fields>> = {
     SecurityPolicy: noted('the loopback speaks plain HTTP'),
     Tags: tags,
   },
-  'AWS::ApiGateway::Deployment': { RestApiId: applied, Description: description, StageName: applied },
+  'AWS::ApiGateway::Deployment': { RestApiId: applied, Description: description },
   'AWS::ApiGateway::Stage': {
     StageName: applied,
     RestApiId: applied,
@@ -45,7 +46,7 @@ export const edge: Readonly<Record<string, Fields>> = {
     MethodSettings: each({
       HttpMethod: applied,
       ResourcePath: applied,
-      DataTraceEnabled: only(false),
+      DataTraceEnabled: noted('the host writes its own access log'),
       LoggingLevel: noted('the host writes its own access log'),
       MetricsEnabled: metrics,
       ThrottlingBurstLimit: noted('one machine does not throttle itself'),

@@ -1,7 +1,8 @@
 import { applied, description, each, type Fields, fields, noted, only, tags } from './shape.ts';
 
 const atRest = noted('messages lie on the disk of this machine as they are');
-const retryPolicy = fields({ MaximumEventAgeInSeconds: applied, MaximumRetryAttempts: applied });
+const unneeded = noted('a target on this machine is never out of reach');
+const retryPolicy = fields({ MaximumEventAgeInSeconds: unneeded, MaximumRetryAttempts: unneeded });
 const deadLetters = fields({ Arn: applied });
 
 /** Queues, bus, schedules, topics and the flow: what carries events and time. */
@@ -11,8 +12,7 @@ export const messaging: Readonly<Record<string, Fields>> = {
     DelaySeconds: applied,
     VisibilityTimeout: applied,
     MessageRetentionPeriod: applied,
-    MaximumMessageSize: applied,
-    ReceiveMessageWaitTimeSeconds: applied,
+    ReceiveMessageWaitTimeSeconds: noted('long polling saves requests; the receivers of the host never wait'),
     RedrivePolicy: fields({ deadLetterTargetArn: applied, maxReceiveCount: applied }),
     RedriveAllowPolicy: noted('messages are moved back by people in the console'),
     KmsMasterKeyId: applied,
@@ -33,17 +33,12 @@ export const messaging: Readonly<Record<string, Fields>> = {
     Name: applied,
     EventBusName: applied,
     EventPattern: applied,
-    ScheduleExpression: applied,
     State: applied,
     Description: description,
-    RoleArn: applied,
     Targets: each({
       Id: applied,
       Arn: applied,
       RoleArn: applied,
-      Input: applied,
-      InputPath: applied,
-      InputTransformer: fields({ InputPathsMap: applied, InputTemplate: applied }),
       DeadLetterConfig: deadLetters,
       RetryPolicy: retryPolicy,
     }),
@@ -63,17 +58,14 @@ export const messaging: Readonly<Record<string, Fields>> = {
     GroupName: applied,
     ScheduleExpression: applied,
     ScheduleExpressionTimezone: applied,
-    StartDate: applied,
-    EndDate: applied,
     State: applied,
     Description: description,
-    KmsKeyArn: atRest,
     FlexibleTimeWindow: fields({ Mode: only('OFF') }),
     Target: fields({
       Arn: applied,
       RoleArn: applied,
       Input: applied,
-      DeadLetterConfig: deadLetters,
+      DeadLetterConfig: fields({ Arn: unneeded }),
       RetryPolicy: retryPolicy,
     }),
   },

@@ -85,6 +85,11 @@ describe('given an assembly of three stacks', () => {
     expect(readWritten(made('aws://123456789012/eu-west-1')).of('AWS::DynamoDB::GlobalTable')).toHaveLength(1);
     expect(() => readWritten(made('aws://123456789012/cn-north-1'))).toThrow('made for aws://123456789012/cn-north-1');
     expect(() => readWritten(made('aws://210987654321/unknown-region'))).toThrow('made for aws://210987654321');
+    const beside = {
+      ...made('aws://123456789012/cn-north-1'),
+      Services: { template: { Resources: { Inbox: queue() } } },
+    };
+    expect(readWritten(beside, { stacks: ['Services'] }).of('AWS::SQS::Queue')).toHaveLength(1);
   });
 
   it('leaves out a resource whose condition does not hold', () => {
@@ -132,7 +137,7 @@ describe('given a template with parameters', () => {
   });
 
   it.each([
-    [{}, {}, 'Services:Stage has no default'],
+    [{}, {}, 'no value given for parameter Services:Stage'],
     [{ AllowedValues: ['test'] }, { Stage: 'demo' }, 'may not be demo'],
     [{ AllowedPattern: '[0-9]+' }, { Stage: '12x' }, 'does not match [0-9]+'],
     [{ Type: 'AWS::EC2::KeyPair::KeyName', Default: 'x' }, {}, 'of type AWS::EC2::KeyPair::KeyName is not modelled'],
