@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openBus } from './bus/bus.ts';
+import { controls } from './controls.ts';
 import { openFlow } from './flow/flow.ts';
 import { openDoor } from './front/door.ts';
 import { openFront } from './front/front.ts';
@@ -106,6 +107,15 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
   const issuer = await openIssuer({ store: state, time, url: `${door.url}/issuer`, principals, audience: AUDIENCE });
   const outbox = await openOutbox({ store: state, time, assembly });
   const gateway = openGateway({ assembly, functions, access, time, onFault });
+  const records = {
+    executions: flow.executions,
+    queues: queues.records,
+    bus: bus.records,
+    mappings: mappings.records,
+    schedules: schedules.records,
+    outbox: outbox.outbox,
+    functions: functions.records,
+  };
   openFront({
     door,
     services: { dynamodb: store.dynamodb, states: flow, events: bus.service, sqs: queues.service, ...outbox.services },
@@ -114,6 +124,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
     time,
     gateway,
     pages: { ...outbox.pages, ...issuer.pages },
+    controls: controls({ time, flow, records }),
     onFault,
   });
 
@@ -130,15 +141,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
     assembly,
     time,
     issuer,
-    records: {
-      executions: flow.executions,
-      queues: queues.records,
-      bus: bus.records,
-      mappings: mappings.records,
-      schedules: schedules.records,
-      outbox: outbox.outbox,
-      functions: functions.records,
-    },
+    records,
     close: async () => {
       await door.close();
       await time.close();

@@ -73,7 +73,7 @@ export const expire =
 const askToExpire = async (ports: FlowPorts, caseId: CaseId): Promise<Result<unknown, Rejection>> => {
   const found = await caseOf(ports, caseId);
   if (!found) return { ok: false, error: { code: 'not-found' } };
-  const commandId = CommandId.parse(`expire.${found.sequence}`);
+  const commandId = CommandId.parse(`system:expire.${found.sequence}`);
   return act(ports)({
     caseId,
     by: TIME,

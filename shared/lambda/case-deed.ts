@@ -1,7 +1,9 @@
-import type { CaseId, CommandId } from '../../events/primitives.ts';
+import { type CaseId, CommandId } from '../../events/primitives.ts';
 import { type ActPorts, act, type Done } from '../act.ts';
 import type { CaseAnswer } from '../api/fields.ts';
+import { sha256 } from '../commit.ts';
 import type { Viewer } from '../domain/access.ts';
+import { canonical } from '../domain/canonical.ts';
 import type { Command } from '../domain/case/commands.ts';
 import type { Case } from '../domain/case/state.ts';
 import type { Rejection } from '../domain/rejections.ts';
@@ -17,6 +19,13 @@ export interface CaseRequest {
   readonly expectedSequence: number | undefined;
   readonly correlationId: string;
 }
+
+/**
+ * A caller's key names its own command alone: neither another caller's nor one of the system's (an expiry, an
+ * assignment) can be met by it.
+ */
+const commandIdOf = ({ kind, id }: Viewer, key: CommandId): CommandId =>
+  CommandId.parse(`call:${sha256(canonical([kind, id, key]))}`);
 
 export const answerOf = ({ state, sequence, events }: Done): Answer<CaseAnswer> => ({
   body: {
@@ -41,7 +50,7 @@ export const caseDeed = (ports: ActPorts) => {
     const done = await perform({
       caseId: path.caseId,
       by: principal,
-      commandId,
+      commandId: commandIdOf(principal, commandId),
       correlationId,
       // The operation is part of the request: one key cannot stand for two different calls.
       request: { path, body },
