@@ -137,6 +137,17 @@ const Mediator = z.strictObject({
 });
 export type Mediator = z.infer<typeof Mediator>;
 
+const Address = z.email();
+
+/** Where the desks of the mechanism read their e-mail; mediators and parties have addresses of their own. */
+const Contacts = z.strictObject({
+  prefecture: Address,
+  committees: z.array(z.strictObject({ id: CommitteeId, officer: Address, head: Address, countyGroup: Address })),
+  courts: z.array(z.strictObject({ id: CourtId, contact: Address, judge: Address, president: Address })),
+  institutions: z.array(z.strictObject({ id: InstitutionId, email: Address })),
+  sample: z.boolean(),
+});
+
 const Cause = z.strictObject({ code: z.string(), class: CauseClass, name: Text });
 
 /** Numbers the leading group fixes; the source of each is in the pack's README. */
@@ -183,6 +194,7 @@ const Shape = z.strictObject({
   institutions: z.array(Institution),
   units: z.array(Unit),
   mediators: z.array(Mediator),
+  contacts: Contacts,
   causes: z.array(Cause),
   rules: Rules,
   clocks: z.record(ClockKind, ClockDefinition),
@@ -197,6 +209,22 @@ export type Jurisdiction = z.infer<typeof Shape>;
 
 const duplicates = (values: readonly string[]): readonly string[] =>
   values.filter((value, i) => values.indexOf(value) !== i);
+
+/** Of each list of contacts, who has none or two. */
+const unreached = ({ contacts, committees, courts, institutions }: Jurisdiction): readonly string[] =>
+  [
+    [contacts.committees, committees] as const,
+    [contacts.courts, courts] as const,
+    [contacts.institutions, institutions] as const,
+  ].flatMap(([reached, all]) => {
+    const ids = reached.map(({ id }): string => id);
+    const known = new Set<string>(all.map(({ id }) => id));
+    return [
+      ...duplicates(ids),
+      ...ids.filter((id) => !known.has(id)),
+      ...[...known].filter((id) => !ids.includes(id)),
+    ].map((id) => `contact of ${id}`);
+  });
 
 const countOf = <T>(items: readonly T[], holds: (item: T) => boolean): number => items.filter(holds).length;
 
@@ -223,6 +251,7 @@ const faultsOf = (pack: Jurisdiction): readonly string[] => {
     ...HostType.options
       .filter((type) => countOf(committees, ({ hostType }) => hostType === type) !== hostTotals[type])
       .map((type) => `number of committees hosted by ${type}`),
+    ...unreached(pack),
     ...Object.entries(clocks).flatMap(([key, { kind }]) => (key === kind ? [] : [`clock ${key}`])),
   ];
 };

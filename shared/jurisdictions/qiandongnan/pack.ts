@@ -2,6 +2,7 @@ import { parseJurisdiction } from '../../domain/jurisdiction.ts';
 import causes from './causes.json' with { type: 'json' };
 import clocks from './clocks.json' with { type: 'json' };
 import committees from './committees.json' with { type: 'json' };
+import contacts from './contacts.json' with { type: 'json' };
 import counties from './counties.json' with { type: 'json' };
 import courts from './courts.json' with { type: 'json' };
 import institutions from './institutions.json' with { type: 'json' };
@@ -16,6 +17,7 @@ export const qiandongnan = parseJurisdiction({
   causes,
   clocks,
   committees,
+  contacts,
   counties,
   courts,
   institutions,
