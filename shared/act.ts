@@ -32,7 +32,7 @@ export interface Deed {
   /** The command for the case as it stands; asked again after a lost race. */
   readonly command: (state: Case) => Command | Promise<Command>;
   /** Keeps what people wrote, once the case has said yes and before the commit: a refusal writes nothing. */
-  readonly keep?: (() => Promise<void>) | undefined;
+  readonly keep?: ((commandId: CommandId) => Promise<void>) | undefined;
 }
 
 /** What was done: the case afterwards, and the commit's events. */
@@ -108,7 +108,7 @@ export const act =
       const decided = decide(state, command, context);
       if (!decided.ok) return decided;
       if (decided.value.length === 0) return ok({ ...doneBy(history), events: [] });
-      await deed.keep?.();
+      await deed.keep?.(deed.commandId);
       const { caseId, commandId, correlationId } = deed;
       const requestDigest = sha256(canonical(deed.request));
       const facts = { caseId, commandId, requestDigest, at, actor, correlationId, command: command.type };

@@ -22,8 +22,8 @@ export const intakeDeeds = (ports: FilePorts): Deeds<typeof intakeRoutes> => {
     readParties: readParties(ports),
     informParties: (request) => deed(request, { type: 'inform-parties' }),
     rejectFiling: (request) =>
-      deed(request, { type: 'reject-filing', reason: request.body.reason }, () =>
-        personal.keepText(request.path.caseId, request.commandId, request.body.explanation),
+      deed(request, { type: 'reject-filing', reason: request.body.reason }, (commandId) =>
+        personal.keepText(request.path.caseId, commandId, request.body.explanation),
       ),
     giveConsents: (request) =>
       deed(request, async (state) => {

@@ -1,3 +1,4 @@
+import type { CommandId } from '../../events/primitives.ts';
 import type { ActPorts } from '../../shared/act.ts';
 import type { mediationRoutes } from '../../shared/api/routes/mediation.ts';
 import { sha256 } from '../../shared/commit.ts';
@@ -13,8 +14,8 @@ export interface MediationPorts extends ActPorts {
 export const mediationDeeds = (ports: MediationPorts): Deeds<typeof mediationRoutes> => {
   const deed = caseDeed(ports);
   const keeping =
-    ({ path, commandId }: Parameters<typeof deed>[0], text: string) =>
-    () =>
+    ({ path }: Parameters<typeof deed>[0], text: string) =>
+    (commandId: CommandId) =>
       ports.personal.keepText(path.caseId, commandId, text);
   const digestOf = ({ path }: Parameters<typeof deed>[0], text: string) => sha256(`${path.caseId}\n${text}`);
 

@@ -44,7 +44,7 @@ export const caseDeed = (ports: ActPorts) => {
   return async (
     request: CaseRequest,
     command: Command | ((state: Case) => Command | Promise<Command>),
-    keep?: () => Promise<void>,
+    keep?: (commandId: CommandId) => Promise<void>,
   ): Promise<Result<Answer<CaseAnswer>, Rejection>> => {
     const { principal, path, body, commandId, expectedSequence, correlationId } = request;
     const done = await perform({
