@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../../infra/local/parts.ts';
 import { needsOf } from '../../../../infra/local/store/needs.ts';
 import { tableResource } from '../../../support/table-resource.ts';
-import { CASES, temporaryStore } from './temporary-store.ts';
+import { CASES, CODES, temporaryStore } from './temporary-store.ts';
 
 const names = {
   arnOf: (table: string) => `arn:${table}`,
@@ -64,8 +64,8 @@ describe('the permissions asked by an open store', () => {
   it('given a table of the template and one beside it, names both as AWS would', async () => {
     const at = await temporaryStore([]);
     const Replicas = [{ Region: 'cn-northwest-1', SSESpecification: { KMSMasterKeyId: 'arn:aws-cn:kms:key/1' } }];
-    const resource = tableResource({ ...CASES, Replicas });
-    await at.store().createTables([resource]);
+    const resource = { ...tableResource({ ...CASES, Replicas }), arn: 'arn:aws-cn:dynamodb:r:1:table/Cases' };
+    await at.store().createTables([tableResource(CODES), resource]);
     const needs = (TableName: string) => at.store().dynamodb.needs({ operation: 'GetItem', body: { TableName } });
     const [known, unknown] = [needs('Cases'), needs('Nowhere')];
     await at.remove();
@@ -73,6 +73,8 @@ describe('the permissions asked by an open store', () => {
       { action: 'dynamodb:GetItem', resource: resource.arn },
       { action: 'kms:Decrypt', resource: 'arn:aws-cn:kms:key/1' },
     ]);
-    expect(unknown).toEqual([{ action: 'dynamodb:GetItem', resource: resource.arn.replace('Cases', 'Nowhere') }]);
+    expect(unknown).toEqual([
+      { action: 'dynamodb:GetItem', resource: tableResource(CODES).arn.replace('Codes', 'Nowhere') },
+    ]);
   });
 });
