@@ -2,7 +2,7 @@ import type { CaseId, Instant } from '../../events/primitives.ts';
 import { look, no } from '../../shared/act.ts';
 import type { Language } from '../../shared/api/language.ts';
 import type { CaseView } from '../../shared/api/routes/intake.ts';
-import { eventsOf } from '../../shared/commit.ts';
+import { eventsOf, stateOf } from '../../shared/commit.ts';
 import type { Viewer } from '../../shared/domain/access.ts';
 import { traced } from '../../shared/domain/case/context.ts';
 import { responsibleFor } from '../../shared/domain/case/responsible.ts';
@@ -72,13 +72,15 @@ export const readHistory =
   async ({ principal, path }: ReadRequest) => {
     const seen = await look(cases)(path.caseId, principal);
     if (!seen.ok) return seen;
-    const commits = seen.value.history.map((commit) => {
+    const { history } = seen.value;
+    const commits = history.map((commit, i) => {
       const { sequence, at, actor, command, previousHash, hash } = commit;
       return {
         sequence,
         at,
         actor,
         command,
+        stage: stateOf(history.slice(0, i + 1))?.stage ?? 'none',
         events: eventsOf(commit).map((event) => ({ ...event })),
         previousHash,
         hash,

@@ -121,6 +121,8 @@ export const intakeRoutes = [
           at: Instant,
           actor: Actor,
           command: z.string(),
+          /** where the case stood after it */
+          stage: z.string(),
           events: z.array(z.record(z.string(), z.unknown())),
           previousHash: z.string(),
           hash: z.string(),
