@@ -1,6 +1,7 @@
 import causes from '#pack/causes.json' with { type: 'json' };
 import clocks from '#pack/clocks.json' with { type: 'json' };
 import committees from '#pack/committees.json' with { type: 'json' };
+import contacts from '#pack/contacts.json' with { type: 'json' };
 import counties from '#pack/counties.json' with { type: 'json' };
 import courts from '#pack/courts.json' with { type: 'json' };
 import institutions from '#pack/institutions.json' with { type: 'json' };
@@ -19,6 +20,7 @@ export const jurisdiction = parseJurisdiction({
   causes,
   clocks,
   committees,
+  contacts,
   counties,
   courts,
   institutions,
