@@ -48,7 +48,7 @@ export interface Calendar {
   readonly publishedYears: ReadonlySet<number>;
   readonly off: ReadonlyMap<Day, HolidayName>;
   readonly work: ReadonlySet<Day>;
-  /** statutory holidays of years without a notice for years that have none listed */
+  /** statutory holidays as listed, asked only for years without a notice for years that list none */
   readonly statutory: ReadonlyMap<Day, HolidayName>;
   /** years without a notice whose statutory holidays are listed */
   readonly listedYears: ReadonlySet<number>;
@@ -79,7 +79,7 @@ export const calendarOf = (data: CalendarData): Calendar => {
     publishedYears: yearsWhere(data, (year) => year.published),
     off: expand(years.flatMap((year) => year.off)),
     work: new Set(years.flatMap((year) => year.work)),
-    statutory: expand(years.flatMap((year) => (year.published ? [] : (year.statutory ?? [])))),
+    statutory: expand(years.flatMap((year) => year.statutory ?? [])),
     listedYears: yearsWhere(data, (year) => !year.published && year.statutory !== undefined),
     prefectureOff: expand(prefecture),
     prefectureWork: new Set(data.prefecture.work),

@@ -1,21 +1,22 @@
-import { Temporal } from 'temporal-polyfill';
 import { Day, Instant } from '../../../events/primitives.ts';
 import { addDays } from './day.ts';
 
 // China Standard Time has had no daylight saving since 1991, so the offset is a constant (mechanism.md §2.7).
 const OFFSET = '+08:00';
 
-/** @param epochMilliseconds milliseconds since 1970-01-01T00:00Z, what a clock gives */
-export const instantAt = (epochMilliseconds: number): Instant =>
-  Instant.parse(
-    Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toString({
-      timeZone: OFFSET,
-      fractionalSecondDigits: 3,
-    }),
-  );
+const OFFSET_MS = 7 * 3_600_000;
+
+/**
+ * @param epochMilliseconds milliseconds since 1970-01-01T00:00Z, what a clock gives
+ * @throws RangeError or ZodError where that is no whole number, or outside the years 0 to 9999
+ */
+export const instantAt = (epochMilliseconds: number): Instant => {
+  if (!Number.isSafeInteger(epochMilliseconds)) throw new RangeError(`not whole milliseconds: ${epochMilliseconds}`);
+  return Instant.parse(new Date(epochMilliseconds + OFFSET_MS).toISOString().replace('Z', OFFSET));
+};
 
 /** Milliseconds since the epoch. */
-export const millisecondsOf = (instant: Instant): number => Temporal.Instant.from(instant).epochMilliseconds;
+export const millisecondsOf = (instant: Instant): number => Date.parse(instant);
 
 /** The local day an instant falls on: the only way from an instant to a day. */
 export const dayOf = (instant: Instant): Day => Day.parse(instant.slice(0, 10));

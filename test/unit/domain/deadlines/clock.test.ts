@@ -71,6 +71,12 @@ describe('given a statutory period that ends in the prefecture’s holiday (A-40
     expect([clock.alertOn, clock.dueOn]).toEqual(['2025-07-23', '2025-07-25']);
   });
 
+  it('never alerts to a day after the last one, though the prefecture makes a weekend day a working day', () => {
+    const here = { ...calendar, prefectureWork: new Set([day('2025-07-26')]) };
+    const clock = startClock(clocks['DL-07'], { startedOn: day('2025-06-26') }, here);
+    expect([clock.alertOn, clock.dueOn]).toEqual(['2025-07-26', '2025-07-26']);
+  });
+
   it('lets working days follow the prefecture’s calendar for alerts too', () => {
     const clock = mechanism('2025-07-18');
     expect([clock.alertOn, clock.dueOn]).toEqual(['2025-07-31', '2025-07-31']);
@@ -130,6 +136,13 @@ describe('given a hold on a period of calendar days', () => {
     expect(value(resumeClock(clock, day('2023-09-07'), calendar)).dueOn).toBe('2023-10-07');
   });
 
+  it('keeps the last day from rolling into it', () => {
+    const clock = legal('2023-09-17', 'entrusted-summary');
+    const held = value(holdClock(clock, { from: day('2023-09-25'), reason: 'APPRAISAL' }, calendar));
+    expect(clock.dueOn).toBe('2023-09-25');
+    expect(value(resumeClock(held, day('2023-09-27'), calendar)).dueOn).toBe('2023-09-27');
+  });
+
   it('is not possible for months, years and fixed days', () => {
     const years = startClock(clocks['DL-12'], { startedOn: day('2024-01-31') }, calendar);
     expect(holdClock(years, { from: day('2024-02-01'), reason: 'APPRAISAL' }, calendar)).toMatchObject({
@@ -156,6 +169,12 @@ describe('given an extension', () => {
     expect(extendClock(mechanism('2023-09-15'), agreed(days, '2023-09-20'), calendar)).toMatchObject({
       error: { code: 'extension-out-of-range' },
     });
+  });
+
+  it('stays provisional where the day it runs from was', () => {
+    const clock = mechanism('2020-12-18');
+    const extended = value(extendClock(clock, agreed(10, '2020-12-21'), calendar));
+    expect([clock.dueOn, extended.dueOn, extended.provisional]).toEqual(['2020-12-29', '2021-01-08', true]);
   });
 
   it('moves both clocks to the same day, counted from the earlier old one (A-31)', () => {

@@ -113,6 +113,11 @@ describe('given the trace of a period', () => {
     ]);
   });
 
+  it('says so where a month has no such day', () => {
+    const due = ask('2023-11-30', 3, 'm');
+    expect(due.ok && due.value.trace.at(-1)).toEqual({ day: '2024-02-29', counted: 3, why: 'month-end' });
+  });
+
   it('explains a row in both languages, with the holiday’s name and what is provisional', () => {
     const due = ask('2027-02-04', 1, 'wd', { provisional: true });
     const row = due.ok ? due.value.trace[1] : undefined;
@@ -127,6 +132,10 @@ describe('given a year without a published notice', () => {
       ok: false,
       error: { code: 'calendar-unpublished', basis: 'A-46', values: { year: 2027 } },
     });
+  });
+
+  it('names the year that decides, not one that is only passed through', () => {
+    expect(ask('2026-12-20', 400, 'd')).toMatchObject({ error: { values: { year: 2028 } } });
   });
 
   it('gives the provisional date where it is asked for', () => {
