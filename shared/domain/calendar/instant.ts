@@ -4,7 +4,7 @@ import { addDays } from './day.ts';
 // China Standard Time has had no daylight saving since 1991, so the offset is a constant (mechanism.md §2.7).
 const OFFSET = '+08:00';
 
-const OFFSET_MS = 7 * 3_600_000;
+const OFFSET_MS = 8 * 3_600_000;
 
 /**
  * @param epochMilliseconds milliseconds since 1970-01-01T00:00Z, what a clock gives
