@@ -62,11 +62,11 @@ export const controls = ({ time, flow, records }: Needs): Pages => {
           executions: await Promise.all(
             records.executions().map(async (execution) => ({ ...execution, states: await statesOf(execution.arn) })),
           ),
-          queues: records.queues(),
-          bus: records.bus(),
-          mappings: records.mappings(),
-          schedules: records.schedules(),
-          functions: records.functions(),
+          queues: await records.queues(),
+          bus: await records.bus(),
+          mappings: await records.mappings(),
+          schedules: await records.schedules(),
+          functions: await records.functions(),
         }),
     },
   };
