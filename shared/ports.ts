@@ -61,9 +61,11 @@ export interface Reference {
 }
 
 export interface LedgerStore {
+  /** May be a moment behind what was kept. */
   row(caseId: CaseId): Promise<LedgerRow | undefined>;
   /** Written only where it is newer than what is kept. */
   keep(row: LedgerRow): Promise<void>;
+  /** The cases a county accepted in a month, `2023-09`, by number; `after` and `next` are the last number of a page. */
   page(
     county: CountyCode,
     month: string,
@@ -73,8 +75,8 @@ export interface LedgerStore {
 }
 
 export interface MediatorLoads {
-  /** How many open cases each mediator has; none is 0. */
-  openCases(mediatorIds: readonly MediatorId[]): Promise<ReadonlyMap<MediatorId, number>>;
+  /** How many cases lie on each mediator's desk; who has none is not named. */
+  openCases(): Promise<ReadonlyMap<MediatorId, number>>;
 }
 
 /** What the flow service keeps of a case: its run, and the token of the stage that waits. */
@@ -115,31 +117,48 @@ export interface Message {
 }
 
 export interface Messenger {
-  /** The provider's id of the message; throws where the provider does not take it. */
-  send(message: Message): Promise<{ readonly messageId: string }>;
+  /** what this stage has */
+  readonly channels: ReadonlySet<Channel>;
+  /**
+   * The provider's id of the message; `refused` where it will never take a message to this address. Throws where
+   * another try may help.
+   */
+  send(message: Message): Promise<Result<{ readonly messageId: string }, { readonly code: 'refused' }>>;
 }
 
-/** One thing told to one recipient, or to be told. */
+/** One thing told to one recipient, or to be told. Ids and codes alone: no address and no text. */
 export interface Notice {
   readonly caseId: CaseId;
-  /** case, clock or event, rung, recipient and due day: what makes it once (A-29) */
+  /** clock or event, rung, recipient and due day: what makes it once in its case (A-29) */
   readonly key: string;
   readonly recipient: string;
-  readonly channel: Channel;
-  readonly state: 'claimed' | 'sent' | 'undeliverable';
+  /** the way it went */
+  readonly channel?: Channel;
+  /**
+   * `claimed` by who is sending it now; `waiting` for the end of the quiet hours or for another try; `superseded` by a
+   * later rung of its clock; `withdrawn` since its reason is gone.
+   */
+  readonly state: 'claimed' | 'waiting' | 'sent' | 'undeliverable' | 'superseded' | 'withdrawn';
   readonly at: Instant;
   readonly messageId?: string;
+  /** why it is undeliverable */
+  readonly reason?: string;
 }
 
 export interface NoticeStore {
-  /** Claims a notice; `again` where a claim stands that never came to be sent. */
-  claim(notice: Notice): Promise<'first' | 'again' | 'done'>;
+  /**
+   * Takes a notice in the state given. `again` where one stands that waits, or was claimed before `staleBefore` and
+   * never came to be sent; `busy` where another is sending it; `done` where there is nothing left to do.
+   */
+  claim(notice: Notice, staleBefore: Instant): Promise<'first' | 'again' | 'busy' | 'done'>;
   settle(notice: Notice): Promise<void>;
   notices(caseId: CaseId): Promise<readonly Notice[]>;
-  /** Puts the case on the agenda of a day, or takes it off. */
+  /** Puts the case on the agenda of a day, or takes it off; refused to who knows less of the case than the last. */
   agenda(caseId: CaseId, nextOn: Day | undefined, sequence: number): Promise<void>;
   due(day: Day): AsyncIterable<CaseId>;
+  /** The last day that was walked to its end. */
   watermark(): Promise<Day | undefined>;
+  /** Only forward. */
   moveWatermark(day: Day): Promise<void>;
 }
 
@@ -147,11 +166,4 @@ export interface NoticeStore {
 export interface ReconcilerStore {
   watermark(): Promise<Day | undefined>;
   moveWatermark(day: Day): Promise<void>;
-}
-
-/** How to reach a party, from the Private table. */
-export interface Reachable {
-  readonly partyId: PartyId;
-  readonly mobile?: string;
-  readonly email?: string;
 }

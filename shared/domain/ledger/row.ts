@@ -1,62 +1,72 @@
-import type { CaseEvent } from '../../../events/catalogue.ts';
-import type { CaseId, CountyCode, Day, Fen, MediatorId } from '../../../events/primitives.ts';
-import type { Case, Stage } from '../case/state.ts';
+import * as z from 'zod/mini';
+import { ClauseType } from '../../../events/agreement.ts';
+import { list } from '../../../events/define.ts';
+import { Channel, Track } from '../../../events/intake.ts';
+import { type CaseId, type CountyCode, Day, Fen, MediatorId } from '../../../events/primitives.ts';
+import type { Stage } from '../case/state.ts';
+
+/** How mediation ended, whatever a court did afterwards: a dismissed confirmation stays a success. */
+const MediationResult = z.enum(['SETTLED', 'FAILED', 'WITHDRAWN', 'SELF_SETTLED', 'REFUSED', 'NOT_ACCEPTED']);
+
+/** The columns (mechanism.md §3.4) that a case's history and filing can give. Amounts in fen, people by surname. */
+export const LedgerFacts = z.object({
+  channel: Channel,
+  sourceRef: z.string(),
+  applicants: z.string(),
+  respondents: z.string(),
+  causeCode: z.string(),
+  total: Fen,
+  principal: Fen,
+  interest: Fen,
+  /** penalty and the rest of the claim */
+  other: Fen,
+  acceptedOn: z.exactOptional(Day),
+  track: z.exactOptional(Track),
+  mediatorId: z.exactOptional(MediatorId),
+  informedOn: z.exactOptional(Day),
+  /** of the last party to consent */
+  consentedOn: z.exactOptional(Day),
+  /** 期限届满日 as set at acceptance */
+  dueOn: z.exactOptional(Day),
+  extendedTo: z.exactOptional(Day),
+  sessions: z.int(),
+  coMediators: z.int(),
+  result: z.exactOptional(MediationResult),
+  /** the day of that result: the court's own days have columns of their own */
+  endedOn: z.exactOptional(Day),
+  /** from the day after acceptance to that day */
+  workingDaysUsed: z.exactOptional(z.int()),
+  /** of the agreement in force, as the two that follow */
+  agreedAmount: z.exactOptional(Fen),
+  remedies: z.exactOptional(list(ClauseType)),
+  lastInstalmentOn: z.exactOptional(Day),
+  /** took effect after the due instant */
+  outOfTime: z.exactOptional(z.literal(true)),
+  appliedOn: z.exactOptional(Day),
+  ruledOn: z.exactOptional(Day),
+  rulingNo: z.exactOptional(z.string()),
+  ruling: z.exactOptional(z.enum(['CONFIRMED', 'DISMISSED'])),
+  fastTrackOn: z.exactOptional(Day),
+  fastTrackClosedOn: z.exactOptional(Day),
+  fastTrackResult: z.exactOptional(z.enum(['JUDGMENT', 'SETTLEMENT', 'WITHDRAWAL'])),
+  courtFeeSaved: z.exactOptional(Fen),
+});
+export type LedgerFacts = z.infer<typeof LedgerFacts>;
 
 /**
- * One case in its county's ledger (纠纷工作台账, mechanism.md §3.4): a projection that can be thrown away and made
- * again from the history and the filing. Amounts in fen; people by surname alone.
+ * One case in its county's ledger (纠纷工作台账): a projection that can be thrown away and made again from the history
+ * and the filing.
  */
 export interface LedgerRow {
   readonly caseId: CaseId;
+  /** of the commit it was made at */
   readonly sequence: number;
+  /** the county that handles the case now */
   readonly county: CountyCode;
   readonly stage: Stage;
-  /** of the month of acceptance; none before */
-  readonly month?: string;
+  /** with the number, the case is in the ledger of the month of its acceptance */
   readonly caseNo?: string;
-  readonly mediatorId?: MediatorId;
-  readonly open: boolean;
+  /** still on the mediator's desk: what counts as load (mechanism.md §5) */
+  readonly onDesk: boolean;
   readonly facts: LedgerFacts;
-}
-
-/** The columns. */
-export interface LedgerFacts {
-  readonly channel: string;
-  readonly sourceRef: string;
-  readonly applicants: string;
-  readonly respondents: string;
-  readonly causeCode: string;
-  readonly total: Fen;
-  readonly principal: Fen;
-  readonly interest: Fen;
-  readonly other: Fen;
-  readonly acceptedOn?: Day;
-  readonly track?: string;
-  readonly informedOn?: Day;
-  readonly consentedOn?: Day;
-  readonly dueOn?: Day;
-  readonly extendedTo?: Day;
-  readonly sessions: number;
-  readonly coMediators: number;
-  readonly outcome?: string;
-  readonly closedOn?: Day;
-  readonly workingDaysUsed?: number;
-  readonly agreedAmount?: Fen;
-  readonly lastInstalmentOn?: Day;
-  readonly appliedOn?: Day;
-  readonly ruledOn?: Day;
-  readonly rulingNo?: string;
-  readonly confirmation?: string;
-  readonly fastTrackOn?: Day;
-  readonly fastTrackClosedOn?: Day;
-  readonly fastTrackResult?: string;
-  readonly courtFeeSaved?: Fen;
-}
-
-/** What the projection reads. */
-export interface LedgerSource {
-  readonly state: Case;
-  readonly sequence: number;
-  readonly events: readonly CaseEvent[];
-  readonly names: { readonly applicants: string; readonly respondents: string };
 }

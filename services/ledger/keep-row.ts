@@ -1,0 +1,36 @@
+import type { Envelope } from '../../events/envelope.ts';
+import { no } from '../../shared/act.ts';
+import { eventsOf } from '../../shared/commit.ts';
+import { project } from '../../shared/domain/ledger/project.ts';
+import type { Rejection } from '../../shared/domain/rejections.ts';
+import { ok, type Result } from '../../shared/domain/result.ts';
+import type { CaseStore, LedgerStore, PrivateStore, Reference } from '../../shared/ports.ts';
+
+export interface ProjectorPorts {
+  readonly cases: Pick<CaseStore, 'history'>;
+  readonly personal: Pick<PrivateStore, 'filing'>;
+  readonly ledger: Pick<LedgerStore, 'row' | 'keep'>;
+  readonly reference: Pick<Reference, 'calendar'>;
+}
+
+/** An event is a hint: the row is made from the case itself, so order and repeats of events do not matter. */
+export const keepRow =
+  ({ cases, personal, ledger, reference }: ProjectorPorts) =>
+  async ({ caseId, sequence }: Pick<Envelope, 'caseId' | 'sequence'>): Promise<Result<void, Rejection>> => {
+    const kept = await ledger.row(caseId);
+    if (kept && kept.sequence >= sequence) return ok(undefined);
+    const [history, filing, calendar] = await Promise.all([
+      cases.history(caseId),
+      personal.filing(caseId),
+      reference.calendar(),
+    ]);
+    if (history.length === 0) return no('not-found');
+    const source = {
+      caseId,
+      sequence: history.length,
+      events: history.flatMap(eventsOf),
+      parties: filing?.parties ?? [],
+    };
+    await ledger.keep(project(source, calendar));
+    return ok(undefined);
+  };

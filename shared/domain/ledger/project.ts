@@ -1,0 +1,148 @@
+import type { CaseEvent, CaseEventType, EventOf } from '../../../events/catalogue.ts';
+import type { CaseId, Day } from '../../../events/primitives.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import { workingDaysBetween } from '../calendar/working-day.ts';
+import { fold } from '../case/evolve.ts';
+import { mediationDueOn } from '../case/mediation-clocks.ts';
+import type { Stage } from '../case/state.ts';
+import { fen } from '../money/fen.ts';
+import type { PrivateParty } from '../party.ts';
+import { namesOf } from './names.ts';
+import type { LedgerFacts, LedgerRow } from './row.ts';
+
+/** What the projection reads: the whole history and the filing, nothing else. */
+export interface LedgerSource {
+  readonly caseId: CaseId;
+  readonly sequence: number;
+  readonly events: readonly CaseEvent[];
+  /** none once the filing was erased */
+  readonly parties: readonly Pick<PrivateParty, 'role' | 'kind' | 'name'>[];
+}
+
+type Columns = Partial<LedgerFacts>;
+
+/** Once the agreement is in force the mediator still helps the parties to apply; then the court has the case. */
+const ON_DESK: readonly Stage[] = ['mediating', 'agreed', 'effective'];
+
+/** The last event of a type, where there is one. */
+const last = <T extends CaseEventType>(events: readonly CaseEvent[], type: T): EventOf<T> | undefined =>
+  events.findLast((event): event is EventOf<T> => event.type === type);
+
+const count = (events: readonly CaseEvent[], type: CaseEventType): number =>
+  events.filter((event) => event.type === type).length;
+
+const dueOnOf = ({ clocks }: Pick<EventOf<'case.accepted.v1'>, 'clocks'>): Day =>
+  mediationDueOn(Object.fromEntries(clocks.map((clock) => [clock.kind, clock])));
+
+const intake = (events: readonly CaseEvent[]): Columns => {
+  const informed = last(events, 'parties.informed.v1');
+  const accepted = last(events, 'case.accepted.v1');
+  const consented = accepted && last(events, 'consent.given.v1');
+  return {
+    ...(informed ? { informedOn: informed.on } : {}),
+    ...(consented ? { consentedOn: consented.on } : {}),
+    ...(accepted ? { acceptedOn: accepted.on, track: accepted.track, dueOn: dueOnOf(accepted) } : {}),
+  };
+};
+
+const mediation = (events: readonly CaseEvent[]): Columns => {
+  const lead = events.findLast(
+    (event): event is EventOf<'mediator.assigned.v1'> => event.type === 'mediator.assigned.v1' && event.role === 'LEAD',
+  );
+  const extended = last(events, 'mediation.extended.v1');
+  return {
+    ...(lead ? { mediatorId: lead.mediatorId } : {}),
+    ...(extended ? { extendedTo: dueOnOf(extended) } : {}),
+  };
+};
+
+/** How mediation ended and when. An agreement in force is a success, whatever came before or after (A-27, A-28). */
+const resultOf = (events: readonly CaseEvent[]): Columns => {
+  const effective = last(events, 'agreement.effective.v1');
+  if (effective) return { result: 'SETTLED', endedOn: effective.effectiveOn };
+  const failed = last(events, 'mediation.failed.v1');
+  if (failed) return { result: 'FAILED', endedOn: failed.on };
+  const withdrawn = last(events, 'case.withdrawn.v1');
+  if (withdrawn)
+    return { result: withdrawn.reason === 'SELF_SETTLED' ? 'SELF_SETTLED' : 'WITHDRAWN', endedOn: withdrawn.on };
+  const refused = last(events, 'case.refused.v1');
+  if (refused) return { result: 'REFUSED', endedOn: refused.on };
+  const notAccepted = last(events, 'case.not-accepted.v1');
+  return notAccepted ? { result: 'NOT_ACCEPTED', endedOn: notAccepted.on } : {};
+};
+
+const ending = (events: readonly CaseEvent[], calendar: Calendar): Columns => {
+  const ended = resultOf(events);
+  const acceptedOn = last(events, 'case.accepted.v1')?.on;
+  // The working days of the mechanism leave out the prefecture's own holidays too (A-19).
+  return acceptedOn && ended.endedOn
+    ? { ...ended, workingDaysUsed: workingDaysBetween(calendar, acceptedOn, ended.endedOn, { local: true }) }
+    : ended;
+};
+
+/** Only what is in force: an agreement that not all have signed has no amount in the ledger. */
+const agreement = (events: readonly CaseEvent[]): Columns => {
+  const effective = last(events, 'agreement.effective.v1');
+  const reached = last(events, 'agreement.reached.v1');
+  if (!effective || !reached) return {};
+  const lastInstalment = reached.schedule.at(-1);
+  return {
+    agreedAmount: reached.total,
+    remedies: reached.clauses,
+    ...(lastInstalment ? { lastInstalmentOn: lastInstalment.dueOn } : {}),
+    ...(effective.outOfTime ? { outOfTime: true } : {}),
+  };
+};
+
+const court = (events: readonly CaseEvent[]): Columns => {
+  const applied = last(events, 'confirmation.applied.v1');
+  const confirmed = last(events, 'agreement.confirmed.v1');
+  const dismissed = last(events, 'confirmation.dismissed.v1');
+  const ruled = confirmed ?? dismissed;
+  const entered = last(events, 'fast-track.entered.v1');
+  const closed = last(events, 'fast-track.closed.v1');
+  return {
+    ...(applied ? { appliedOn: applied.on } : {}),
+    ...(ruled ? { ruledOn: ruled.on, rulingNo: ruled.rulingNo, ruling: confirmed ? 'CONFIRMED' : 'DISMISSED' } : {}),
+    ...(confirmed ? { courtFeeSaved: confirmed.courtFee.avoided } : {}),
+    ...(entered ? { fastTrackOn: entered.on } : {}),
+    ...(closed ? { fastTrackClosedOn: closed.on, fastTrackResult: closed.result } : {}),
+  };
+};
+
+/**
+ * The case as its county's ledger shows it. Pure: the same history and filing always give the same row, so a rebuilt
+ * ledger equals the kept one.
+ * @throws where the history is empty or impossible
+ */
+export const project = ({ caseId, sequence, events, parties }: LedgerSource, calendar: Calendar): LedgerRow => {
+  const state = fold(events, caseId);
+  if (!state) throw new Error(`${caseId} has no history`);
+  const { principal, interest, penalty, other, total } = state.claim;
+  return {
+    caseId,
+    sequence,
+    county: state.competentCounty,
+    stage: state.stage,
+    ...('caseNo' in state && state.caseNo ? { caseNo: state.caseNo } : {}),
+    onDesk: ON_DESK.includes(state.stage),
+    facts: {
+      channel: state.channel,
+      sourceRef: state.sourceRef,
+      applicants: namesOf(parties, 'APPLICANT'),
+      respondents: namesOf(parties, 'RESPONDENT'),
+      causeCode: state.causeCode,
+      total,
+      principal,
+      interest,
+      other: fen(penalty + other),
+      ...intake(events),
+      ...mediation(events),
+      sessions: count(events, 'session.held.v1'),
+      coMediators: count(events, 'co-mediator.joined.v1'),
+      ...ending(events, calendar),
+      ...agreement(events),
+      ...court(events),
+    },
+  };
+};
