@@ -3,7 +3,7 @@ import type { TablePath } from './tables.ts';
 
 /** One table of what every function is, may do and needs: whoever adds a function adds a row and says whom it hurts. */
 
-type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'ConditionCheckItem';
+type TableAction = 'GetItem' | 'Query' | 'Scan' | 'PutItem' | 'UpdateItem' | 'ConditionCheckItem';
 
 /**
  * What a function may do beyond its tables. `publish` puts events on the bus; `tell` sends through the stage's
@@ -59,7 +59,7 @@ const functions = {
     handler: 'api',
     failureImpact: 'coordinators cannot assign or add mediators by hand',
     seconds: API,
-    tables: { cases: APPEND, directory: READ, 'ledger/byMediator': ['Query'] },
+    tables: { cases: APPEND, directory: READ, 'ledger/byMediator': ['Scan'] },
     settings: ['JURISDICTION'],
   },
   'assignment-onEvent': {
@@ -67,7 +67,7 @@ const functions = {
     handler: 'onEvent',
     failureImpact: 'accepted cases wait without a mediator while their clock runs',
     seconds: EVENTS,
-    tables: { cases: APPEND, directory: READ, 'ledger/byMediator': ['Query'] },
+    tables: { cases: APPEND, directory: READ, 'ledger/byMediator': ['Scan'] },
     settings: ['JURISDICTION'],
   },
   'mediation-api': {

@@ -16,10 +16,12 @@ const candidateOf = (mediator: Mediator, { rules }: Jurisdiction, openCases: num
 };
 
 /** The command to assign, with the roster as it stands and the load from the ledger. */
-export const assignCommand = async ({ reference, loads }: RosterPorts, chosen?: MediatorId): Promise<Assign> => {
-  const jurisdiction = await reference.jurisdiction();
-  const { mediators } = jurisdiction;
-  const open = await loads.openCases(mediators.map(({ id }) => id));
-  const candidates = mediators.map((mediator) => candidateOf(mediator, jurisdiction, open.get(mediator.id) ?? 0));
-  return { type: 'assign', candidates, ...(chosen ? { chosen } : {}) };
-};
+export const assignCommand =
+  ({ reference, loads }: RosterPorts) =>
+  async (chosen?: MediatorId): Promise<Assign> => {
+    const [jurisdiction, open] = await Promise.all([reference.jurisdiction(), loads.openCases()]);
+    const candidates = jurisdiction.mediators.map((mediator) =>
+      candidateOf(mediator, jurisdiction, open.get(mediator.id) ?? 0),
+    );
+    return { type: 'assign', candidates, ...(chosen ? { chosen } : {}) };
+  };

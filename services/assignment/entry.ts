@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { bundledReference } from '../../shared/adapters/bundled-reference.ts';
+import { documents } from '../../shared/adapters/dynamodb.ts';
+import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
+import { dynamodbLoads } from '../../shared/adapters/dynamodb-loads.ts';
+import { assignmentRoutes } from '../../shared/api/routes/assignment.ts';
+import { apiFunction } from '../../shared/lambda/api-function.ts';
+import { hearsCases } from '../../shared/lambda/case-events.ts';
+import { readConfig } from '../../shared/lambda/config.ts';
+import { now, pause } from '../../shared/lambda/edge.ts';
+import { logOf } from '../../shared/lambda/log.ts';
+import { queueFunction } from '../../shared/lambda/queue-function.ts';
+import { assignmentDeeds } from './api.ts';
+import { onAccepted } from './on-event.ts';
+
+const config = readConfig(z.object({ TABLE_CASES: z.string(), TABLE_LEDGER: z.string() }), process.env);
+const db = documents();
+
+const ports = {
+  cases: dynamodbCases(db, { cases: config.TABLE_CASES }),
+  loads: dynamodbLoads(db, config.TABLE_LEDGER),
+  reference: bundledReference(),
+  now,
+  pause,
+};
+
+export const api = apiFunction({
+  routes: assignmentRoutes,
+  deeds: assignmentDeeds(ports),
+  log: logOf('assignment.api'),
+});
+
+export const onEvent = queueFunction({
+  parse: hearsCases('assignment'),
+  onEvent: onAccepted(ports),
+  log: logOf('assignment.onEvent'),
+});
