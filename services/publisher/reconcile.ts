@@ -1,0 +1,73 @@
+import type { CaseId, Day, Instant } from '../../events/primitives.ts';
+import { addDays } from '../../shared/domain/calendar/day.ts';
+import { dayOf } from '../../shared/domain/calendar/instant.ts';
+import type { Bus, CaseStore, CommitIndex, LedgerStore, ReconcilerStore } from '../../shared/ports.ts';
+import { publish } from './publish.ts';
+
+export interface ReconcilerPorts {
+  readonly index: CommitIndex;
+  readonly cases: Pick<CaseStore, 'history'>;
+  /** what the bus got through to */
+  readonly ledger: Pick<LedgerStore, 'row'>;
+  readonly place: ReconcilerStore;
+  readonly bus: Bus;
+  readonly now: () => Instant;
+}
+
+/** What a run did, in figures for the log. */
+export interface Reconciled {
+  readonly days: number;
+  readonly cases: number;
+  readonly republished: number;
+}
+
+/** Some cases could not be compared or announced. All others were; the watermark stays before the first such day. */
+export class NotReconciled extends Error {
+  override readonly name = 'NotReconciled';
+}
+
+/** Without a watermark (a first run, a restored table) the walk begins a year back: one small query a day, once. */
+const FIRST_WALK_DAYS = 366;
+
+const headsOf = async (index: CommitIndex, day: Day): Promise<ReadonlyMap<CaseId, number>> => {
+  const heads = new Map<CaseId, number>();
+  for await (const { caseId, sequence } of index.committedOn(day))
+    heads.set(caseId, Math.max(sequence, heads.get(caseId) ?? 0));
+  return heads;
+};
+
+/** Announces again what a case stored after what its row has seen; how many commits that were. */
+const catchUp = async ({ cases, ledger, bus }: ReconcilerPorts, caseId: CaseId, head: number): Promise<number> => {
+  const seen = (await ledger.row(caseId))?.sequence ?? 0;
+  if (seen >= head) return 0;
+  const unheard = (await cases.history(caseId)).slice(seen);
+  for (const commit of unheard) await publish(bus)(commit);
+  return unheard.length;
+};
+
+/**
+ * Compares what was stored with what was heard, day by day from the watermark to today, and announces again what is
+ * missing: however long nobody looked (design, decision 4). The watermark follows day by day and stops before today,
+ * whose later commits the next run sees; so a run that dies goes on where it was.
+ */
+export const reconcile = (ports: ReconcilerPorts) => async (): Promise<Reconciled> => {
+  const today = dayOf(ports.now());
+  const first = (await ports.place.watermark()) ?? addDays(today, -FIRST_WALK_DAYS);
+  const done = { days: 0, cases: 0, republished: 0 };
+  const faults: Error[] = [];
+  for (let day = first; day <= today; day = addDays(day, 1)) {
+    for (const [caseId, head] of await headsOf(ports.index, day)) {
+      done.cases += 1;
+      try {
+        done.republished += await catchUp(ports, caseId, head);
+      } catch (error) {
+        // One case that cannot be read or announced must not hide all others behind it.
+        faults.push(new Error(caseId, { cause: error }));
+      }
+    }
+    done.days += 1;
+    if (day < today && faults.length === 0) await ports.place.moveWatermark(day);
+  }
+  if (faults.length > 0) throw new NotReconciled(faults.map(({ message }) => message).join(', '), { cause: faults });
+  return done;
+};
