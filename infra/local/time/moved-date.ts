@@ -7,7 +7,7 @@ export const moveDate = (now: () => number): void => {
   const Moved: DateConstructor = new Proxy(Real, {
     // A subclass keeps its own prototype; `new Date()` itself is a plain Date, so structuredClone and Intl accept it.
     construct: (target, args, newTarget): object =>
-      Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget === Moved ? target : newTarget),
+      Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
     apply: () => new Moved().toString(),
     get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
   });

@@ -176,6 +176,13 @@ describe('given a function that fails', () => {
     expect(performance.now() - began).toBeGreaterThan(990);
   });
 
+  it('does not use a thread again that was too slow', async () => {
+    const functions = open([lambda('deeds.counting', { Timeout: 1 })]);
+    expect(await functions.invoke(arnOf('counting'), { hang: true })).toMatchObject({ ok: false });
+    expect(await functions.invoke(arnOf('counting'), {})).toEqual({ ok: true, value: 1 });
+    expect(functions.records()).toMatchObject([{ coldStarts: 2 }]);
+  });
+
   it('answers Runtime.ExitError when the thread ends, and starts a new one for the next event', async () => {
     const functions = open([lambda('deeds.counting')]);
     await functions.invoke(arnOf('counting'), {});
@@ -223,6 +230,16 @@ describe('given a function that fails', () => {
     const size = 6 * 1024 * 1024 + 101;
     expect(await fault('deeds.echo', 'x'.repeat(size))).toMatchObject({ errorType: 'RequestTooLargeException' });
     expect(await fault('deeds.large', { size })).toMatchObject({ errorType: 'Function.ResponseSizeTooLarge' });
+  });
+
+  it('throws, and answers no fault, when the host closes in the midst of its work', async () => {
+    const running = Promise.withResolvers<void>();
+    const functions = open([lambda('deeds.waiting')], { onLog: () => running.resolve() });
+    const [end] = await Promise.all([
+      Promise.allSettled([functions.invoke(arnOf('waiting'), {})]),
+      running.promise.then(() => functions.close()),
+    ]);
+    expect(end).toMatchObject([{ status: 'rejected', reason: { message: 'local host: closed while waiting ran' } }]);
   });
 
   it('throws to who waits when the host closes, for the end of the work is not known', async () => {

@@ -30,18 +30,16 @@ const three = {
 
 describe('given an assembly of three stacks', () => {
   it.each([false, true])('reads those that others depend on first (in a stage: %s)', (staged) => {
-    const assembly = readWritten(three, { staged });
-    const all = ['AWS::DynamoDB::GlobalTable', 'AWS::SQS::Queue', 'AWS::SNS::Topic'].flatMap((type) =>
-      assembly.of(type),
+    const named = (name: string) => ({ Note: ssm(`/${name}`, name) });
+    const stack = (name: string, ...dependencies: readonly string[]) => ({
+      template: { Resources: named(name) },
+      dependencies,
+    });
+    const assembly = readWritten(
+      { Watch: stack('w', 'Services'), Services: stack('s', 'Data'), Data: stack('d') },
+      { staged },
     );
-    expect(all.map(({ stack, logicalId }) => `${stack}/${logicalId}`)).toEqual([
-      'Data/Cases',
-      'Services/Inbox',
-      'Watch/Late',
-    ]);
-    expect(
-      readWritten({ ...three, Late: { template: { Resources: { Late: table() } } } }).of('AWS::DynamoDB::GlobalTable'),
-    ).toHaveLength(2);
+    expect(assembly.of('AWS::SSM::Parameter').map((resource) => resource.stack)).toEqual(['Data', 'Services', 'Watch']);
   });
 
   it('hands values over by SSM parameters and by exports', () => {

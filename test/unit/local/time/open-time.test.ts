@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
 import { setImmediate as turn } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import fc from 'fast-check';
 import type { HostStore } from '../../../../infra/local/parts.ts';
 import { openTime, type Pace, TimerFault } from '../../../../infra/local/time/open-time.ts';
@@ -154,6 +157,61 @@ describe('given time that stands', () => {
     ]);
   });
 
+  it('waits for work that begins while the disk is told of the jump', async () => {
+    const store = memoryStore();
+    const time = await open({ store });
+    const slow: HostStore['write'] = store.write.bind(store);
+    const request = gate();
+    const seen: number[] = [];
+    let once = true;
+    Object.assign(store, {
+      write: async (writes: Parameters<HostStore['write']>[0]) => {
+        if (once)
+          void time.busy(async () => {
+            await request.passed;
+            seen.push(time.now());
+          });
+        once = false;
+        await slow(writes);
+      },
+    });
+    const advanced = time.advanceTo(START + 5);
+    for (let i = 0; i < 5; i += 1) await turn();
+    request.open();
+    await advanced;
+    expect(seen).toEqual([START]);
+  });
+
+  it('does not fire a timer that is disarmed while the disk is told of it', async () => {
+    const store = memoryStore();
+    const time = await open({ store });
+    const fired: string[] = [];
+    const slow: HostStore['write'] = store.write.bind(store);
+    time.arm('gone', START + 5, async () => void fired.push('gone'));
+    Object.assign(store, {
+      write: async (writes: Parameters<HostStore['write']>[0]) => {
+        time.disarm('gone');
+        await slow(writes);
+      },
+    });
+    await time.advanceTo(START + 10);
+    expect([fired, time.now()]).toEqual([[], START + 10]);
+  });
+
+  it('is quiet only when what follows from ended work has ended too', async () => {
+    const time = await open();
+    const ended: string[] = [];
+    const step = (name: string) =>
+      time.busy(async () => {
+        await turn();
+        ended.push(name);
+      });
+    const following = step('first').then(() => step('second'));
+    await time.quiescent();
+    expect(ended).toEqual(['first', 'second']);
+    await following;
+  });
+
   it('goes on after a restart from where it stood, whatever start says', async () => {
     const store = memoryStore();
     const first = await open({ store });
@@ -235,13 +293,28 @@ describe('given time that flows', () => {
     await ticked.passed;
     expect(time.now()).toBeGreaterThanOrEqual(START + 20);
     const fired: string[] = [];
-    // Longer than setTimeout can wait: it must neither fire at once nor be forgotten.
     time.arm('sixty days', START + 60 * DAY, async () => void fired.push('sixty days'));
     await time.advanceTo(START + 59 * DAY);
     expect(fired).toEqual([]);
     await time.advanceTo(START + 61 * DAY);
     expect(fired).toEqual(['sixty days']);
     await time.close();
+  });
+
+  it('never asks setTimeout for longer than it can wait, which would fire at once', async () => {
+    const sixtyDays = `
+      import { openTime } from './infra/local/time/open-time.ts';
+      import { timeMemory } from './infra/local/time/shared-clock.ts';
+      const store = { get: async () => undefined, write: async () => undefined };
+      const time = await openTime({ start: 0, pace: 'real', store, memory: timeMemory() });
+      time.arm('far', ${60 * DAY}, async () => console.log('fired'));
+      setTimeout(() => time.close(), 50);
+    `;
+    const told = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', sixtyDays], {
+      cwd: fileURLToPath(new URL('../../../..', import.meta.url)),
+      env: { ...process.env, NODE_OPTIONS: '' },
+    });
+    expect(told).toEqual({ stdout: '', stderr: '' });
   });
 
   it('starts no earlier than anything it showed, even when it was killed', async () => {

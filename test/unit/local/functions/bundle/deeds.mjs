@@ -28,10 +28,16 @@ export const crashing = () =>
 export const large = ({ size }) => 'x'.repeat(size);
 
 let calls = 0;
-export const counting = ({ crash }) => {
+export const counting = async ({ crash, hang }) => {
   calls += 1;
+  if (hang) await new Promise(() => undefined);
   if (crash) process.exit(1);
   return calls;
+};
+
+export const waiting = () => {
+  console.log('waiting');
+  return new Promise(() => undefined);
 };
 
 let inside = 0;
