@@ -17,7 +17,7 @@ export interface Fleet {
   close(): Promise<void>;
 }
 
-export interface Taken {
+interface Taken {
   readonly instance: Instance;
   readonly cold: boolean;
 }

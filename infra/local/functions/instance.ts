@@ -17,7 +17,7 @@ export interface Instance {
   stop(): Promise<void>;
 }
 
-export type Ran = { readonly ok: true; readonly json: string } | { readonly ok: false; readonly fault: Fault };
+type Ran = { readonly ok: true; readonly json: string } | { readonly ok: false; readonly fault: Fault };
 
 export interface LogLine {
   readonly functionName: string;

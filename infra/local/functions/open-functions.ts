@@ -25,7 +25,7 @@ export interface FunctionsOptions {
 }
 
 /** What the functions did, for tests and for the bench. Times are real milliseconds. */
-export interface FunctionRecord {
+interface FunctionRecord {
   readonly name: string;
   readonly arn: string;
   readonly invocations: number;

@@ -64,7 +64,7 @@ const template = z.strictObject({
   Resources: z.record(z.string(), resource),
   Outputs: z.record(z.string(), output).default({}),
 });
-export type Template = z.infer<typeof template>;
+type Template = z.infer<typeof template>;
 
 const artifact = z.object({
   type: z.string(),

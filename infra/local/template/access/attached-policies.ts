@@ -3,7 +3,7 @@ import { isList, isObject } from '../intrinsics.ts';
 import { managedPolicies } from './managed-policies.ts';
 import { readPolicy, type Statement } from './policy-document.ts';
 
-export const texts = (value: Json | undefined): readonly string[] =>
+const texts = (value: Json | undefined): readonly string[] =>
   isList(value) ? value.filter((item) => typeof item === 'string') : [];
 export const whereIs = ({ type, stack, logicalId }: Resource): string => `${type} ${stack}/${logicalId}`;
 
