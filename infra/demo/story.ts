@@ -76,6 +76,7 @@ export interface Told {
   readonly story: Story;
   readonly commits: Commits;
   readonly clocks: readonly ClockStory[];
+  readonly notices: unknown;
 }
 
 const yuan = (fen: number): string => (fen / 100).toFixed(2);
@@ -98,8 +99,10 @@ export const tell = async (partner: Partner, { scenario, caseId }: Played): Prom
   const view = View.parse(await read('readCase'));
   const { commits } = History.parse(await read('readHistory'));
   const { clocks } = Clocks.parse(await read('readClocks'));
-  const { notices } = Notices.parse(await read('readNotices'));
+  const told = await read('readNotices');
+  const { notices } = Notices.parse(told);
   return {
+    notices: told,
     commits,
     clocks,
     story: {

@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkQueues, checkRecords, checkStory, type Finding, Records } from './check.ts';
+import { startHostProcess } from './host-process.ts';
+import { messagesOf } from './messages.ts';
+import { partnerOf } from './partner.ts';
+import { type Played, play } from './play.ts';
+import { type Published, readScenarios } from './scenario.ts';
+import { tell } from './story.ts';
+import { timeline } from './timeline.ts';
+
+/** `npm run demo`: the published cases on a fresh host, through the API alone, with a timeline. `--json`: facts alone. */
+
+const root = join(import.meta.dirname, '../..');
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    fixtures: { type: 'string', default: join(root, 'test/fixtures/cases') },
+    /** keeps the host's folder, to look into */
+    keep: { type: 'string' },
+  },
+});
+
+const progress = (line: string): void => console.error(`· ${line}`);
+
+const started = performance.now();
+const published = readScenarios(values.fixtures);
+if (published.length === 0) throw new Error(`no scenario in ${values.fixtures}`);
+
+progress('合成模板 synthesising the templates that deploy');
+execFileSync(process.execPath, [join(root, 'infra/app.ts')], {
+  cwd: root,
+  env: { ...process.env, CDK_VALIDATION: 'false' },
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+
+const data = values.keep ?? mkdtempSync(join(tmpdir(), 'jintiao-demo-'));
+const first = published.flatMap(({ scenario }) => scenario.steps.map(({ at }) => Date.parse(at)));
+progress('启动本机 starting the host on them');
+const host = await startHostProcess({
+  data,
+  start: new Date(Math.min(...first) - 3_600_000).toISOString(),
+  onLine: (line) => progress(`host: ${line}`),
+});
+
+const tellAll = async (): Promise<readonly Finding[]> => {
+  const partner = partnerOf(() => host.url);
+  const played = await play(
+    partner,
+    published.map(({ scenario }) => scenario),
+    {
+      onStep: (scenario, step) => progress(`${step.at.slice(0, 16)} ${scenario.name}: ${step.says.zh} ${step.says.en}`),
+    },
+  );
+  const records = Records.parse(await partner.read('/host/records'));
+  const outbox = await partner.read('/host/outbox.json');
+  const findings: Finding[] = [];
+  const stories = [];
+  for (const one of played) {
+    const { expected } = find(one);
+    const told = await tell(partner, one);
+    const events = told.commits.reduce((sum, commit) => sum + commit.events.length, 0);
+    stories.push(told.story);
+    if (expected) findings.push(...checkStory(told.story, expected));
+    findings.push(...checkRecords(one, events, records, expected));
+    if (!values.json) console.log(timeline(told, one.scenario, messagesOf(told.notices, outbox)));
+  }
+  findings.push(...checkQueues(records));
+  const seconds = Math.round((performance.now() - started) / 100) / 10;
+  if (values.json) console.log(JSON.stringify({ cases: stories, seconds }));
+  else console.log(`\n用时 took ${seconds} s`);
+  return findings;
+};
+
+const find = ({ scenario }: Played): Published => {
+  const found = published.find((each) => each.scenario.name === scenario.name);
+  if (!found) throw new Error(`no scenario ${scenario.name}`);
+  return found;
+};
+
+let findings: readonly Finding[] = [];
+try {
+  findings = await tellAll();
+} finally {
+  await host.stop();
+  if (!values.keep) rmSync(data, { recursive: true, force: true });
+}
+const broken = findings.filter(({ holds }) => !holds);
+for (const { what, detail } of broken) console.error(`✗ ${what}${detail ? `: ${detail}` : ''}`);
+console.error(`${findings.length - broken.length} of ${findings.length} expectations held`);
+process.exitCode = broken.length > 0 ? 1 : 0;

@@ -1,0 +1,107 @@
+import { CaseEvent } from '../../events/catalogue.ts';
+import type { Message } from './messages.ts';
+import type { Scenario } from './scenario.ts';
+import { clockNames, sentenceOf, units } from './sentences.ts';
+import type { ClockStory, Told } from './story.ts';
+
+/** The story of a case for people who look rather than read: what happened, which clock ran, who was told, what it saved. */
+
+const local = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16);
+const dayOf = (instant: string): string => local(instant).slice(0, 10);
+const timeOf = (instant: string): string => local(instant).slice(11);
+const INDENT = ' '.repeat(9);
+
+const happened = ({ commits }: Told, { steps }: Scenario): readonly string[] => {
+  let day = '';
+  return commits.flatMap(({ at, command, events }) => {
+    const heading = dayOf(at) === day ? [] : ['', `  ${dayOf(at)}`];
+    day = dayOf(at);
+    const step = steps.find((each) => Date.parse(each.at) === Date.parse(at) && operationOf[each.call] === command);
+    const told = events.flatMap((event) => sentenceOf(CaseEvent.parse(event)) ?? []);
+    const lines = [...(step ? [step.says] : []), ...told];
+    return [
+      ...heading,
+      ...lines.map(({ zh, en }, i) => `    ${i === 0 ? timeOf(at) : '     '}  ${zh}\n${INDENT}  ${en}`),
+    ];
+  });
+};
+
+/** The commands by the operations that partners call. */
+const operationOf: Readonly<Record<string, string>> = {
+  fileCase: 'file',
+  informParties: 'inform-parties',
+  rejectFiling: 'reject-filing',
+  giveConsents: 'give-consents',
+  refuseMediation: 'refuse-mediation',
+  withdrawCase: 'withdraw',
+  assignMediator: 'assign',
+  inviteCoMediator: 'invite-co-mediator',
+  holdSession: 'hold-session',
+  recordAgreement: 'record-agreement',
+  signAgreement: 'sign-agreement',
+  extendMediation: 'extend',
+  failMediation: 'fail',
+  serveTerminationNotice: 'serve-termination-notice',
+  applyForConfirmation: 'apply-for-confirmation',
+  docketConfirmation: 'docket-confirmation',
+  ruleOnConfirmation: 'rule-on-confirmation',
+  enterFastTrack: 'enter-fast-track',
+  closeFastTrack: 'close-fast-track',
+};
+
+/** Working days by number, the days between by their reason: why the last day is that day. */
+const reasons = ({ trace, unit }: ClockStory): string => {
+  if (unit !== 'wd')
+    return trace
+      .slice(-1)
+      .map(({ day, explanation }) => `${day.slice(5)} ${explanation}`)
+      .join('');
+  return trace
+    .slice(1)
+    .map(({ day, counted, explanation }) =>
+      counted === null ? `${day.slice(5)}（${explanation}）` : `${day.slice(5)}#${counted}`,
+    )
+    .join(' ');
+};
+
+const clockLines = (clock: ClockStory): readonly string[] => {
+  const name = clockNames[clock.kind] ?? { zh: '', en: '' };
+  const unit = units[clock.unit] ?? { zh: '', en: '' };
+  const ended = clock.endedOn ? `，止于 ended ${clock.endedOn}` : '';
+  return [
+    `    ${clock.kind.padEnd(6)} ${name.zh} ${name.en}: ${clock.length}${unit.zh} ${unit.en}`,
+    `${INDENT}  ${clock.startedOn} → ${clock.dueOn}${ended}（${clock.basis}）`,
+    `${INDENT}  ${reasons(clock)}`,
+  ];
+};
+
+const messageLine = ({ at, channel, recipient, about, text }: Message): string =>
+  `    ${local(at).replace('T', ' ')}  ${channel === 'sms' ? '短信 SMS' : '邮件 mail'} → ${recipient}（${about}）\n${INDENT}  ${text}`;
+
+/** One case as text. */
+export const timeline = (told: Told, scenario: Scenario, messages: readonly Message[]): string => {
+  const { story, clocks } = told;
+  const saved =
+    story.courtFee.avoided === '0.00'
+      ? ['    调解不收费；本案未节省诉讼费 mediation is free; no court fee was saved here']
+      : [
+          `    诉讼费全额 ${story.courtFee.full} 元，调解节省 ${story.courtFee.avoided} 元；司法确认不收费`,
+          `    full court fee ${story.courtFee.full} yuan, saved ${story.courtFee.avoided}; confirmation is free`,
+        ];
+  return [
+    '',
+    `━━ ${scenario.title.zh}`,
+    `   ${scenario.title.en}`,
+    `   ${story.caseNo} · ${story.county} · ${story.channel} · ${story.track}`,
+    ...happened(told, scenario),
+    '',
+    '  期限 clocks: #n 为第 n 日 is the n-th day counted',
+    ...clocks.flatMap(clockLines),
+    '',
+    '  告知 who was told',
+    ...messages.map(messageLine),
+    '',
+    '  节省 what it saved',
+    ...saved,
+  ].join('\n');
+};
