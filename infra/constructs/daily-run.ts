@@ -1,4 +1,5 @@
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { type IScheduleGroup, Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -25,6 +26,8 @@ export class DailyRun extends Construct {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
     target.invokableBy(role);
     this.deadLetters.grantSendMessages(role);
+    // The schedule invokes asynchronously: it never sees the function's own error, so Lambda keeps the failed run.
+    target.lambda.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(this.deadLetters) });
     new Schedule(this, 'Schedule', {
       scheduleName: name,
       scheduleGroup: group,

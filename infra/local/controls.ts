@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import type { Flow } from './flow/flow.ts';
 import { type HttpAnswer, json, type Pages } from './front/http.ts';
-import type { Host } from './host.ts';
 import type { HostTime } from './parts.ts';
+import type { Records } from './records.ts';
 import type { Advance } from './time/open-time.ts';
 
 interface Needs {
   readonly time: HostTime & Advance;
   readonly flow: Flow;
-  readonly records: Host['records'];
+  readonly records: Records;
 }
 
 const TimeOrder = z.strictObject({ to: z.iso.datetime({ offset: true }) });

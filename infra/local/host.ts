@@ -13,6 +13,7 @@ import { type Issuer, openIssuer, type Principal } from './people/issuer.ts';
 import { openOutbox } from './people/outbox.ts';
 import { openMappings } from './queues/mappings/mappings.ts';
 import { openQueues } from './queues/queues.ts';
+import type { Records } from './records.ts';
 import { openSchedules } from './schedules/schedules.ts';
 import { armExpiry } from './store/expiry.ts';
 import { openStore } from './store/store.ts';
@@ -47,16 +48,6 @@ export interface Host {
   readonly issuer: Issuer;
   readonly records: Records;
   close(): Promise<void>;
-}
-
-export interface Records {
-  readonly executions: Awaited<ReturnType<typeof openFlow>>['executions'];
-  readonly queues: ReturnType<typeof openQueues>['records'];
-  readonly bus: ReturnType<typeof openBus>['records'];
-  readonly mappings: ReturnType<typeof openMappings>['records'];
-  readonly schedules: ReturnType<typeof openSchedules>['records'];
-  readonly outbox: Awaited<ReturnType<typeof openOutbox>>['outbox'];
-  readonly functions: ReturnType<typeof openFunctions>['records'];
 }
 
 const ACCOUNT = '000000000000';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Access, Assembly, AwsAnswer, AwsCall, AwsService, HostStore, HostTime, Need, Write } from '../parts.ts';
 import { NotModelled } from '../parts.ts';
+import type { Queues } from '../queues/desk.ts';
 import { entries } from '../queues/entries.ts';
 import type { Outgoing } from '../queues/message.ts';
-import type { Queues } from '../queues/queues.ts';
 import { turnstile } from '../queues/turnstile.ts';
 import { type Delivery, deliver, messageOf } from './delivery.ts';
 import {

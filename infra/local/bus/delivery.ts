@@ -1,6 +1,6 @@
 import type { Access, Verdict } from '../parts.ts';
+import type { Queues } from '../queues/desk.ts';
 import type { MessageAttributes, Outgoing } from '../queues/message.ts';
-import type { Queues } from '../queues/queues.ts';
 import type { BusEvent } from './entry.ts';
 import type { Rule, Target } from './rules.ts';
 

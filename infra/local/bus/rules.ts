@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Assembly, NotModelled, type Resource } from '../parts.ts';
+import type { Queues } from '../queues/desk.ts';
 import { readProperties } from '../queues/properties.ts';
-import type { Queues } from '../queues/queues.ts';
 import { type Pattern, readPattern } from './pattern.ts';
 
 export interface Target {

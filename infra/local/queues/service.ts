@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { type Assembly, type AwsAnswer, type AwsCall, type AwsService, type Need, NotModelled } from '../parts.ts';
 import { Attributes, Delete, Hide, Receive, Send, SendBatch } from './calls.ts';
+import type { Queues } from './desk.ts';
 import type { Outgoing, Received } from './message.ts';
-import type { Queues } from './queues.ts';
 import type { QueueSettings } from './settings.ts';
 import { attributesOf, md5 } from './told.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Access, type Assembly, NotModelled, type Resource } from '../parts.ts';
+import type { Queues } from '../queues/desk.ts';
 import { readProperties } from '../queues/properties.ts';
-import type { Queues } from '../queues/queues.ts';
 
 /** How Lambda treats an event that nobody waits for. Durations in milliseconds. */
 export interface AsyncSettings {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Access, Assembly, Functions, HostStore, HostTime, Invocation, Write } from '../parts.ts';
+import type { Queues } from '../queues/desk.ts';
 import { entries } from '../queues/entries.ts';
-import type { Queues } from '../queues/queues.ts';
 import { failureMessages } from './async-failure.ts';
 import { type AsyncSettings, readAsyncSettings } from './async-settings.ts';
 import { nextAfter } from './expression.ts';

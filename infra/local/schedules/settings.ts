@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Access, type Assembly, type Json, type Need, NotModelled, type Resource } from '../parts.ts';
+import type { Queues } from '../queues/desk.ts';
 import { readProperties } from '../queues/properties.ts';
-import type { Queues } from '../queues/queues.ts';
 import { type Expression, readExpression } from './expression.ts';
 
 export interface Schedule {

@@ -1,6 +1,6 @@
 import { addMonths } from '../calendar/day.ts';
 import type { Candidate } from './candidate.ts';
-import type { AssignmentQuestion } from './ranking.ts';
+import type { AssignmentQuestion } from './question.ts';
 
 const leftRecently = (candidate: Candidate, { institutions, today, rules }: AssignmentQuestion): boolean =>
   candidate.formerEmployers.some(

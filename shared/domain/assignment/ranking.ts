@@ -1,25 +1,8 @@
 import type { ScoreRow } from '../../../events/assignment.ts';
-import type { Channel } from '../../../events/intake.ts';
-import type { CountyCode, Day, InstitutionId, Language, MediatorId } from '../../../events/primitives.ts';
-import type { Rules } from '../jurisdiction.ts';
+import type { Day, MediatorId } from '../../../events/primitives.ts';
 import type { Candidate } from './candidate.ts';
 import { exclusionOf } from './conflicts.ts';
-
-/** What the ranking asks of a case. */
-export interface AssignmentQuestion {
-  readonly county: CountyCode;
-  readonly channel: Channel;
-  readonly causeCode: string;
-  readonly languages: readonly Language[];
-  /** the parties among them, with all institutions of their groups */
-  readonly institutions: readonly InstitutionId[];
-  /** a natural person on the other side of an institution */
-  readonly consumer: boolean;
-  readonly hostInstitution?: InstitutionId;
-  readonly preferred?: MediatorId;
-  readonly rules: Pick<Rules, 'trainingHours' | 'formerEmployeeYears'>;
-  readonly today: Day;
-}
+import type { AssignmentQuestion } from './question.ts';
 
 export interface Ranking {
   /** best first */

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../../events/catalogue.ts';
 import type { InstitutionId, MediatorId } from '../../../events/primitives.ts';
-import { type AssignmentQuestion, rank } from '../assignment/ranking.ts';
+import type { AssignmentQuestion } from '../assignment/question.ts';
+import { rank } from '../assignment/ranking.ts';
 import type { Jurisdiction } from '../jurisdiction.ts';
 import { ok } from '../result.ts';
 import type { Assign, InviteCoMediator } from './commands.ts';

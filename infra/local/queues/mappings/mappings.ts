@@ -1,5 +1,5 @@
 import type { Access, Assembly, ChangeFeed, Functions, HostStore, HostTime } from '../../parts.ts';
-import type { Queues } from '../queues.ts';
+import type { Queues } from '../desk.ts';
 import { type Delivery, deliveries } from './deliveries.ts';
 import { pump } from './pump.ts';
 import { drainQueue } from './queue-consumer.ts';

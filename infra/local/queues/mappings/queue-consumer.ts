@@ -1,6 +1,6 @@
 import type { Functions, HostStore, HostTime } from '../../parts.ts';
+import type { Queues } from '../desk.ts';
 import type { MessageAttributes, Received } from '../message.ts';
-import type { Queues } from '../queues.ts';
 import { attributesOf, md5 } from '../told.ts';
 import { deliveryWrites } from './deliveries.ts';
 import { outcomeOf } from './failures.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Access, type Assembly, type Need, NotModelled, type Resource } from '../../parts.ts';
+import type { Queues } from '../desk.ts';
 import { readProperties } from '../properties.ts';
-import type { Queues } from '../queues.ts';
 
 interface Consumer {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { Assembly, Change, ChangeFeed, Functions, HostStore, HostTime, Write } from '../../parts.ts';
+import type { Queues } from '../desk.ts';
 import type { Outgoing } from '../message.ts';
-import type { Queues } from '../queues.ts';
 import { deliveryWrites } from './deliveries.ts';
 import { onFailureRecord } from './failure-record.ts';
 import { type Outcome, outcomeOf } from './failures.ts';

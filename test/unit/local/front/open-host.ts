@@ -45,6 +45,7 @@ export const openHost = async ({
     time,
     gateway: { stage: 'v1', answer: async ({ target }) => json(200, { api: target }) },
     pages,
+    controls: {},
     onFault: (fault) => void faults.push(fault),
   });
   const sdk = {
