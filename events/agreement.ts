@@ -21,7 +21,10 @@ export type ClauseType = z.infer<typeof ClauseType>;
 export const Instalment = z.object({ dueOn: Day, amount: Fen });
 export type Instalment = z.infer<typeof Instalment>;
 
-/** The agreement is drawn up and its text locked by digest (T14); DL-06 runs for the signatures. */
+/**
+ * The agreement is drawn up and its text locked by digest (T14); `clock` is DL-06 for the signatures. An oral agreement
+ * needs none and is effective at once (PML 30).
+ */
 export const AgreementReached = define('agreement.reached.v1', {
   agreementId: AgreementId,
   version: z.int().check(z.positive()),
@@ -33,7 +36,7 @@ export const AgreementReached = define('agreement.reached.v1', {
   jointConfirmationIntended: z.boolean(),
   textDigest: Digest,
   on: Day,
-  clock: ClockRecord,
+  clock: z.exactOptional(ClockRecord),
 });
 
 /** One mark on the text: a party's or the mediator's signature, or the committee's seal (PML 29). */

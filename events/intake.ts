@@ -98,11 +98,15 @@ export const CaseNotAccepted = define('case.not-accepted.v1', {
   on: Day,
 });
 
-/** The 告知书 went to every party and their consent was asked (T06); DL-04 runs. */
+/**
+ * The 告知书 went to every party and their consent was asked (T06); DL-04 runs. `running` are the clocks of mediation
+ * where a court referred the case: they run from its receipt while consent is pending (A-30).
+ */
 export const PartiesInformed = define('parties.informed.v1', {
   partyIds: list(PartyId),
   on: Day,
   clock: ClockRecord,
+  running: z.exactOptional(list(ClockRecord)),
 });
 
 export const ConsentGiven = define('consent.given.v1', {

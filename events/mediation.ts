@@ -32,19 +32,23 @@ export const FailureReason = z.enum([
 ]);
 export type FailureReason = z.infer<typeof FailureReason>;
 
-/** T17. `clock` is what runs next: the court's fast track from the day of return (A-32), or the wait for a suit (T43). */
+/** T17. `clock` is the court's fast track from the day of return (A-32), where a court had referred the case. */
 export const MediationFailed = define('mediation.failed.v1', {
   reason: FailureReason,
   on: Day,
   returnedTo: z.exactOptional(CourtId),
-  clock: ClockRecord,
+  clock: z.exactOptional(ClockRecord),
 });
 
-/** The notice of termination with the other routes (PML 26) has reached the parties, and the court if it referred. */
+/**
+ * The notice of termination with the other routes (PML 26) has reached the parties, and the court if it referred.
+ * `clock` is the wait for a suit, where none did (T43).
+ */
 export const TerminationNoticeServed = define('termination-notice.served.v1', {
   partyIds: list(PartyId),
   on: Day,
   evidenceId: EvidenceId,
+  clock: z.exactOptional(ClockRecord),
 });
 
 export const mediationEvents = [SessionHeld, MediationExtended, MediationFailed, TerminationNoticeServed] as const;

@@ -93,6 +93,12 @@ export const rejections = {
     en: 'a court’s referral must be described',
     basis: 'TY16 27; mechanism.md §3.5',
   },
+  'referral-wrong': {
+    status: 422,
+    zh: '移送信息与来源渠道或移送法院不符',
+    en: 'the referral does not fit the channel, or is another court’s',
+    basis: 'TY16 27; A-34',
+  },
   'received-in-future': {
     status: 422,
     zh: '收到日期不能晚于今天',
@@ -270,6 +276,12 @@ export const rejections = {
     en: 'every party must be recorded as present or absent',
     basis: 'PML 27',
   },
+  'absences-too-few': {
+    status: 422,
+    zh: '没有当事人连续 {absences} 次无正当理由缺席',
+    en: 'no party was absent {absences} times in a row without justification',
+    basis: 'T17; mechanism.md §4.3',
+  },
   'extension-too-long': {
     status: 422,
     zh: '延长期限超过上限：{limit} 日',
@@ -307,6 +319,12 @@ export const rejections = {
     en: 'instalments must fall on strictly later days, none before the signing',
     basis: 'mechanism.md §3.2',
   },
+  'instalment-empty': {
+    status: 422,
+    zh: '每期金额须大于零',
+    en: 'every instalment must be more than zero',
+    basis: 'mechanism.md §3.2',
+  },
   'applicant-not-bound': {
     status: 422,
     zh: '协议须由申请人及至少一名被申请人签订',
@@ -328,6 +346,12 @@ export const rejections = {
   },
   'already-signed': { status: 409, zh: '该签章已经存在', en: 'this mark is already there', basis: 'PML 29' },
   'mark-in-future': { status: 422, zh: '签章时间不能晚于现在', en: 'a mark cannot lie in the future', basis: 'PML 29' },
+  'mark-before-agreement': {
+    status: 422,
+    zh: '签章日期不能早于协议文本确定之日',
+    en: 'a mark cannot be older than the text it stands on',
+    basis: 'T14, T15',
+  },
   // court
   'court-not-competent': {
     status: 422,
@@ -358,6 +382,12 @@ export const rejections = {
     zh: '法院案号格式不符',
     en: 'this is not a court case number',
     basis: 'mechanism.md §3.2',
+  },
+  'fast-track-day-wrong': {
+    status: 422,
+    zh: '转入速裁之日应在退回之日至今天之间',
+    en: 'the fast track is entered between the day of return and today',
+    basis: 'A-32',
   },
   // calendar
   'calendar-unpublished': {

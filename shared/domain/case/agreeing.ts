@@ -1,6 +1,6 @@
 import type { Mark } from '../../../events/agreement.ts';
 import type { CaseEvent } from '../../../events/catalogue.ts';
-import { AgreementId, type Instant } from '../../../events/primitives.ts';
+import { AgreementId, type Day, type Instant } from '../../../events/primitives.ts';
 import { dayOf } from '../calendar/instant.ts';
 import { ok } from '../result.ts';
 import { attestationFault } from './attesting.ts';
@@ -22,24 +22,25 @@ export const recordAgreement = (state: Case, command: RecordAgreement, context: 
     principals.map(({ partyId }) => partyId),
     terms.bound,
   );
+  if (principals.some(({ partyId, role }) => role === 'APPLICANT' && unbound.includes(partyId)))
+    return refuse('applicant-not-bound', { field: 'bound' });
   if (unbound.length > 0) return refuse('partial-agreement', { field: 'bound', params: { partyIds: naming(unbound) } });
   const sum = terms.schedule.reduce((total, { amount }) => total + amount, 0);
   if (terms.schedule.length > 0 && sum !== terms.total) return refuse('schedule-sum-wrong', { field: 'schedule' });
+  const empty = terms.schedule.findIndex(({ amount }) => amount === 0);
+  if (empty >= 0) return refuse('instalment-empty', { field: `schedule.${empty}.amount` });
   const early = terms.schedule.findIndex(
     ({ dueOn }, i) => dueOn < context.today || dueOn <= (terms.schedule[i - 1]?.dueOn ?? ''),
   );
   if (early >= 0) return refuse('schedule-days-wrong', { field: `schedule.${early}.dueOn` });
   const version = mediating.value.agreements + 1;
-  return ok([
-    {
-      type: 'agreement.reached.v1',
-      agreementId: AgreementId.parse(`a${version}`),
-      version,
-      ...terms,
-      on: context.today,
-      clock: start('DL-06', { startedOn: context.today }, context),
-    },
-  ]);
+  const agreementId = AgreementId.parse(`a${version}`);
+  const { today: on } = context;
+  const reached = { type: 'agreement.reached.v1', agreementId, version, ...terms, on } as const;
+  // PML 30: an oral agreement waits for no signature.
+  return terms.form === 'ORAL'
+    ? ok([reached, takesEffect(state, { agreementId, effectiveOn: on, partiesSignedOn: on }, context)])
+    : ok([{ ...reached, clock: start('DL-06', { startedOn: on }, context) }]);
 };
 
 const sameHand = (a: Mark, b: Mark): boolean => {
@@ -48,26 +49,39 @@ const sameHand = (a: Mark, b: Mark): boolean => {
   return a.by === b.by;
 };
 
+/** An institution signs for itself; the mediator's and the committee's marks are recorded by their own. */
+const handFault = (mark: Mark, field: string, state: CaseAt<'agreed'>, context: Context) => {
+  if (mark.by === 'PARTY') {
+    const unattested = attestationFault(state, mark, context, `${field}.`);
+    if (unattested) return unattested;
+    return state.agreement.bound.includes(mark.partyId)
+      ? undefined
+      : refuse('not-bound', { field: `${field}.partyId`, params: { partyId: mark.partyId } });
+  }
+  if (context.actor.kind === 'institution') return refuse('role-not-allowed', { field: `${field}.by` });
+  return mark.by === 'MEDIATOR' && !state.mediators.includes(mark.mediatorId)
+    ? refuse('mediator-unknown', { field: `${field}.mediatorId` })
+    : undefined;
+};
+
 const faultOf = (mark: Mark, i: number, state: CaseAt<'agreed'>, marks: readonly Mark[], context: Context) => {
   const field = `marks.${i}`;
   if (mark.at > context.at) return refuse('mark-in-future', { field: `${field}.at` });
-  if (mark.by === 'PARTY') {
-    const unattested = attestationFault(state, [mark], context, field);
-    if (unattested) return unattested;
-  }
-  if (mark.by === 'PARTY' && !state.agreement.bound.includes(mark.partyId))
-    return refuse('not-bound', { field: `${field}.partyId`, params: { partyId: mark.partyId } });
-  if (mark.by === 'MEDIATOR' && !state.mediators.includes(mark.mediatorId))
-    return refuse('mediator-unknown', { field });
+  if (dayOf(mark.at) < state.agreement.on) return refuse('mark-before-agreement', { field: `${field}.at` });
+  const fault = handFault(mark, field, state, context);
+  if (fault) return fault;
   const earlier = [...state.agreement.marks, ...marks.slice(0, i)];
   return earlier.some((other) => sameHand(other, mark)) ? refuse('already-signed', { field }) : undefined;
 };
 
-const lastOf = (marks: readonly Mark[]): Instant | undefined =>
-  marks
+const lastOf = (marks: readonly Mark[]): Instant => {
+  const last = marks
     .map((mark) => mark.at)
-    .sort()
+    .toSorted()
     .at(-1);
+  if (!last) throw new Error('a complete agreement has its marks');
+  return last;
+};
 
 /** Marks by parties, mediator and committee in any order; with the last one the agreement takes effect (T15, PML 29). */
 export const signAgreement = (state: Case, command: SignAgreement, context: Context): Decision => {
@@ -82,7 +96,10 @@ export const signAgreement = (state: Case, command: SignAgreement, context: Cont
   const { agreementId } = agreed.value.agreement;
   const signed: CaseEvent = { type: 'agreement.signed.v1', agreementId, marks: command.marks };
   const marks = [...agreed.value.agreement.marks, ...command.marks];
-  return ok(isComplete(agreed.value.agreement, marks) ? [signed, takesEffect(agreed.value, marks, context)] : [signed]);
+  if (!isComplete(agreed.value.agreement, marks)) return ok([signed]);
+  const effectiveOn = dayOf(lastOf(marks));
+  const partiesSignedOn = dayOf(lastOf(marks.filter(({ by }) => by === 'PARTY')));
+  return ok([signed, takesEffect(state, { agreementId, effectiveOn, partiesSignedOn }, context)]);
 };
 
 const isComplete = ({ bound }: Agreement, marks: readonly Mark[]): boolean => {
@@ -98,14 +115,15 @@ const isComplete = ({ bound }: Agreement, marks: readonly Mark[]): boolean => {
  * A-20: effective with the last of all marks; the alerts of DL-07 count from the parties' last signature where that
  * came earlier, and the application is refused only after thirty days from the effect.
  */
-const takesEffect = (state: CaseAt<'agreed'>, marks: readonly Mark[], context: Context): CaseEvent => {
-  const effectiveOn = dayOf(lastOf(marks) ?? context.at);
-  const partiesSignedOn = dayOf(lastOf(marks.filter(({ by }) => by === 'PARTY')) ?? context.at);
+const takesEffect = (
+  state: Case,
+  effect: { readonly agreementId: AgreementId; readonly effectiveOn: Day; readonly partiesSignedOn: Day },
+  context: Context,
+): CaseEvent => {
+  const { effectiveOn, partiesSignedOn } = effect;
   return {
     type: 'agreement.effective.v1',
-    agreementId: state.agreement.agreementId,
-    effectiveOn,
-    partiesSignedOn,
+    ...effect,
     outOfTime: effectiveOn > mediationDueOn(state.clocks),
     clock: start(
       'DL-07',

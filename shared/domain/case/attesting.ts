@@ -3,22 +3,30 @@ import type { Context } from './context.ts';
 import { refuse } from './deciding.ts';
 import type { Case } from './state.ts';
 
+interface Act {
+  readonly partyId: PartyId;
+  readonly evidenceId?: EvidenceId;
+}
+
 /**
  * Who may speak for a party: an institution for itself; anybody else records what the party did, and an evidence id
  * proves it (design, decision 9). Nothing where all is in order.
+ * @param path of the act in the request, as `consents.1.`; empty where the request is the act
  */
-export const attestationFault = (
-  state: Case,
-  acts: readonly { readonly partyId: PartyId; readonly evidenceId?: EvidenceId }[],
-  { actor }: Context,
-  field: string,
-) => {
-  for (const [i, { partyId, evidenceId }] of acts.entries()) {
-    const party = state.parties.find((each) => each.partyId === partyId);
-    if (!party) return refuse('party-unknown', { field: `${field}.${i}.partyId`, params: { partyId } });
-    const itself = actor.kind === 'institution' && party.institutionId === actor.id;
-    if (actor.kind === 'institution' && !itself) return refuse('not-your-party', { field: `${field}.${i}.partyId` });
-    if (!itself && !evidenceId) return refuse('evidence-missing', { field: `${field}.${i}.evidenceId` });
+export const attestationFault = (state: Case, { partyId, evidenceId }: Act, { actor }: Context, path: string) => {
+  const party = state.parties.find((each) => each.partyId === partyId);
+  if (!party) return refuse('party-unknown', { field: `${path}partyId`, params: { partyId } });
+  const itself = actor.kind === 'institution' && party.institutionId === actor.id;
+  if (actor.kind === 'institution' && !itself) return refuse('not-your-party', { field: `${path}partyId` });
+  if (!itself && !evidenceId) return refuse('evidence-missing', { field: `${path}evidenceId` });
+  return undefined;
+};
+
+/** The first fault among the acts of a list of the request. */
+export const firstFault = (state: Case, acts: readonly Act[], context: Context, list: string) => {
+  for (const [i, act] of acts.entries()) {
+    const fault = attestationFault(state, act, context, `${list}.${i}.`);
+    if (fault) return fault;
   }
   return undefined;
 };

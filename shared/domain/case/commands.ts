@@ -167,7 +167,7 @@ export interface RuleOnConfirmation {
 export interface EnterFastTrack {
   readonly type: 'enter-fast-track';
   readonly courtCaseNo: string;
-  /** the day the court records; the day of the command where it gives none */
+  /** the day the court records; the day of return where it gives none */
   readonly on?: Day;
 }
 

@@ -5,7 +5,7 @@ import { isCourtCaseNo } from '../identifiers/court-case-no.ts';
 import { ok } from '../result.ts';
 import type { ApplyForConfirmation, DocketConfirmation, RuleOnConfirmation } from './commands.ts';
 import { type Context, start } from './context.ts';
-import { at, type Decision, missing, naming, refuse } from './deciding.ts';
+import { at, type Decision, missing, naming, refuse, strangers } from './deciding.ts';
 import type { Case } from './state.ts';
 
 /** INT 354 and SF11 3; property proof and authority only where the case has them. */
@@ -20,12 +20,18 @@ const NEEDED: readonly ConfirmationMaterial[] = [
 
 /**
  * Courts competent for the confirmation (CPL 205; mechanism.md §4.5): the referring court; for a case of the
- * committee's own, the basic court of its seat.
+ * committee's own the basic court of its seat, or the intermediate court where the amount is within its jurisdiction.
  */
 const competentCourts = (state: Case, { jurisdiction }: Context): readonly CourtId[] =>
   state.referral
     ? [state.referral.courtId]
-    : jurisdiction.courts.filter(({ county }) => county === state.competentCounty).map(({ id }) => id);
+    : jurisdiction.courts
+        .filter(({ level, county }) =>
+          state.claim.total >= jurisdiction.rules.intermediateCourt.localFrom
+            ? level === 'intermediate'
+            : county === state.competentCounty,
+        )
+        .map(({ id }) => id);
 
 /** T22: all bound parties apply together within thirty days of the effect (CPL 205, PML 33). */
 export const applyForConfirmation = (state: Case, command: ApplyForConfirmation, context: Context): Decision => {
@@ -36,10 +42,10 @@ export const applyForConfirmation = (state: Case, command: ApplyForConfirmation,
   if (dueOn && context.today > dueOn) return refuse('deadline-passed', { params: { dueOn } });
   if (!competentCourts(state, context).includes(command.courtId))
     return refuse('court-not-competent', { field: 'courtId' });
-  const lacking = missing(
-    effective.value.agreement.bound,
-    command.applicants.map(({ partyId }) => partyId),
-  );
+  const applying = command.applicants.map(({ partyId }) => partyId);
+  const stranger = strangers(state, applying);
+  if (stranger) return stranger;
+  const lacking = missing(effective.value.agreement.bound, applying);
   if (lacking.length > 0)
     return refuse('application-not-joint', { field: 'applicants', params: { partyIds: naming(lacking) } });
   const materials = NEEDED.filter((material) => !command.materials.includes(material));

@@ -1,8 +1,8 @@
 import type { CaseEvent } from '../../../events/catalogue.ts';
-import type { PartyId } from '../../../events/primitives.ts';
+import type { Day, PartyId } from '../../../events/primitives.ts';
 import type { Rejection, RejectionCode } from '../rejections.ts';
 import type { Result } from '../result.ts';
-import { type Case, type CaseAt, type Stage, stageNames } from './state.ts';
+import { type Case, type CaseAt, isAt, type Stage, stageNames } from './state.ts';
 
 /** What a decision answers. */
 export type Decision = Result<readonly CaseEvent[], Rejection>;
@@ -20,14 +20,15 @@ export const at = <S extends Stage>(state: Case, ...stages: readonly S[]): Resul
     ? { ok: true, value: state }
     : refuse('stage-passed', { params: { stage: `${stageNames[state.stage].zh} (${stageNames[state.stage].en})` } });
 
-const isAt = <S extends Stage>(state: Case, stages: readonly S[]): state is CaseAt<S> =>
-  stages.some((stage) => stage === state.stage);
-
 /** A party named in a command that the case does not know. */
 export const strangers = (state: Case, partyIds: readonly PartyId[]): Refusal | undefined => {
   const stranger = partyIds.find((partyId) => !state.parties.some((party) => party.partyId === partyId));
   return stranger === undefined ? undefined : refuse('party-unknown', { params: { partyId: stranger } });
 };
+
+/** A day that has not come yet, at this path of the request. */
+export const inFuture = (day: Day, today: Day, field: string): Refusal | undefined =>
+  day > today ? refuse('received-in-future', { field }) : undefined;
 
 /** Those of `needed` that are not among `given`. */
 export const missing = (needed: readonly PartyId[], given: readonly PartyId[]): readonly PartyId[] =>

@@ -1,19 +1,8 @@
 import type { CaseEvent, EventOf } from '../../../events/catalogue.ts';
-import type { ClockRecord } from '../../../events/clock.ts';
-import type { CaseId } from '../../../events/primitives.ts';
-import type { Case, CaseAt, Clocks, Stage } from './state.ts';
-
-const withClocks = (clocks: Clocks, ...started: readonly ClockRecord[]): Clocks => ({
-  ...clocks,
-  ...Object.fromEntries(started.map((clock) => [clock.kind, clock])),
-});
-
-/** The history cannot say otherwise: a decision of ours put this event after that stage. */
-const expectAt = <S extends Stage>(state: Case, event: CaseEvent, ...stages: readonly S[]): CaseAt<S> => {
-  const is = (candidate: Case): candidate is CaseAt<S> => stages.some((stage) => stage === candidate.stage);
-  if (is(state)) return state;
-  throw new Error(`${event.type} cannot follow stage ${state.stage}`);
-};
+import type { CaseId, PartyId } from '../../../events/primitives.ts';
+import { afterMediation } from './after-mediation.ts';
+import { expectAt, withClocks } from './evolving.ts';
+import type { Case } from './state.ts';
 
 const filed = (id: CaseId, { type: _type, clock, ...facts }: EventOf<'case.filed.v1'>): Case => ({
   stage: 'filed',
@@ -39,7 +28,8 @@ const next = (state: Case, event: Exclude<CaseEvent, { type: 'case.filed.v1' }>)
       return state;
     case 'parties.informed.v1': {
       const from = expectAt(state, event, 'filed');
-      return { ...from, stage: 'informing', informedOn: event.on, clocks: withClocks(from.clocks, event.clock) };
+      const clocks = withClocks(from.clocks, event.clock, ...(event.running ?? []));
+      return { ...from, stage: 'informing', informedOn: event.on, clocks };
     }
     case 'consent.given.v1': {
       const { partyId, on, advanceExtension } = event;
@@ -57,8 +47,10 @@ const next = (state: Case, event: Exclude<CaseEvent, { type: 'case.filed.v1' }>)
         track,
         clocks,
         sessions: 0,
+        absences: new Map(),
         coMediators: [],
-        extensions: 0,
+        // A-31: the advance consent of A-07 is an extension already
+        extensions: Math.max(0, ...event.clocks.map(({ extensions }) => extensions.length)),
       };
     }
     case 'mediator.assigned.v1':
@@ -67,8 +59,10 @@ const next = (state: Case, event: Exclude<CaseEvent, { type: 'case.filed.v1' }>)
       const from = expectAt(state, event, 'mediating', 'agreed');
       return { ...from, coMediators: [...from.coMediators, event.unitId] };
     }
-    case 'session.held.v1':
-      return { ...expectAt(state, event, 'mediating', 'agreed'), sessions: event.sessionNo };
+    case 'session.held.v1': {
+      const from = expectAt(state, event, 'mediating', 'agreed');
+      return { ...from, sessions: event.sessionNo, absences: missedAfter(from.absences, event) };
+    }
     case 'mediation.extended.v1': {
       const from = expectAt(state, event, 'assigning', 'mediating', 'agreed');
       return { ...from, extensions: from.extensions + 1, clocks: withClocks(from.clocks, ...event.clocks) };
@@ -92,12 +86,36 @@ const next = (state: Case, event: Exclude<CaseEvent, { type: 'case.filed.v1' }>)
         clocks: withClocks(from.clocks, event.clock),
       };
     }
-    case 'agreement.lapsed.v1':
-      return { ...expectAt(state, event, 'agreed'), stage: 'mediating' };
-    default:
+    case 'agreement.lapsed.v1': {
+      const { agreement: _agreement, ...from } = expectAt(state, event, 'agreed');
+      return { ...from, stage: 'mediating' };
+    }
+    case 'mediation.failed.v1':
+    case 'termination-notice.served.v1':
+    case 'confirmation.applied.v1':
+    case 'confirmation.docketed.v1':
+    case 'agreement.confirmed.v1':
+    case 'confirmation.dismissed.v1':
+    case 'confirmation.lapsed.v1':
+    case 'stage.overdue.v1':
+    case 'fast-track.entered.v1':
+    case 'case.closed.v1':
       return afterMediation(state, event);
   }
 };
+
+/** Consecutive absences: whoever came starts anew, a justified absence counts for nothing (§4.3). */
+const missedAfter = (
+  before: ReadonlyMap<PartyId, number>,
+  { attended, absent }: EventOf<'session.held.v1'>,
+): ReadonlyMap<PartyId, number> =>
+  new Map([
+    ...before,
+    ...attended.map((partyId) => [partyId, 0] as const),
+    ...absent.flatMap(({ partyId, justified }) =>
+      justified ? [] : [[partyId, (before.get(partyId) ?? 0) + 1] as const],
+    ),
+  ]);
 
 /** The first LEAD brings the case to the table; a CO joins. */
 const assigned = (state: Case, event: EventOf<'mediator.assigned.v1'>): Case => {
@@ -113,66 +131,6 @@ const assigned = (state: Case, event: EventOf<'mediator.assigned.v1'>): Case => 
   }
   const from = expectAt(state, event, 'mediating', 'agreed');
   return { ...from, mediators: [...from.mediators, mediatorId] };
-};
-
-type AfterMediation = EventOf<
-  | 'mediation.failed.v1'
-  | 'termination-notice.served.v1'
-  | 'confirmation.applied.v1'
-  | 'confirmation.docketed.v1'
-  | 'agreement.confirmed.v1'
-  | 'confirmation.dismissed.v1'
-  | 'confirmation.lapsed.v1'
-  | 'stage.overdue.v1'
-  | 'fast-track.entered.v1'
-  | 'case.closed.v1'
->;
-
-const afterMediation = (state: Case, event: AfterMediation): Case => {
-  switch (event.type) {
-    case 'mediation.failed.v1': {
-      const from = expectAt(state, event, 'assigning', 'mediating', 'agreed');
-      const { reason, on: failedOn, returnedTo } = event;
-      const returned = returnedTo ? { returnedTo } : {};
-      const mediators = 'mediators' in from ? from.mediators : [];
-      const clocks = withClocks(from.clocks, event.clock);
-      return { ...from, stage: 'failed', reason, failedOn, ...returned, mediators, overdue: [], clocks };
-    }
-    case 'termination-notice.served.v1':
-      return { ...expectAt(state, event, 'failed', 'fast-track'), noticeServedOn: event.on };
-    case 'confirmation.applied.v1': {
-      const from = expectAt(state, event, 'effective');
-      const clocks = withClocks(from.clocks, event.clock);
-      return { ...from, stage: 'applied', court: event.courtId, appliedOn: event.on, clocks };
-    }
-    case 'confirmation.docketed.v1': {
-      const from = expectAt(state, event, 'applied');
-      const clocks = withClocks(from.clocks, event.clock);
-      return { ...from, stage: 'docketed', courtCaseNo: event.courtCaseNo, overdue: [], clocks };
-    }
-    case 'agreement.confirmed.v1': {
-      const { rulingNo, on: confirmedOn } = event;
-      return { ...expectAt(state, event, 'docketed'), stage: 'confirmed', rulingNo, confirmedOn };
-    }
-    case 'confirmation.dismissed.v1': {
-      const { rulingNo, on: dismissedOn } = event;
-      return { ...expectAt(state, event, 'docketed'), stage: 'dismissed', rulingNo, dismissedOn };
-    }
-    case 'confirmation.lapsed.v1':
-      return { ...expectAt(state, event, 'effective'), stage: 'unconfirmed', lapsedOn: event.on };
-    case 'stage.overdue.v1': {
-      const from = expectAt(state, event, 'docketed', 'failed', 'fast-track');
-      return { ...from, overdue: [...from.overdue, event.clock] };
-    }
-    case 'fast-track.entered.v1': {
-      const from = expectAt(state, event, 'failed');
-      const { courtId: court, courtCaseNo, on: enteredOn } = event;
-      const clocks = withClocks(from.clocks, event.clock);
-      return { ...from, stage: 'fast-track', court, courtCaseNo, enteredOn, overdue: [], clocks };
-    }
-    case 'case.closed.v1':
-      return { ...state, stage: 'closed', outcome: event.outcome, closedOn: event.on };
-  }
 };
 
 /** The case as its events left it; nothing where there are none. */

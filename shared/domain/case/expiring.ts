@@ -5,7 +5,7 @@ import { ok } from '../result.ts';
 import type { Context } from './context.ts';
 import { type Decision, refuse } from './deciding.ts';
 import { failed } from './mediating.ts';
-import { mediationDueOn } from './mediation-clocks.ts';
+import { mediationDueOn, referralDueOn } from './mediation-clocks.ts';
 import type { Case } from './state.ts';
 
 /** The day whose end the stage may not outlive, and what its passing does. */
@@ -30,10 +30,7 @@ const overdueOnce = (clock: ClockKind, dueOn: Day, said: boolean): Expiry => ({
 export const nextExpiry = (state: Case): Expiry | undefined => {
   switch (state.stage) {
     case 'informing':
-      return ended(state, 'DL-04', (on) => [
-        { type: 'case.refused.v1', reason: 'NO_ANSWER', on },
-        { type: 'case.closed.v1', outcome: 'REFUSED', on },
-      ]);
+      return consentExpiry(state);
     case 'assigning':
     case 'mediating':
       return mediationExpiry(state);
@@ -45,7 +42,10 @@ export const nextExpiry = (state: Case): Expiry | undefined => {
       return signing && signing.dueOn < mediation.dueOn ? signing : mediation;
     }
     case 'effective':
-      return ended(state, 'DL-07', (on) => [{ type: 'confirmation.lapsed.v1', on }]);
+      // a docketed suit waits for its court's review, which ends by no clock of ours
+      return state.referral?.docketed
+        ? undefined
+        : ended(state, 'DL-07', (on) => [{ type: 'confirmation.lapsed.v1', on }]);
     case 'docketed':
       return flagged(state, 'DL-09', state.overdue);
     case 'fast-track':
@@ -72,6 +72,19 @@ const ended = (state: Case, kind: ClockKind, effect: (on: Day) => readonly CaseE
 const flagged = (state: Case, kind: ClockKind, overdue: readonly ClockKind[]): Expiry | undefined => {
   const dueOn = state.clocks[kind]?.dueOn;
   return dueOn === undefined ? undefined : overdueOnce(kind, dueOn, overdue.includes(kind));
+};
+
+/** T08 without an answer; a referral whose clock ends before is back with its court. */
+const consentExpiry = (state: Case): Expiry | undefined => {
+  const refused = (reason: 'NO_ANSWER' | 'NO_CONSENT_IN_TIME') => (on: Day) =>
+    [
+      { type: 'case.refused.v1', reason, on },
+      { type: 'case.closed.v1', outcome: 'REFUSED', on },
+    ] as const;
+  const answer = ended(state, 'DL-04', refused('NO_ANSWER'));
+  const dueOn = referralDueOn(state);
+  if (dueOn === undefined || (answer && answer.dueOn < dueOn)) return answer;
+  return { dueOn, said: false, effect: () => refused('NO_CONSENT_IN_TIME')(dueOn) };
 };
 
 const mediationExpiry = (state: Extract<Case, { stage: 'assigning' | 'mediating' | 'agreed' }>): Expiry => {

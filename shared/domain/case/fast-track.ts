@@ -5,15 +5,18 @@ import { type Context, start } from './context.ts';
 import { at, type Decision, refuse } from './deciding.ts';
 import type { Case } from './state.ts';
 
-/** T40: the court takes the case into its fast track; twenty working days from the day it records (A-04, A-32). */
+/**
+ * T40: the court takes the case into its fast track; twenty working days from the day it records, from the return where
+ * it records none, from this day where nothing was returned (A-04, A-32).
+ */
 export const enterFastTrack = (state: Case, command: EnterFastTrack, context: Context): Decision => {
   const after = at(state, 'failed');
   if (!after.ok) return after;
-  const { courtCaseNo, on = context.today } = command;
+  const { returnedTo, failedOn } = after.value;
+  const { courtCaseNo, on = returnedTo ? failedOn : context.today } = command;
   if (!isCourtCaseNo(courtCaseNo)) return refuse('court-case-no-invalid', { field: 'courtCaseNo' });
-  if (on > context.today || on < after.value.failedOn) return refuse('received-in-future', { field: 'on' });
-  const courtId =
-    after.value.returnedTo ?? context.jurisdiction.courts.find(({ county }) => county === state.competentCounty)?.id;
+  if (on > context.today || on < failedOn) return refuse('fast-track-day-wrong', { field: 'on' });
+  const courtId = returnedTo ?? context.jurisdiction.courts.find(({ county }) => county === state.competentCounty)?.id;
   if (!courtId) throw new Error(`a county has its basic court: ${state.competentCounty}`);
   if (context.actor.id !== courtId) return refuse('not-your-case');
   return ok([

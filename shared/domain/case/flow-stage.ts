@@ -2,7 +2,7 @@ import type { Day, Instant } from '../../../events/primitives.ts';
 import { secondsLeft } from '../calendar/instant.ts';
 import { nextExpiry } from './expiring.ts';
 import { mediationDueOn } from './mediation-clocks.ts';
-import type { Case } from './state.ts';
+import { type Case, isAt } from './state.ts';
 
 /** What the state machine routes by; `done` where nothing is timed any more. */
 export const flowStages = ['mediation', 'confirmation', 'court-review', 'fast-track', 'done'] as const;
@@ -31,23 +31,23 @@ export const flowStageOf = (state: Case): FlowStage => {
     case 'failed':
     case 'fast-track':
       return 'fast-track';
-    default:
+    case 'filed':
+    case 'informing':
+    case 'confirmed':
+    case 'dismissed':
+    case 'unconfirmed':
+    case 'closed':
       return 'done';
   }
 };
 
-/** The day the flow waits for. Signatures (DL-06) are the deadline watch's: they would cost the flow two transitions. */
+/**
+ * The day the flow waits for. Signatures (DL-06) are the deadline watch's: they would cost the flow two transitions. An
+ * application changes nothing for the flow: it goes on waiting for the day it waited for.
+ */
 export const flowDueOn = (state: Case): Day | undefined => {
-  switch (state.stage) {
-    case 'assigning':
-    case 'mediating':
-    case 'agreed':
-      return mediationDueOn(state.clocks);
-    case 'applied':
-      return state.clocks['DL-07']?.dueOn;
-    default:
-      return nextExpiry(state)?.dueOn;
-  }
+  if (isAt(state, ['assigning', 'mediating', 'agreed'])) return mediationDueOn(state.clocks);
+  return state.stage === 'applied' ? state.clocks['DL-07']?.dueOn : nextExpiry(state)?.dueOn;
 };
 
 /** Where the case is, for the flow, at this moment. */

@@ -1,15 +1,28 @@
 import type { CaseEvent } from '../../../events/catalogue.ts';
 import { caseNoOf } from '../identifiers/case-no.ts';
 import { ok } from '../result.ts';
-import { attestationFault } from './attesting.ts';
+import { attestationFault, firstFault } from './attesting.ts';
 import type { File, GiveConsents, InformParties, RefuseMediation, RejectFiling, Withdraw } from './commands.ts';
 import { type Context, start } from './context.ts';
-import { at, type Decision, missing, naming, partyIds, refuse } from './deciding.ts';
-import { mediationClocks } from './mediation-clocks.ts';
+import { at, type Decision, inFuture, missing, naming, partyIds, refuse } from './deciding.ts';
+import { mediationClocks, referralDueOn } from './mediation-clocks.ts';
 import type { Case, CaseAt } from './state.ts';
 import { trackOf } from './track.ts';
 
 const isReferral = (channel: File['channel']): boolean => channel.startsWith('COURT_');
+
+const DOCKETED: Partial<Readonly<Record<File['channel'], boolean>>> = { COURT_DELEGATED: false, COURT_ENTRUSTED: true };
+
+/** A court refers its own cases; delegation comes before docketing, entrustment after, invitation at any time. */
+const referralFault = ({ channel, referral }: File, { actor, today }: Context) => {
+  if (!isReferral(channel)) return referral ? refuse('referral-wrong', { field: 'referral' }) : undefined;
+  if (!referral) return refuse('referral-missing', { field: 'referral' });
+  if (referral.courtId !== actor.id) return refuse('referral-wrong', { field: 'referral.courtId' });
+  const docketed = DOCKETED[channel] ?? referral.docketed;
+  return docketed !== referral.docketed
+    ? refuse('referral-wrong', { field: 'referral.docketed' })
+    : inFuture(referral.signedOn, today, 'referral.signedOn');
+};
 
 /** T01: the dispute comes in and intake review begins (DL-01). */
 export const file = (command: File, context: Context): Decision => {
@@ -18,15 +31,17 @@ export const file = (command: File, context: Context): Decision => {
   const committee = context.jurisdiction.committees.find((each) => each.county === command.competentCounty);
   if (!county || !committee)
     return refuse('county-unknown', { field: 'county', params: { county: command.competentCounty } });
-  if (command.receivedOn > context.today) return refuse('received-in-future', { field: 'receivedOn' });
+  const early = inFuture(command.receivedOn, context.today, 'receivedOn');
+  if (early) return early;
   if (command.channel === 'COURT_DELEGATED' && command.receivedOn >= context.jurisdiction.rules.delegationClosedFrom)
     return refuse('channel-closed', { field: 'channel' });
-  if (isReferral(command.channel) && !command.referral) return refuse('referral-missing', { field: 'referral' });
+  const unfit = referralFault(command, context);
+  if (unfit) return unfit;
   const { principal, interest, penalty, other, total } = command.claim;
   if (principal + interest + penalty + other !== total) return refuse('claim-total-wrong', { field: 'claim.total' });
   const roles = new Set(command.parties.map(({ role }) => role));
   if (!roles.has('APPLICANT') || !roles.has('RESPONDENT')) return refuse('parties-incomplete', { field: 'parties' });
-  const clock = start('DL-01', { startedOn: command.receivedOn }, context);
+  const clock = start('DL-01', { startedOn: command.referral?.signedOn ?? command.receivedOn }, context);
   return ok([{ type: 'case.filed.v1', ...facts, committeeId: committee.id, clock }]);
 };
 
@@ -45,15 +60,24 @@ export const informParties = (state: Case, _command: InformParties, context: Con
   const filed = at(state, 'filed');
   if (!filed.ok) return filed;
   const clock = start('DL-04', { startedOn: context.today }, context);
-  return ok([{ type: 'parties.informed.v1', partyIds: partyIds(state), on: context.today, clock }]);
+  const running = state.referral ? { running: clocksWithoutAdvance(filed.value, context) } : {};
+  return ok([{ type: 'parties.informed.v1', partyIds: partyIds(state), on: context.today, clock, ...running }]);
+};
+
+/** a referral's clocks run from its receipt while consent is pending; nobody has agreed to extend them yet. */
+const clocksWithoutAdvance = (state: CaseAt<'filed'>, context: Context) => {
+  const { track } = trackOf(state, context.jurisdiction.rules);
+  return mediationClocks({ ...state, track, advance: false }, context);
 };
 
 /** Consents one by one (PML 17); with the last of them the case is accepted (T07). */
 export const giveConsents = (state: Case, command: GiveConsents, context: Context): Decision => {
   const informing = at(state, 'informing');
   if (!informing.ok) return informing;
-  const fault = attestationFault(state, command.consents, context, 'consents');
+  const fault = firstFault(state, command.consents, context, 'consents');
   if (fault) return fault;
+  const dueOn = referralDueOn(state);
+  if (dueOn && context.today > dueOn) return refuse('deadline-passed', { params: { dueOn } });
   const given = command.consents.map(({ partyId }) => partyId);
   const again = given.find((partyId, i) => state.consents.has(partyId) || given.indexOf(partyId) !== i);
   if (again) return refuse('consent-already-given', { params: { partyId: again } });
@@ -80,13 +104,13 @@ const accept = (state: CaseAt<'informing'>, { consents, nextNumber }: GiveConsen
   };
 };
 
-/** T08: one clear refusal ends it (PML 17). A court's case waits for the court; any other is closed. */
+/** T08: one clear refusal ends it (PML 17). */
 export const refuseMediation = (state: Case, refusal: RefuseMediation, context: Context): Decision => {
   const { partyId } = refusal;
   const { today: on } = context;
   const informing = at(state, 'informing');
   if (!informing.ok) return informing;
-  const fault = attestationFault(state, [refusal], context, 'refusal');
+  const fault = attestationFault(state, refusal, context, '');
   if (fault) return fault;
   return ok([
     { type: 'case.refused.v1', reason: 'PARTY_REFUSED', partyId, on },
@@ -95,9 +119,12 @@ export const refuseMediation = (state: Case, refusal: RefuseMediation, context: 
 };
 
 /** T18: before an agreement takes effect the applicant may withdraw; a settlement between themselves needs all. */
-export const withdraw = (state: Case, command: Withdraw, { today: on }: Context): Decision => {
+export const withdraw = (state: Case, command: Withdraw, context: Context): Decision => {
   const open = at(state, 'filed', 'informing', 'assigning', 'mediating', 'agreed');
   if (!open.ok) return open;
+  const { today: on } = context;
+  const fault = firstFault(state, command.consents, context, 'consents');
+  if (fault) return fault;
   const needed = state.parties.filter(({ role }) => command.reason === 'SELF_SETTLED' || role === 'APPLICANT');
   const lacking = missing(
     needed.map(({ partyId }) => partyId),

@@ -1,4 +1,3 @@
-import type { ClockRecord } from '../../../events/clock.ts';
 import type { FailureReason } from '../../../events/mediation.ts';
 import type { Day } from '../../../events/primitives.ts';
 import { extendTogether } from '../deadlines/clock.ts';
@@ -7,7 +6,7 @@ import type { Extend, Fail, HoldSession, ServeTerminationNotice } from './comman
 import { type Context, recordOf, start, traced } from './context.ts';
 import { at, type Decision, missing, naming, partyIds, refuse, strangers } from './deciding.ts';
 import { mediationDueOn } from './mediation-clocks.ts';
-import type { Case, CaseAt } from './state.ts';
+import type { Accepted, Case, CaseAt } from './state.ts';
 
 /** A session with its record; every party was there or is recorded as absent (PML 27, C-13). */
 export const holdSession = (state: Case, command: HoldSession, { at: now }: Context): Decision => {
@@ -36,6 +35,11 @@ export const extend = (state: Case, command: Extend, context: Context): Decision
   if (open.value.extensions >= (entrusted ? entrustedTimes : otherTimes)) return refuse('extension-used-up');
   if (command.days > longestDays)
     return refuse('extension-too-long', { field: 'days', params: { limit: String(longestDays) } });
+  const stranger = strangers(
+    state,
+    command.consents.map(({ partyId }) => partyId),
+  );
+  if (stranger) return stranger;
   const lacking = missing(
     partyIds(state),
     command.consents.map(({ partyId }) => partyId),
@@ -56,10 +60,7 @@ export const extend = (state: Case, command: Extend, context: Context): Decision
   ]);
 };
 
-/** What runs after a failure: the court's fast track from the day of return (A-32), or the wait for a suit (T43). */
-const afterFailure = (state: Case, on: Day, context: Context): ClockRecord =>
-  start(state.referral ? 'DL-11' : 'DL-S43', { startedOn: on }, context);
-
+/** A referred case goes back: the court's fast track counts from the day of return (A-32). */
 export const failed = (
   state: CaseAt<'assigning' | 'mediating' | 'agreed'>,
   reason: FailureReason,
@@ -69,24 +70,41 @@ export const failed = (
   type: 'mediation.failed.v1' as const,
   reason,
   on,
-  ...(state.referral ? { returnedTo: state.referral.courtId } : {}),
-  clock: afterFailure(state, on, context),
+  ...(state.referral ? { returnedTo: state.referral.courtId, clock: start('DL-11', { startedOn: on }, context) } : {}),
 });
 
-/** T17: the mediator ends it for a stated reason. Expiry is the clock's own. */
+/**
+ * T17: the mediator ends it for a stated reason. After the last day the failure is the clock's own (A-28), and a party
+ * that will not sign brings the others back to the table while time is left (T16, A-36).
+ */
 export const fail = (state: Case, { reason }: Fail, context: Context): Decision => {
-  const mediating = at(state, 'assigning', 'mediating', 'agreed');
-  return mediating.ok ? ok([failed(mediating.value, reason, context.today, context)]) : mediating;
+  const open = reason === 'NOT_SIGNED' ? at(state, 'agreed') : at(state, 'assigning', 'mediating', 'agreed');
+  if (!open.ok) return open;
+  const { today: on, jurisdiction } = context;
+  const dueOn = mediationDueOn(state.clocks);
+  if (on > dueOn) return refuse('deadline-passed', { params: { dueOn } });
+  if (open.value.stage === 'agreed' && reason === 'NOT_SIGNED')
+    return ok([{ type: 'agreement.lapsed.v1', agreementId: open.value.agreement.agreementId, on }]);
+  const { absences } = jurisdiction.rules;
+  if (reason === 'ABSENT_TWICE' && !isAbsent(open.value, absences))
+    return refuse('absences-too-few', { field: 'reason', params: { absences: String(absences) } });
+  return ok([failed(open.value, reason, on, context)]);
 };
+
+const isAbsent = ({ absences }: Accepted, limit: number): boolean =>
+  [...absences.values()].some((missed) => missed >= limit);
 
 /** The notice of termination reached the parties, and the court where it referred the case (PML 26). */
 export const serveTerminationNotice = (
   state: Case,
   { evidenceId }: ServeTerminationNotice,
-  { today: on }: Context,
+  context: Context,
 ): Decision => {
+  const { today: on } = context;
   const after = at(state, 'failed', 'fast-track');
   if (!after.ok) return after;
   if (after.value.noticeServedOn) return ok([]);
-  return ok([{ type: 'termination-notice.served.v1', partyIds: partyIds(state), on, evidenceId }]);
+  // T43: without a referring court the parties have thirty days from the notice to sue.
+  const clock = after.value.returnedTo ? {} : { clock: start('DL-S43', { startedOn: on }, context) };
+  return ok([{ type: 'termination-notice.served.v1', partyIds: partyIds(state), on, evidenceId, ...clock }]);
 };

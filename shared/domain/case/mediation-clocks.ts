@@ -4,7 +4,7 @@ import type { Day } from '../../../events/primitives.ts';
 import { daysBetween, earlierOf } from '../calendar/day.ts';
 import { extendClock } from '../deadlines/clock.ts';
 import { type Context, recordOf, start, traced } from './context.ts';
-import type { Clocks } from './state.ts';
+import type { Case, Clocks } from './state.ts';
 
 /** The variant of DL-L: 委托 follows the court's procedure, everything else has thirty days (§2.3, A-06). */
 const legalVariant = (channel: Channel, track: Track): string => {
@@ -34,11 +34,14 @@ export const mediationClocks = (
   const days = daysBetween(legal.dueOn, mechanism.dueOn);
   const extended = extendClock(
     traced(legal, context.calendar),
-    { days, agreedOn: earlierOf(context.today, legal.dueOn), basis: 'A-07' },
+    { days, agreedOn: context.today, basis: 'A-07' },
     context.calendar,
   );
   return [mechanism, extended.ok ? recordOf(extended.value) : legal];
 };
+
+/** The last day for the consents of a referred case; nothing where no court waits. */
+export const referralDueOn = (state: Case): Day | undefined => state.clocks['DL-M'] && mediationDueOn(state.clocks);
 
 /** The last day of mediation: the earlier of the two clocks closes it. */
 export const mediationDueOn = (clocks: Clocks): Day => {

@@ -3,7 +3,6 @@ import type { AgreementReached, Mark } from '../../../events/agreement.ts';
 import type { Assessment, Channel, Claim, PartyFacts, Referral, Track } from '../../../events/intake.ts';
 import type { FailureReason } from '../../../events/mediation.ts';
 import type {
-  AgreementId,
   CaseId,
   CommitteeId,
   CountyCode,
@@ -42,6 +41,8 @@ export interface Accepted extends Filed {
   readonly acceptedOn: Day;
   readonly track: Track;
   readonly sessions: number;
+  /** sessions missed in a row without justification, by party (§4.3) */
+  readonly absences: ReadonlyMap<PartyId, number>;
   readonly coMediators: readonly OrgUnitId[];
   readonly extensions: number;
 }
@@ -152,5 +153,6 @@ export const stageNames: Readonly<Record<Stage, { readonly zh: string; readonly 
   closed: { zh: '已结案', en: 'closed' },
 };
 
-/** Where a case was given an AgreementId of its own (`a1`, `a2` …): unique within the case. */
-export const sameAgreement = (held: Agreement, asked: AgreementId): boolean => held.agreementId === asked;
+/** Whether the case stands at one of these stages. */
+export const isAt = <S extends Stage>(state: Case, stages: readonly S[]): state is CaseAt<S> =>
+  stages.some((stage) => stage === state.stage);

@@ -1,0 +1,79 @@
+import type { EventOf } from '../../../events/catalogue.ts';
+import { expectAt, withClocks } from './evolving.ts';
+import type { Case, CaseAt } from './state.ts';
+
+/** A text that nobody is bound by is gone from the case; the history keeps it. */
+const withoutAgreement = (from: CaseAt<'assigning' | 'mediating' | 'agreed'>) => {
+  if (from.stage !== 'agreed') return from;
+  const { agreement: _agreement, ...rest } = from;
+  return rest;
+};
+
+type AfterMediation = EventOf<
+  | 'mediation.failed.v1'
+  | 'termination-notice.served.v1'
+  | 'confirmation.applied.v1'
+  | 'confirmation.docketed.v1'
+  | 'agreement.confirmed.v1'
+  | 'confirmation.dismissed.v1'
+  | 'confirmation.lapsed.v1'
+  | 'stage.overdue.v1'
+  | 'fast-track.entered.v1'
+  | 'case.closed.v1'
+>;
+
+/** What an event of the court, of a failure or of the end makes of the case. */
+export const afterMediation = (state: Case, event: AfterMediation): Case => {
+  switch (event.type) {
+    case 'mediation.failed.v1': {
+      const from = withoutAgreement(expectAt(state, event, 'assigning', 'mediating', 'agreed'));
+      const { reason, on: failedOn, returnedTo } = event;
+      const returned = returnedTo ? { returnedTo } : {};
+      const mediators = 'mediators' in from ? from.mediators : [];
+      const clocks = withClocks(from.clocks, event.clock);
+      return { ...from, stage: 'failed', reason, failedOn, ...returned, mediators, overdue: [], clocks };
+    }
+    case 'termination-notice.served.v1': {
+      const from = expectAt(state, event, 'failed', 'fast-track');
+      return {
+        ...from,
+        noticeServedOn: event.on,
+        clocks: withClocks(from.clocks, event.clock),
+      };
+    }
+    case 'confirmation.applied.v1': {
+      const from = expectAt(state, event, 'effective');
+      const clocks = withClocks(from.clocks, event.clock);
+      return { ...from, stage: 'applied', court: event.courtId, appliedOn: event.on, clocks };
+    }
+    case 'confirmation.docketed.v1': {
+      const from = expectAt(state, event, 'applied');
+      const clocks = withClocks(from.clocks, event.clock);
+      return { ...from, stage: 'docketed', courtCaseNo: event.courtCaseNo, overdue: [], clocks };
+    }
+    case 'agreement.confirmed.v1': {
+      const { rulingNo, on: confirmedOn } = event;
+      return { ...expectAt(state, event, 'docketed'), stage: 'confirmed', rulingNo, confirmedOn };
+    }
+    case 'confirmation.dismissed.v1': {
+      const { rulingNo, on: dismissedOn } = event;
+      return { ...expectAt(state, event, 'docketed'), stage: 'dismissed', rulingNo, dismissedOn };
+    }
+    case 'confirmation.lapsed.v1':
+      return { ...expectAt(state, event, 'effective'), stage: 'unconfirmed', lapsedOn: event.on };
+    case 'stage.overdue.v1': {
+      const from = expectAt(state, event, 'docketed', 'failed', 'fast-track');
+      return { ...from, overdue: [...from.overdue, event.clock] };
+    }
+    case 'fast-track.entered.v1': {
+      const from = expectAt(state, event, 'failed');
+      const { courtId: court, courtCaseNo, on: enteredOn } = event;
+      const clocks = withClocks(from.clocks, event.clock);
+      // the same last day as before has been flagged already
+      const overdue = from.clocks['DL-11']?.dueOn === event.clock.dueOn ? from.overdue : [];
+      return { ...from, stage: 'fast-track', court, courtCaseNo, enteredOn, overdue, clocks };
+    }
+    case 'case.closed.v1':
+      return { ...state, stage: 'closed', outcome: event.outcome, closedOn: event.on };
+  }
+};

@@ -1,0 +1,15 @@
+import type { CaseEvent } from '../../../events/catalogue.ts';
+import type { ClockRecord } from '../../../events/clock.ts';
+import { type Case, type CaseAt, type Clocks, isAt, type Stage } from './state.ts';
+
+/** The clocks with those that an event started, where it did. */
+export const withClocks = (clocks: Clocks, ...started: readonly (ClockRecord | undefined)[]): Clocks => ({
+  ...clocks,
+  ...Object.fromEntries(started.flatMap((clock) => (clock ? [[clock.kind, clock]] : []))),
+});
+
+/** The history cannot say otherwise: a decision of ours put this event after that stage. */
+export const expectAt = <S extends Stage>(state: Case, event: CaseEvent, ...stages: readonly S[]): CaseAt<S> => {
+  if (isAt(state, stages)) return state;
+  throw new Error(`${event.type} cannot follow stage ${state.stage}`);
+};

@@ -1,0 +1,219 @@
+import { EvidenceId, type Instant } from '../../events/primitives.ts';
+import { addDays } from '../../shared/domain/calendar/day.ts';
+import type * as Commands from '../../shared/domain/case/commands.ts';
+import type { Command } from '../../shared/domain/case/commands.ts';
+import { decide } from '../../shared/domain/case/decide.ts';
+import { evolve } from '../../shared/domain/case/evolve.ts';
+import type { Case, CaseAt, Stage } from '../../shared/domain/case/state.ts';
+import {
+  actors,
+  after,
+  attestedBy,
+  candidates,
+  caseId,
+  contextAt,
+  digest,
+  evidence,
+  fileCommand,
+  narrowed,
+  pastDue,
+  policeStation,
+  type Scenario,
+  scenarioOf,
+  tenOn,
+  type Walk,
+} from './case-scenario.ts';
+
+/** The commands as the case at hand would be given them; `over` changes what matters to a test. */
+export const commands = {
+  inform: { type: 'inform-parties' },
+  reject: { type: 'reject-filing', reason: 'OUT_OF_SCOPE' },
+  refuse: { type: 'refuse-mediation', partyId: 'p2' as never, evidenceId: evidence },
+  expire: { type: 'expire' },
+  fail: { type: 'fail', reason: 'DIFFERENCES_TOO_LARGE' },
+  notice: { type: 'serve-termination-notice', evidenceId: evidence },
+  docket: { type: 'docket-confirmation', courtCaseNo: '（2023）黔2626诉前调确1号' },
+  confirm: { type: 'rule-on-confirmation', rulingNo: '（2023）黔2626诉前调确1号', result: { kind: 'CONFIRMED' } },
+  dismiss: {
+    type: 'rule-on-confirmation',
+    rulingNo: '（2023）黔2626诉前调确1号',
+    result: { kind: 'DISMISSED', ground: 'CONTENT_UNCLEAR' },
+  },
+  enterFastTrack: { type: 'enter-fast-track', courtCaseNo: '（2023）黔2626民初1号' },
+  closeFastTrack: { type: 'close-fast-track', result: 'JUDGMENT' },
+} as const satisfies Record<string, Command>;
+
+export const consent = (walk: Walk, over: Partial<Commands.GiveConsents> = {}): Commands.GiveConsents => ({
+  type: 'give-consents',
+  consents: attestedBy(walk).map((each) => ({ ...each, advanceExtension: walk.scenario.advance })),
+  nextNumber: 1,
+  ...over,
+});
+
+export const withdrawal = (walk: Walk, over: Partial<Commands.Withdraw> = {}): Commands.Withdraw => ({
+  type: 'withdraw',
+  reason: 'SELF_SETTLED',
+  consents: attestedBy(walk),
+  ...over,
+});
+
+export const assignment = (over: Partial<Commands.Assign> = {}): Commands.Assign => ({
+  type: 'assign',
+  candidates,
+  ...over,
+});
+
+export const invitation = (walk: Walk, over: Partial<Commands.InviteCoMediator> = {}): Commands.InviteCoMediator => ({
+  type: 'invite-co-mediator',
+  unitId: policeStation,
+  consents: attestedBy(walk),
+  confidentialityEvidenceId: evidence,
+  ...over,
+});
+
+export const session = (walk: Walk, over: Partial<Commands.HoldSession> = {}): Commands.HoldSession => ({
+  type: 'hold-session',
+  mode: 'VIDEO',
+  startedAt: tenOn(walk.scenario.on).replace('T10', 'T09') as Instant,
+  endedAt: tenOn(walk.scenario.on),
+  attended: walk.state.parties.map(({ partyId }) => partyId),
+  absent: [],
+  activities: ['GUIDE', 'INFORM', 'EXPLAIN'],
+  recordDigest: digest,
+  ...over,
+});
+
+export const terms = (walk: Walk, over: Partial<Commands.RecordAgreement> = {}): Commands.RecordAgreement => ({
+  type: 'record-agreement',
+  form: 'WRITTEN',
+  clauses: ['INSTALMENTS'],
+  total: walk.state.claim.total,
+  schedule: [{ dueOn: addDays(walk.scenario.on, 90), amount: walk.state.claim.total }],
+  bound: walk.state.parties.map(({ partyId }) => partyId),
+  jointConfirmationIntended: true,
+  textDigest: digest,
+  ...over,
+});
+
+/** The signatures and the seal, all at ten of the scenario's day unless said otherwise. */
+export const signatures = (
+  walk: Walk,
+  times: { readonly parties?: Instant; readonly mediator?: Instant; readonly seal?: Instant } = {},
+): Commands.SignAgreement => {
+  const { state, scenario } = walk;
+  if (!('agreement' in state)) throw new Error(`no agreement at ${state.stage}`);
+  const ten = tenOn(scenario.on);
+  const evidenceId = EvidenceId.parse('mark-1');
+  return {
+    type: 'sign-agreement',
+    agreementId: state.agreement.agreementId,
+    marks: [
+      ...state.agreement.bound.map((partyId) => ({
+        by: 'PARTY' as const,
+        partyId,
+        at: times.parties ?? ten,
+        evidenceId,
+      })),
+      { by: 'MEDIATOR', mediatorId: state.lead, at: times.mediator ?? ten, evidenceId },
+      { by: 'SEAL', at: times.seal ?? ten, evidenceId },
+    ],
+  };
+};
+
+export const application = (
+  walk: Walk,
+  over: Partial<Commands.ApplyForConfirmation> = {},
+): Commands.ApplyForConfirmation => ({
+  type: 'apply-for-confirmation',
+  courtId: actors.court.id as never,
+  applicants: attestedBy(walk),
+  materials: [
+    'APPLICATION',
+    'AGREEMENT',
+    'PRESIDING_PROOF',
+    'IDENTITY',
+    'DELIVERY_ADDRESS',
+    'NO_FALSE_MEDIATION_STATEMENT',
+  ],
+  receiptNo: 'R1',
+  ...over,
+});
+
+export const extension = (walk: Walk, days = 30, over: Partial<Commands.Extend> = {}): Commands.Extend => ({
+  type: 'extend',
+  days,
+  consents: attestedBy(walk),
+  ...over,
+});
+
+type Over = Partial<Scenario>;
+const byCourt = { by: actors.court };
+
+const filed = (over: Over = {}): Walk<CaseAt<'filed'>> => {
+  const scenario = scenarioOf(over);
+  const court = scenario.referral ? { kind: 'court' as const, id: scenario.referral.courtId } : actors.county;
+  const decided = decide(undefined, fileCommand(scenario), contextAt(tenOn(scenario.on), court));
+  if (!decided.ok) throw new Error(`file: ${JSON.stringify(decided.error)}`);
+  const state = decided.value.reduce<Case | undefined>((before, event) => evolve(before, event, caseId), undefined);
+  if (!state) throw new Error('filing makes a case');
+  return narrowed({ scenario, state, events: decided.value }, 'filed');
+};
+
+const informing = (over: Over = {}) => narrowed(after(filed(over), commands.inform), 'informing');
+
+const assigning = (over: Over = {}) => {
+  const before = informing(over);
+  return narrowed(after(before, consent(before)), 'assigning');
+};
+
+const mediating = (over: Over = {}) => narrowed(after(assigning(over), assignment()), 'mediating');
+
+const agreed = (over: Over = {}) => {
+  const before = mediating(over);
+  return narrowed(after(before, terms(before)), 'agreed');
+};
+
+const effective = (over: Over = {}) => {
+  const before = agreed(over);
+  return narrowed(after(before, signatures(before)), 'effective');
+};
+
+const applied = (over: Over = {}) => {
+  const before = effective(over);
+  return narrowed(after(before, application(before)), 'applied');
+};
+
+const docketed = (over: Over = {}) => narrowed(after(applied(over), commands.docket, byCourt), 'docketed');
+const confirmed = (over: Over = {}) => narrowed(after(docketed(over), commands.confirm, byCourt), 'confirmed');
+const dismissed = (over: Over = {}) => narrowed(after(docketed(over), commands.dismiss, byCourt), 'dismissed');
+
+const unconfirmed = (over: Over = {}) => {
+  const before = effective(over);
+  return narrowed(after(before, commands.expire, { at: pastDue(before), by: actors.time }), 'unconfirmed');
+};
+
+const failed = (over: Over = {}) => narrowed(after(mediating(over), commands.fail), 'failed');
+
+const fastTrack = (over: Over = {}) => narrowed(after(failed(over), commands.enterFastTrack, byCourt), 'fast-track');
+
+const closed = (over: Over = {}) => narrowed(after(fastTrack(over), commands.closeFastTrack, byCourt), 'closed');
+
+/** A case at a stage, by the shortest way there, all on the scenario's day. */
+export const given = {
+  filed,
+  informing,
+  assigning,
+  mediating,
+  agreed,
+  effective,
+  applied,
+  docketed,
+  confirmed,
+  dismissed,
+  unconfirmed,
+  failed,
+  'fast-track': fastTrack,
+  closed,
+} as const satisfies { readonly [S in Stage]: (over?: Over) => Walk<CaseAt<S>> };
+
+export const stages = Object.keys(given) as readonly Stage[];

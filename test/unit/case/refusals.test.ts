@@ -1,0 +1,487 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Actor } from '../../../events/envelope.ts';
+import { CourtId, MediatorId, OrgUnitId, PartyId } from '../../../events/primitives.ts';
+import type { Command, File } from '../../../shared/domain/case/commands.ts';
+import { decide } from '../../../shared/domain/case/decide.ts';
+import { fen } from '../../../shared/domain/money/fen.ts';
+import { type RejectionCode, rejections } from '../../../shared/domain/rejections.ts';
+import {
+  application,
+  assignment,
+  commands,
+  consent,
+  extension,
+  given,
+  invitation,
+  session,
+  signatures,
+  terms,
+  withdrawal,
+} from '../../support/case-builder.ts';
+import {
+  actors,
+  after,
+  ask,
+  at,
+  bank,
+  contextAt,
+  day,
+  entrusted,
+  evidence,
+  fileCommand,
+  narrowed,
+  own,
+  pastDue,
+  type Scenario,
+  scenarioOf,
+  tenOn,
+  type Walk,
+  type When,
+  wu,
+  yang,
+} from '../../support/case-scenario.ts';
+
+const court = { by: actors.court };
+const stranger = { partyId: PartyId.parse('p9'), evidenceId: evidence };
+
+const filing = (over: Partial<Scenario>, change: Partial<File> = {}, by: Actor = actors.court) =>
+  decide(undefined, { ...fileCommand(scenarioOf(over)), ...change }, contextAt(tenOn(scenarioOf(over).on), by));
+
+const asked = (walk: Walk, command: Command, when: When = {}) => ask(walk, command, when);
+const without = (walk: Walk, partyId: PartyId) =>
+  walk.state.parties
+    .filter((party) => party.partyId !== partyId)
+    .map((party) => ({ partyId: party.partyId, evidenceId: evidence }));
+
+const mediating = given.mediating();
+const agreed = given.agreed();
+const effective = given.effective();
+const { claim } = fileCommand(scenarioOf());
+const first = { dueOn: day('2023-12-15'), amount: fen(4_000_000) };
+const second = { dueOn: day('2024-03-15'), amount: fen(6_000_000) };
+
+/** For every code that a case can give: the situations that give it, with the field they point at. */
+const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, () => unknown, string?])[]>>> = {
+  'key-reused': [['a filing of a case that is there', () => asked(mediating, fileCommand(scenarioOf()))]],
+  'not-found': [
+    ['any other command without a case', () => decide(undefined, commands.inform, contextAt(at('2023-09-15 10:00')))],
+  ],
+  'county-unknown': [['a county of another prefecture', () => filing({ ...own, county: '520101' }), 'county']],
+  'received-in-future': [
+    ['a day of receipt after today', () => filing(own, { receivedOn: day('2023-09-16') }), 'receivedOn'],
+    [
+      'a receipt signed after today',
+      () => filing({}, { referral: { ...referral(), signedOn: day('2023-09-16') } }),
+      'referral.signedOn',
+    ],
+  ],
+  'channel-closed': [['delegation from 2025 on', () => filing({ on: day('2025-01-01') }), 'channel']],
+  'referral-missing': [['a court without its referral', () => filing({ referral: undefined }), 'referral']],
+  'referral-wrong': [
+    ['a referral in a case of the parties', () => filing({ ...own, referral: referral() }), 'referral'],
+    ['another court’s referral', () => filing({}, {}, actors.otherCourt), 'referral.courtId'],
+    [
+      'a delegation after docketing',
+      () => filing({}, { referral: { ...referral(), docketed: true } }),
+      'referral.docketed',
+    ],
+    [
+      'an entrustment before docketing',
+      () => filing(entrusted('SUMMARY', '2026-02-06'), { referral: { ...referral(), docketed: false } }),
+      'referral.docketed',
+    ],
+  ],
+  'claim-total-wrong': [
+    ['a total that is not the sum', () => filing(own, { claim: { ...claim, total: fen(1) } }), 'claim.total'],
+  ],
+  'parties-incomplete': [
+    ['nobody on the other side', () => filing({ ...own, respondents: 0 }), 'parties'],
+    ['nobody who asks', () => filing(own, { parties: fileCommand(scenarioOf()).parties.slice(1) }), 'parties'],
+  ],
+  'stage-passed': [['a second notice', () => asked(given.informing(), commands.inform)]],
+  'party-unknown': [
+    [
+      'a consent of nobody',
+      () =>
+        asked(given.informing(), consent(given.informing(), { consents: [{ ...stranger, advanceExtension: true }] })),
+      'consents.0.partyId',
+    ],
+    [
+      'a refusal by nobody',
+      () => asked(given.informing(), { ...commands.refuse, partyId: stranger.partyId }),
+      'partyId',
+    ],
+    [
+      'a withdrawal by nobody',
+      () => asked(mediating, withdrawal(mediating, { consents: [stranger] })),
+      'consents.0.partyId',
+    ],
+    [
+      'a co-mediator with a stranger’s consent',
+      () => asked(mediating, invitation(mediating, { consents: [stranger] })),
+    ],
+    ['a session with a stranger', () => asked(mediating, session(mediating, { attended: [stranger.partyId] }))],
+    [
+      'an extension signed by a stranger',
+      () => asked(mediating, extension(mediating, 5, { consents: [...without(mediating, bank), stranger] })),
+    ],
+    ['an agreement that binds a stranger', () => asked(mediating, terms(mediating, { bound: [stranger.partyId] }))],
+    [
+      'a mark of nobody',
+      () => asked(agreed, marksOf(agreed, [{ by: 'PARTY', partyId: stranger.partyId }])),
+      'marks.0.partyId',
+    ],
+    ['an application by a stranger', () => asked(effective, application(effective, { applicants: [stranger] }))],
+  ],
+  'consent-already-given': [
+    [
+      'twice in one call',
+      () => asked(given.informing(), consent(given.informing(), { consents: [agreeing(bank), agreeing(bank)] })),
+    ],
+    [
+      'again in a later call',
+      () => {
+        const walk = given.informing();
+        const one = consent(walk, { consents: [agreeing(bank)] });
+        return asked(after(walk, one), one);
+      },
+    ],
+  ],
+  'evidence-missing': [
+    [
+      'a consent recorded for somebody',
+      () =>
+        asked(given.informing(), consent(given.informing(), { consents: [{ partyId: wu, advanceExtension: true }] })),
+      'consents.0.evidenceId',
+    ],
+    [
+      'a refusal recorded for somebody',
+      () => asked(given.informing(), { type: 'refuse-mediation', partyId: wu }),
+      'evidenceId',
+    ],
+  ],
+  'not-your-party': [
+    [
+      'a bank that consents for its debtor',
+      () => asked(given.informing(), consent(given.informing(), { consents: [agreeing(wu)] }), { by: actors.bank }),
+      'consents.0.partyId',
+    ],
+    [
+      'a bank that signs for its debtor',
+      () => asked(agreed, marksOf(agreed, [{ by: 'PARTY', partyId: wu }]), { by: actors.bank }),
+      'marks.0.partyId',
+    ],
+    [
+      'a bank that withdraws for all',
+      () => asked(mediating, withdrawal(mediating), { by: actors.bank }),
+      'consents.1.partyId',
+    ],
+  ],
+  'consent-of-all-missing': [
+    [
+      'a settlement without the debtor',
+      () => asked(mediating, withdrawal(mediating, { consents: without(mediating, wu) })),
+      'consents',
+    ],
+    [
+      'a withdrawal without the applicant',
+      () => asked(mediating, withdrawal(mediating, { reason: 'APPLICANT', consents: without(mediating, bank) })),
+      'consents',
+    ],
+    [
+      'a co-mediator without all',
+      () => asked(mediating, invitation(mediating, { consents: without(mediating, wu) })),
+      'consents',
+    ],
+    [
+      'an extension without all',
+      () => asked(mediating, extension(mediating, 5, { consents: without(mediating, wu) })),
+      'consents',
+    ],
+  ],
+  'not-your-case': [
+    ['another court dockets', () => asked(given.applied(), commands.docket, { by: actors.otherCourt })],
+    ['another court rules', () => asked(given.docketed(), commands.confirm, { by: actors.otherCourt })],
+    ['another court takes it', () => asked(given.failed(), commands.enterFastTrack, { by: actors.otherCourt })],
+    ['another court closes it', () => asked(given['fast-track'](), commands.closeFastTrack, { by: actors.otherCourt })],
+  ],
+  'no-eligible-mediator': [['an empty roster', () => asked(given.assigning(), assignment({ candidates: [] }))]],
+  'mediator-excluded': [
+    [
+      'the bank’s own employee',
+      () => asked(given.assigning(own), assignment({ chosen: MediatorId.parse('mediator-522626-1') })),
+      'mediatorId',
+    ],
+  ],
+  'mediator-unknown': [
+    [
+      'somebody not on the roster',
+      () => asked(given.assigning(), assignment({ chosen: MediatorId.parse('nobody') })),
+      'mediatorId',
+    ],
+    [
+      'a mark by somebody else’s mediator',
+      () => asked(agreed, marksOf(agreed, [{ by: 'MEDIATOR', mediatorId: MediatorId.parse('nobody') }])),
+      'marks.0.mediatorId',
+    ],
+  ],
+  'co-mediator-twice': [
+    [
+      'a unit that takes part already',
+      () => asked(after(mediating, invitation(mediating)), invitation(mediating)),
+      'unitId',
+    ],
+  ],
+  'unit-unknown': [
+    [
+      'a unit nobody knows',
+      () => asked(mediating, invitation(mediating, { unitId: OrgUnitId.parse('nowhere') })),
+      'unitId',
+    ],
+  ],
+  'session-times-wrong': [
+    [
+      'an end before the beginning',
+      () => asked(mediating, session(mediating, { startedAt: at('2023-09-15 10:01') })),
+      'endedAt',
+    ],
+    ['an end to come', () => asked(mediating, session(mediating, { endedAt: at('2023-09-15 10:01') })), 'endedAt'],
+  ],
+  'attendance-incomplete': [
+    ['somebody unaccounted for', () => asked(mediating, session(mediating, { attended: [bank] })), 'attended'],
+    [
+      'somebody both there and absent',
+      () => asked(mediating, session(mediating, { absent: [{ partyId: wu, justified: false }] })),
+      'attended',
+    ],
+  ],
+  'absences-too-few': [
+    [
+      'absent twice, says who saw it once',
+      () => asked(missedOnce(), { type: 'fail', reason: 'ABSENT_TWICE' }),
+      'reason',
+    ],
+  ],
+  'extension-too-long': [
+    ['thirty-one days', () => asked(mediating, extension(mediating, 31)), 'days'],
+    ['no day at all', () => asked(mediating, extension(mediating, 0)), 'days'],
+  ],
+  'extension-used-up': [
+    ['a second one of an entrusted case', () => extendedTwice({ ...entrusted('ORDINARY', '2026-03-02') })],
+    [
+      'a third one of any other',
+      () => asked(after(after(mediating, extension(mediating)), extension(mediating)), extension(mediating)),
+    ],
+  ],
+  'deadline-passed': [
+    ['an extension after the last day', () => asked(mediating, extension(mediating), { at: pastDue(mediating) })],
+    ['a failure declared after the last day', () => asked(mediating, commands.fail, { at: pastDue(mediating) })],
+    ['an application after thirty days', () => asked(effective, application(effective), { at: pastDue(effective) })],
+    [
+      'a consent after the referral’s clock',
+      () => {
+        const walk = given.informing(entrusted('SUMMARY', '2026-02-06'));
+        return asked(walk, consent(walk), { at: at('2026-02-14 00:00') });
+      },
+    ],
+  ],
+  'deadline-not-reached': [
+    ['on the last day itself', () => asked(mediating, commands.expire, { at: at('2023-09-26 23:59') })],
+    ['where nothing runs', () => asked(given.confirmed(), commands.expire)],
+  ],
+  'schedule-sum-wrong': [
+    ['instalments that lose a fen', () => asked(mediating, terms(mediating, { schedule: [first] })), 'schedule'],
+  ],
+  'schedule-days-wrong': [
+    [
+      'a first instalment yesterday',
+      () => asked(mediating, terms(mediating, { schedule: [{ ...first, dueOn: day('2023-09-14') }, second] })),
+      'schedule.0.dueOn',
+    ],
+    [
+      'two on one day',
+      () => asked(mediating, terms(mediating, { schedule: [{ ...first, dueOn: second.dueOn }, second] })),
+      'schedule.1.dueOn',
+    ],
+  ],
+  'instalment-empty': [
+    [
+      'an instalment of nothing',
+      () =>
+        asked(
+          mediating,
+          terms(mediating, {
+            schedule: [
+              { ...first, amount: fen(0) },
+              { ...second, amount: claim.total },
+            ],
+          }),
+        ),
+      'schedule.0.amount',
+    ],
+  ],
+  'applicant-not-bound': [
+    ['an agreement without the applicant', () => asked(mediating, terms(mediating, { bound: [wu] })), 'bound'],
+  ],
+  'partial-agreement': [
+    ['one debtor of two', () => asked(mediating, terms(mediating, { bound: [bank, wu] })), 'bound'],
+  ],
+  'agreement-unknown': [
+    [
+      'another agreement’s signatures',
+      () => asked(agreed, { ...signatures(agreed), agreementId: 'a2' }),
+      'agreementId',
+    ],
+  ],
+  'not-bound': [
+    [
+      'a guarantor who is not bound',
+      () => asked(withGuarantor(), marksOf(withGuarantor(), [{ by: 'PARTY', partyId: PartyId.parse('p4') }])),
+      'marks.0.partyId',
+    ],
+  ],
+  'already-signed': [
+    [
+      'the same hand twice',
+      () =>
+        asked(
+          agreed,
+          marksOf(agreed, [
+            { by: 'PARTY', partyId: wu },
+            { by: 'PARTY', partyId: wu },
+          ]),
+        ),
+      'marks.1',
+    ],
+    [
+      'a second seal',
+      () => asked(after(agreed, marksOf(agreed, [{ by: 'SEAL' }])), marksOf(agreed, [{ by: 'SEAL' }])),
+      'marks.0',
+    ],
+  ],
+  'mark-in-future': [
+    ['a mark to come', () => asked(agreed, signatures(agreed, { seal: at('2023-09-15 10:01') })), 'marks.4.at'],
+  ],
+  'mark-before-agreement': [
+    [
+      'a mark older than the text',
+      () => asked(agreed, signatures(agreed, { parties: at('2023-09-14 23:59') })),
+      'marks.0.at',
+    ],
+  ],
+  'role-not-allowed': [
+    ['a bank that seals', () => asked(agreed, marksOf(agreed, [{ by: 'SEAL' }]), { by: actors.bank }), 'marks.0.by'],
+    [
+      'a bank that signs as the mediator',
+      () =>
+        asked(
+          agreed,
+          signatures({ ...agreed, state: { ...agreed.state, agreement: { ...agreed.state.agreement, bound: [] } } }),
+          { by: actors.bank },
+        ),
+      'marks.0.by',
+    ],
+  ],
+  'court-not-competent': [
+    [
+      'another court than the one that referred',
+      () => asked(effective, application(effective, { courtId: CourtId.parse('court-2601') })),
+      'courtId',
+    ],
+    [
+      'the basic court for a claim of five hundred million',
+      () => {
+        const walk = given.effective({ ...own, total: 50_000_000_000 });
+        return asked(walk, application(walk));
+      },
+      'courtId',
+    ],
+  ],
+  'docketed-case': [
+    [
+      'a suit that is docketed',
+      () => {
+        const walk = given.effective(entrusted('SUMMARY', '2026-02-06'));
+        return asked(walk, application(walk));
+      },
+    ],
+  ],
+  'application-not-joint': [
+    [
+      'the bank alone',
+      () => asked(effective, application(effective, { applicants: [{ partyId: bank, evidenceId: evidence }] })),
+      'applicants',
+    ],
+  ],
+  'materials-missing': [
+    [
+      'no statement against false mediation',
+      () => asked(effective, application(effective, { materials: application(effective).materials.slice(0, -1) })),
+      'materials',
+    ],
+  ],
+  'court-case-no-invalid': [
+    ['at docketing', () => asked(given.applied(), { ...commands.docket, courtCaseNo: '1' }, court), 'courtCaseNo'],
+    ['at the ruling', () => asked(given.docketed(), { ...commands.confirm, rulingNo: '1' }, court), 'rulingNo'],
+    [
+      'at the fast track',
+      () => asked(given.failed(), { ...commands.enterFastTrack, courtCaseNo: '1' }, court),
+      'courtCaseNo',
+    ],
+  ],
+  'fast-track-day-wrong': [
+    ['a day to come', () => asked(given.failed(), { ...commands.enterFastTrack, on: day('2023-09-16') }, court), 'on'],
+    [
+      'a day before the return',
+      () => asked(given.failed(), { ...commands.enterFastTrack, on: day('2023-09-14') }, court),
+      'on',
+    ],
+  ],
+};
+
+function referral() {
+  const facts = scenarioOf().referral;
+  if (!facts) throw new Error('the published case was referred');
+  return facts;
+}
+function agreeing(partyId: PartyId) {
+  return { partyId, evidenceId: evidence, advanceExtension: false };
+}
+type Marking = { by: 'PARTY'; partyId: PartyId } | { by: 'MEDIATOR'; mediatorId: MediatorId } | { by: 'SEAL' };
+function marksOf(walk: typeof agreed, marks: readonly Marking[]): Command {
+  const times = { at: tenOn(walk.scenario.on), evidenceId: evidence };
+  return { ...signatures(walk), marks: marks.map((mark) => ({ ...mark, ...times })) };
+}
+function missedOnce(): Walk {
+  return after(mediating, session(mediating, { attended: [bank, yang], absent: [{ partyId: wu, justified: false }] }));
+}
+function extendedTwice(over: Partial<Scenario>) {
+  const walk = given.mediating(over);
+  return asked(after(walk, extension(walk, 5)), extension(walk, 5));
+}
+function withGuarantor(): typeof agreed {
+  const walk = given.mediating({ guarantor: true });
+  return narrowed(after(walk, terms(walk, { bound: [bank, wu, yang] })), 'agreed');
+}
+
+const situations = Object.entries(table).flatMap(([code, rows]) =>
+  rows.map(([situation, decision, field]) => ({ code, situation, decision, field })),
+);
+
+describe('given what a case does not allow', () => {
+  it.each(situations)('answers $code to $situation', ({ code, decision, field }) => {
+    expect(decision()).toMatchObject({ ok: false, error: { code, ...(field ? { field } : {}) } });
+  });
+});
+
+describe('given every refusal in the code of the case', () => {
+  const folder = new URL('../../../shared/domain/case/', import.meta.url);
+  const used = readdirSync(folder)
+    .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+    .flatMap((source) => [...source.matchAll(/refuse\(\s*'([a-z-]+)'/g)].map(([, code]) => code));
+
+  it('is given above at least once', () => {
+    expect([...new Set(used)].filter((code) => !(String(code) in table))).toEqual([]);
+    expect(Object.keys(table).filter((code) => !(code in rejections))).toEqual([]);
+  });
+});
