@@ -30,7 +30,8 @@ export const storeContract = (name: string, start: (tables: readonly JsonObject[
     beforeAll(async () => {
       started = await start([CASES, NUMBERS]);
       client = clientOf(started.endpoint);
-    });
+      // A Java machine on a busy processor takes its time.
+    }, 60_000);
     afterAll(async () => {
       client.destroy();
       await started.stop();

@@ -18,18 +18,18 @@ export interface Bench {
   readonly put: (item: Item, more?: object) => Promise<PutCommandOutput>;
   readonly get: (key: Item) => Promise<Item | undefined>;
   /** A query over all its pages. */
-  all(
+  readonly all: (
     input: Omit<QueryCommandInput, 'TableName'>,
-  ): Promise<{ readonly items: readonly Item[]; readonly pages: number }>;
+  ) => Promise<{ readonly items: readonly Item[]; readonly pages: number }>;
 }
 
-export const clientOf = (endpoint: string): DynamoDBDocumentClient =>
+export const clientOf = (endpoint: string, maxAttempts = 1): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(
     new DynamoDBClient({
       endpoint,
       region: 'cn-northwest-1',
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-      maxAttempts: 1,
+      maxAttempts,
     }),
   );
 

@@ -20,6 +20,16 @@ export const refusals = (bench: Bench): void => {
       });
     });
 
+    it('given a reserved word as the name of an attribute, names it', async () => {
+      const failure = await refusal(
+        put({ county: county(), commit: 'a' }, { ConditionExpression: 'attribute_exists(list)' }),
+      );
+      expect(failure).toMatchObject({
+        name: 'ValidationException',
+        message: expect.stringContaining('reserved keyword: list'),
+      });
+    });
+
     it('given a key that does not fit the schema, refuses it', async () => {
       const failure = await refusal(get({ county: 'x' }));
       expect(failure.name).toBe('ValidationException');

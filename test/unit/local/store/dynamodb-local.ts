@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { CreateTableCommand, type CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Readable } from 'node:stream';
+import { CreateTableCommand, type CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 import type { JsonObject } from '../../../../infra/local/parts.ts';
+import { clientOf } from '../../../support/store-contract/bench.ts';
 import type { Started } from '../../../support/store-contract.ts';
 
 const JAVA = process.env.JAVA_HOME === undefined ? 'java' : join(process.env.JAVA_HOME, 'bin', 'java');
@@ -17,6 +19,18 @@ const freePort = async (): Promise<number> => {
   await once(server, 'close');
   if (address === null || typeof address === 'string') throw new Error('no port');
   return address.port;
+};
+
+/** The endpoint, once the server has told that it listens and has the tables. */
+const ready = async (output: Readable, port: number, tables: readonly JsonObject[]): Promise<string> => {
+  for await (const line of createInterface({ input: output })) if (line.includes('CorsParams')) break;
+  output.resume();
+  const endpoint = `http://127.0.0.1:${port}`;
+  const client = clientOf(endpoint, 20);
+  for (const { Replicas: _replicas, StreamSpecification: _stream, ...table } of tables)
+    await client.send(new CreateTableCommand(table as unknown as CreateTableCommandInput));
+  client.destroy();
+  return endpoint;
 };
 
 /** Starts AWS's DynamoDB Local, in memory, with the tables; the contract's referee where it is present. */
@@ -35,23 +49,15 @@ export const startDynamoDbLocal = async (folder: string, tables: readonly JsonOb
     ],
     { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] },
   );
-  for await (const line of createInterface({ input: child.stdout })) if (line.includes('CorsParams')) break;
-  child.stdout.resume();
-  const endpoint = `http://127.0.0.1:${port}`;
-  const client = new DynamoDBClient({
-    endpoint,
-    region: 'cn-northwest-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    maxAttempts: 20,
-  });
-  for (const { Replicas: _replicas, StreamSpecification: _stream, ...table } of tables)
-    await client.send(new CreateTableCommand(table as unknown as CreateTableCommandInput));
-  client.destroy();
-  return {
-    endpoint,
-    stop: async () => {
-      child.kill();
-      await once(child, 'exit');
-    },
+  const stop = async (): Promise<void> => {
+    const exit = once(child, 'exit');
+    child.kill();
+    await exit;
   };
+  try {
+    return { endpoint: await ready(child.stdout, port, tables), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 };
