@@ -1,0 +1,72 @@
+import type { ClockKind } from '../../../events/clock.ts';
+import type { Day } from '../../../events/primitives.ts';
+import { addDays, laterOf } from '../calendar/day.ts';
+import { nextExpiry } from '../case/expiring.ts';
+import { flowDueOn } from '../case/flow-stage.ts';
+import type { Case } from '../case/state.ts';
+import { type Ground, obligations } from './obligations.ts';
+
+/** The clocks that may end each stage, in the order in which they are looked at. */
+const endingClocks = (state: Case): readonly ClockKind[] => {
+  switch (state.stage) {
+    case 'informing':
+      return ['DL-04'];
+    case 'assigning':
+    case 'mediating':
+      return ['DL-M', 'DL-L'];
+    case 'agreed':
+      return ['DL-06', 'DL-M', 'DL-L'];
+    case 'effective':
+    case 'applied':
+      return ['DL-07'];
+    case 'docketed':
+      return ['DL-09'];
+    case 'failed':
+    case 'fast-track':
+      return ['DL-11', 'DL-S43'];
+    case 'filed':
+    case 'confirmed':
+    case 'dismissed':
+    case 'unconfirmed':
+    case 'closed':
+      return [];
+  }
+};
+
+export interface Deadline {
+  readonly clock: ClockKind;
+  readonly dueOn: Day;
+}
+
+/** The deadline the stage stands under, passed or not; nothing where time alone moves nothing. */
+export const deadlineOf = (state: Case): Deadline | undefined => {
+  const dueOn = nextExpiry(state)?.dueOn ?? flowDueOn(state);
+  const clock = endingClocks(state).find((kind) => state.clocks[kind]?.dueOn === dueOn);
+  return clock && dueOn ? { clock, dueOn } : undefined;
+};
+
+/** The day from which somebody should have asked the case to expire: the first after what ends it. */
+const overdueFrom = (state: Case): Day | undefined => {
+  const expiry = nextExpiry(state);
+  return expiry && !expiry.said ? addDays(expiry.dueOn, 1) : undefined;
+};
+
+/** The deadline that lies behind while the case still stands there: nobody has asked it to expire. */
+export const deadlinePassed = (state: Case, today: Day): Deadline | undefined => {
+  const from = overdueFrom(state);
+  return from && today >= from ? deadlineOf(state) : undefined;
+};
+
+/**
+ * The next day after `after` on which the watch must look at the case: the next rung, or the day after a due day, to
+ * see whether somebody ended the stage (DL-04 and DL-06 are the watch's own to end; the others the flow's, unless its
+ * execution was lost). A case that outlives its due day is looked at every morning.
+ */
+export const nextAgendaDay = (state: Case, after: Day, ground: Ground): Day | undefined => {
+  const mornings = obligations(state, ground)
+    .map(({ day }) => day)
+    .filter((day) => day > after);
+  const overdue = overdueFrom(state);
+  const days = [...mornings, ...(overdue ? [laterOf(overdue, addDays(after, 1))] : [])];
+  return days.toSorted().at(0);
+};

@@ -1,0 +1,133 @@
+import type { CaseEvent, EventOf } from '../../../events/catalogue.ts';
+import type { ClockKind } from '../../../events/clock.ts';
+import { mediationDueOn } from '../case/mediation-clocks.ts';
+import type { Case } from '../case/state.ts';
+import { organisationWords, type PartyWords, partyWords } from './party-sentences.ts';
+import { isOrganisation } from './reaching.ts';
+import { courtDesk, deskOf, mediatorsOf, partyRecipient, type Recipient } from './recipients.ts';
+import { staffRungWords, staffWords } from './staff-words.ts';
+import { committeeOf, fullDay, type StaffWords, type Telling, toParty, toStaff, type Voice } from './telling.ts';
+
+type Party = Case['parties'][number];
+
+/** Who speaks to whom about one case, so that what is said stands on one line. */
+const speaker = (state: Case, voice: Voice) => {
+  const parties = (holds: (party: Party) => boolean, words: PartyWords): readonly Telling[] =>
+    state.parties.filter(holds).map(({ partyId }) => toParty(partyRecipient(partyId), words, state, voice));
+  const staff = (recipients: readonly Recipient[], words: StaffWords): readonly Telling[] =>
+    recipients.map((recipient) => toStaff(recipient, words, state, voice));
+  return {
+    everyParty: (words: PartyWords) => parties(() => true, words),
+    applicants: (words: PartyWords) => parties(({ role }) => role === 'APPLICANT', words),
+    organisations: (words: PartyWords) => parties(isOrganisation, words),
+    officer: (words: StaffWords) => staff([deskOf('officer', state)], words),
+    mediators: (words: StaffWords) => staff(mediatorsOf(state), words),
+    court: (words: StaffWords) => staff(courtDesk('court-contact', state), words),
+    judge: (words: StaffWords) => staff(courtDesk('judge', state), words),
+    staff,
+    phone: committeeOf(state, voice.jurisdiction).phone,
+    /** The words of a clock on the day it starts. */
+    clock: (kind: ClockKind, subject: string, recipient: Recipient): StaffWords => {
+      const clock = state.clocks[kind];
+      if (!clock) throw new Error(`a case at stage ${state.stage} has ${kind}`);
+      return { ...staffRungWords({ clock, rung: 'last' }, recipient, voice.jurisdiction), subject };
+    },
+  };
+};
+
+/**
+ * What is told when something has happened, to whom.
+ * Parties who are people hear by SMS only what they must answer or obey: the notice, the ruling, the end. Everybody else
+ * reads e-mail (design, budgets: four SMS from filing to ruling).
+ * @param state the case as the event left it
+ */
+export const announcements = (event: CaseEvent, state: Case, voice: Voice): readonly Telling[] => {
+  const to = speaker(state, voice);
+  const officer = deskOf('officer', state);
+  switch (event.type) {
+    case 'case.filed.v1':
+      return to.officer(to.clock('DL-01', '新收案件，请审查', officer));
+    case 'case.not-accepted.v1':
+      return [...to.applicants(partyWords.notAccepted(to.phone)), ...to.court(staffWords.notAccepted)];
+    case 'parties.informed.v1':
+      return to.everyParty(partyWords.notice(event.clock.dueOn, to.phone));
+    case 'case.accepted.v1':
+      return [
+        ...to.organisations(organisationWords.accepted(fullDay(mediationDueOn(state.clocks)), event.track)),
+        ...to.officer(to.clock(endingFirst(state), '已受理，请指派调解员', officer)),
+      ];
+    case 'case.refused.v1':
+      return [...to.organisations(organisationWords.refused()), ...to.court(staffWords.refused)];
+    case 'case.withdrawn.v1':
+      return [...to.mediators(staffWords.withdrawn), ...to.court(staffWords.withdrawn)];
+    case 'mediator.assigned.v1': {
+      const mediator: Recipient = { kind: 'mediator', id: event.mediatorId };
+      return to.staff([mediator], to.clock(endingFirst(state), '指派您调解', mediator));
+    }
+    case 'mediation.extended.v1':
+      return [
+        ...to.organisations(organisationWords.extended(fullDay(mediationDueOn(state.clocks)))),
+        ...mediatorsOf(state).flatMap((each) => to.staff([each], to.clock(endingFirst(state), '调解期限已延长', each))),
+      ];
+    case 'mediation.failed.v1':
+      return [
+        ...to.everyParty(partyWords.failed(event.returnedTo !== undefined, to.phone)),
+        ...to.officer(staffWords.serveNotice),
+        ...(event.returnedTo ? to.court(staffWords.returned) : []),
+      ];
+    case 'agreement.effective.v1':
+      return effective(event, state, voice);
+    case 'agreement.lapsed.v1':
+      return to.mediators(staffWords.signatureLapsed);
+    case 'confirmation.applied.v1':
+      return courtDesk('court-contact', state).flatMap((desk) =>
+        to.staff([desk], to.clock('DL-08', '收到司法确认申请', desk)),
+      );
+    case 'agreement.confirmed.v1':
+      return [...to.everyParty(partyWords.confirmed(to.phone)), ...to.mediators(staffWords.confirmed)];
+    case 'confirmation.dismissed.v1':
+      return [...to.everyParty(partyWords.dismissed(to.phone)), ...to.mediators(staffWords.dismissed)];
+    case 'confirmation.lapsed.v1':
+      return [...to.organisations(organisationWords.lapsed()), ...to.mediators(staffWords.unconfirmed)];
+    // The ladder of DL-11 tells the court's president itself.
+    case 'stage.overdue.v1':
+      return event.clock === 'DL-09' ? to.court(to.clock('DL-09', '确认裁定已逾期', officer)) : [];
+    case 'fast-track.entered.v1':
+      return courtDesk('judge', state).flatMap((judge) => to.staff([judge], to.clock('DL-11', '案件进入速裁', judge)));
+    case 'fast-track.closed.v1':
+      return to.organisations(organisationWords.fastTrackClosed());
+    case 'case.closed.v1':
+      return to.officer(staffWords.closed);
+    // Done by those whom it concerns, at the table or by their own hand.
+    case 'consent.given.v1':
+    case 'co-mediator.joined.v1':
+    case 'session.held.v1':
+    case 'agreement.reached.v1':
+    case 'agreement.signed.v1':
+    case 'confirmation.docketed.v1':
+    case 'termination-notice.served.v1':
+      return [];
+  }
+};
+
+const endingFirst = ({ clocks }: Case): ClockKind =>
+  clocks['DL-L']?.dueOn === mediationDueOn(clocks) && clocks['DL-M']?.dueOn !== clocks['DL-L'].dueOn ? 'DL-L' : 'DL-M';
+
+/** T15: who may apply is told how long; with the suit on the docket the court reviews instead (SF11). */
+const effective = (event: EventOf<'agreement.effective.v1'>, state: Case, voice: Voice): readonly Telling[] => {
+  const to = speaker(state, voice);
+  const since = fullDay(event.effectiveOn);
+  if (state.referral?.docketed) return to.organisations(organisationWords.underReview(since));
+  return [
+    ...to.organisations(organisationWords.effective(since, fullDay(event.clock.dueOn))),
+    ...mediatorsOf(state).flatMap((each) => to.staff([each], to.clock('DL-07', '协议生效，提示申请司法确认', each))),
+  ];
+};
+
+/**
+ * Whether an announcement that comes a day or more after its event still has a point: a question that was answered, or
+ * that nobody waits for any more, is not asked (the host was away, or the night came between).
+ */
+export const isStillWanted = (event: CaseEvent, recipient: Recipient, now: Case): boolean =>
+  event.type !== 'parties.informed.v1' ||
+  (now.stage === 'informing' && recipient.kind === 'party' && !now.consents.has(recipient.id));

@@ -1,0 +1,111 @@
+import type { ClockKind } from '../../../events/clock.ts';
+import type { Day } from '../../../events/primitives.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import { traced } from '../case/context.ts';
+import type { Case } from '../case/state.ts';
+import type { Clock } from '../deadlines/clock.ts';
+import { type Rung, type RungCode, rungs } from '../deadlines/ladder.ts';
+import type { Jurisdiction } from '../jurisdiction.ts';
+import { type Recipient, recipientKey, recipientsOf } from './recipients.ts';
+
+/** What the mornings of a case are counted on. */
+export interface Ground {
+  readonly calendar: Calendar;
+  readonly jurisdiction: Jurisdiction;
+}
+
+/** One rung of a clock that runs, and whom it is raised to. */
+export interface Obligation {
+  readonly clock: Clock;
+  readonly rung: RungCode;
+  /** raised in the morning of this day */
+  readonly day: Day;
+  readonly recipients: readonly Recipient[];
+}
+
+/** Once per clock, rung, recipient and due day; the case is the partition (mechanism.md §4.4, alert discipline). */
+export const obligationKey = ({ clock, rung }: Obligation, recipient: Recipient): string =>
+  `${clock.kind}#${rung}#${recipientKey(recipient)}#${clock.dueOn}`;
+
+/** The clocks somebody must still act on at this stage. */
+const openClocks = (state: Case): readonly ClockKind[] => {
+  switch (state.stage) {
+    case 'filed':
+      return ['DL-01'];
+    case 'informing':
+      return ['DL-04'];
+    case 'assigning':
+    case 'mediating':
+      return ['DL-M', 'DL-L'];
+    case 'agreed':
+      return ['DL-M', 'DL-L', 'DL-06'];
+    case 'effective':
+      // With the suit on the docket the court reviews the agreement itself; nobody may apply.
+      return state.referral?.docketed ? [] : ['DL-07'];
+    case 'applied':
+      return ['DL-08'];
+    case 'docketed':
+      return ['DL-09'];
+    case 'failed':
+      return state.returnedTo ? ['DL-11'] : [];
+    case 'fast-track':
+      return ['DL-11'];
+    case 'confirmed':
+    case 'dismissed':
+    case 'unconfirmed':
+    case 'closed':
+      return [];
+  }
+};
+
+const noticeOutstanding = (state: Case): boolean =>
+  (state.stage === 'failed' || state.stage === 'fast-track') && state.noticeServedOn === undefined;
+
+/** Whether a rung still has somebody to move (A-29): those of the notice outlive mediation, all others end with it. */
+const stands = (state: Case, { kind }: Clock, { only }: Rung): boolean =>
+  only === 'termination-notice-outstanding'
+    ? noticeOutstanding(state)
+    : only !== 'unpaid' && openClocks(state).includes(kind);
+
+/** Whoever has answered is not asked again. */
+const isAnswered = (state: Case, clock: Clock, recipient: Recipient): boolean =>
+  clock.kind === 'DL-04' && recipient.kind === 'party' && state.consents.has(recipient.id);
+
+const toldAt = (state: Case, clock: Clock, { audiences }: Rung, jurisdiction: Jurisdiction): readonly Recipient[] => {
+  const all = audiences.flatMap((audience) => recipientsOf(audience, state, jurisdiction));
+  const once = new Map(all.map((recipient) => [recipientKey(recipient), recipient]));
+  return [...once.values()].filter((recipient) => !isAnswered(state, clock, recipient));
+};
+
+/** The case has fixed the days that bind it; the calendar in force says on which mornings people are told. */
+const asFixed = (fixed: Clock, calendar: Calendar): Clock => {
+  const { alertOn, dueOn, calendarVersion, provisional } = fixed;
+  return { ...traced(fixed, calendar), alertOn, dueOn, calendarVersion, provisional };
+};
+
+/** Every rung of every clock of the case that still has somebody to tell, in order of clocks and days. */
+export const obligations = (state: Case, { calendar, jurisdiction }: Ground): readonly Obligation[] =>
+  Object.values(state.clocks).flatMap((fixed) => {
+    const clock = asFixed(fixed, calendar);
+    return rungs(clock, jurisdiction.clocks[clock.kind], calendar)
+      .filter((rung) => stands(state, clock, rung))
+      .map((rung) => ({
+        clock,
+        rung: rung.code,
+        day: rung.day,
+        recipients: toldAt(state, clock, rung, jurisdiction),
+      }))
+      .filter(({ recipients }) => recipients.length > 0);
+  });
+
+/** What is to be raised of the days from `since` to `today`: the latest rung of each clock; those before it are stale. */
+export const dueBetween = (
+  all: readonly Obligation[],
+  since: Day,
+  today: Day,
+): { readonly live: readonly Obligation[]; readonly superseded: readonly Obligation[] } => {
+  const due = all.filter(({ day }) => day >= since && day <= today);
+  const isLatest = ({ clock, day }: Obligation): boolean =>
+    !due.some((other) => other.clock.kind === clock.kind && other.day > day);
+  return { live: due.filter(isLatest), superseded: due.filter((each) => !isLatest(each)) };
+};

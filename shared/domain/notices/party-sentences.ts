@@ -1,0 +1,101 @@
+import type { ClockKind } from '../../../events/clock.ts';
+import type { Day } from '../../../events/primitives.ts';
+import { monthDay } from './telling.ts';
+
+/**
+ * Every sentence a party reads, zh. With the committee's name before it and the check code after it each stays within
+ * one SMS (A-45); test/unit/notices/wording.test.ts measures all of them for every county.
+ */
+export interface PartyWords {
+  readonly subject: string;
+  readonly sentence: string;
+}
+
+export const partyWords = {
+  /** T06: what it is, free of charge and voluntary (PML 4), how to answer. */
+  notice: (answerBy: Day, phone: string): PartyWords => ({
+    subject: '调解征询',
+    sentence: `有纠纷拟请您参加调解，自愿免费。同意与否请最迟${monthDay(answerBy)}电复${phone}，逾期视为不同意。`,
+  }),
+  notAccepted: (phone: string): PartyWords => ({
+    subject: '不予受理',
+    sentence: `您的调解申请未予受理。您可依法申请仲裁、请行政机关处理或起诉。疑问请电${phone}。`,
+  }),
+  /** PML 26: the other ways are told. */
+  failed: (returned: boolean, phone: string): PartyWords => ({
+    subject: '调解终止',
+    sentence: returned
+      ? `调解未成已终止，案件退回法院。您也可依法仲裁或请行政机关处理。疑问请电${phone}。`
+      : `调解未成已终止。您可依法申请仲裁、请行政机关处理或起诉。疑问请电${phone}。`,
+  }),
+  /** CPL 206: enforceable from now on. */
+  confirmed: (phone: string): PartyWords => ({
+    subject: '司法确认',
+    sentence: `法院已裁定确认您的调解协议，请按约履行，不履行的可被申请强制执行。疑问请电${phone}。`,
+  }),
+  /** CPL 206: mediate again, change the agreement, or sue. */
+  dismissed: (phone: string): PartyWords => ({
+    subject: '司法确认申请被驳回',
+    sentence: `法院未确认您的调解协议。您可再行调解、变更协议或起诉。疑问请电${phone}。`,
+  }),
+} as const;
+
+const rungWords: Readonly<Partial<Record<ClockKind, (day: string, phone: string) => PartyWords>>> = {
+  'DL-04': (day, phone) => ({
+    subject: '请答复是否同意调解',
+    sentence: `您尚未答复是否同意调解，最后一日为${day}，逾期视为不同意。请电${phone}答复。`,
+  }),
+  'DL-M': (day, phone) => ({
+    subject: '调解期限提醒',
+    sentence: `您的纠纷调解最后一日为${day}，方案或意见请尽快告知调解员或电${phone}。`,
+  }),
+  'DL-06': (day, phone) => ({
+    subject: '请签署调解协议',
+    sentence: `调解协议待您签署，最后一日为${day}，逾期视为不签署。请联系调解员或电${phone}。`,
+  }),
+  'DL-07': (day, phone) => ({
+    subject: '司法确认申请提醒',
+    sentence: `调解协议如需司法确认，请各方最迟${day}共同向法院申请。疑问请电${phone}。`,
+  }),
+};
+
+/** The rungs that reach parties, by clock: what is awaited of them until the day. */
+export const partyRungWords = (kind: ClockKind, lastDay: Day, phone: string): PartyWords =>
+  rungWords[kind]?.(monthDay(lastDay), phone) ?? {
+    subject: '期限提醒',
+    sentence: `您的纠纷有一项期限，最后一日为${monthDay(lastDay)}。详情请电${phone}。`,
+  };
+
+/** What organisations alone are told, by e-mail. */
+export const organisationWords = {
+  accepted: (lastDay: string, track: 'ORDINARY' | 'SUMMARY'): PartyWords => ({
+    subject: '案件受理',
+    sentence: `本案已受理，适用${track === 'SUMMARY' ? '简易' : '普通'}程序，调解最后一日为${lastDay}。请准备材料并指派有权决定的人员参加调解。`,
+  }),
+  refused: (): PartyWords => ({
+    subject: '未进入调解',
+    sentence: '因未取得全部当事人同意，本案不进入调解。可依法申请仲裁、请行政机关处理或向法院起诉。',
+  }),
+  extended: (lastDay: string): PartyWords => ({
+    subject: '调解期限延长',
+    sentence: `经全体当事人同意，调解期限延长，最后一日为${lastDay}。`,
+  }),
+  /** PML 33: thirty days, together. */
+  effective: (effectiveOn: string, lastDay: string): PartyWords => ({
+    subject: '调解协议生效',
+    sentence: `调解协议于${effectiveOn}生效。如需司法确认，请各方自生效之日起三十日内共同向法院申请，最后一日为${lastDay}。`,
+  }),
+  /** The suit is on the docket: nobody may apply. */
+  underReview: (effectiveOn: string): PartyWords => ({
+    subject: '调解协议生效',
+    sentence: `调解协议于${effectiveOn}生效。本案已由法院立案，协议交法院审查，或由原告申请撤诉。`,
+  }),
+  lapsed: (): PartyWords => ({
+    subject: '司法确认申请期限届满',
+    sentence: '申请司法确认的三十日已过，不能再申请。调解协议仍具有合同效力，请督促履行。',
+  }),
+  fastTrackClosed: (): PartyWords => ({
+    subject: '速裁结案',
+    sentence: '本案法院速裁程序已经终结，请以法院文书为准。',
+  }),
+} as const;

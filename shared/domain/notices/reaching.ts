@@ -1,0 +1,64 @@
+import { phone } from '../identifiers/phone.ts';
+import type { Jurisdiction } from '../jurisdiction.ts';
+import type { PrivateParty } from '../party.ts';
+import type { Recipient } from './recipients.ts';
+
+/** One way to reach somebody: a mobile as +86…, or an e-mail address. */
+export interface Way {
+  readonly channel: 'sms' | 'email';
+  readonly to: string;
+}
+
+const byEmail = (address: string | undefined): readonly Way[] => (address ? [{ channel: 'email', to: address }] : []);
+
+const bySms = (number: string | undefined): readonly Way[] => {
+  const read = number === undefined ? undefined : phone(number);
+  return read?.ok && read.value.kind === 'mobile' ? [{ channel: 'sms', to: `+86${read.value.number}` }] : [];
+};
+
+/** Organisations read e-mail at a desk; people carry a telephone. */
+export const isOrganisation = ({ kind, institutionId }: Pick<PrivateParty, 'kind' | 'institutionId'>): boolean =>
+  institutionId !== undefined || kind === 'LEGAL' || kind === 'OTHER';
+
+const partyWays = (party: PrivateParty, { contacts }: Jurisdiction): readonly Way[] => {
+  const own = byEmail(party.email);
+  if (!isOrganisation(party)) return [...bySms(party.mobile), ...own];
+  const desk = contacts.institutions.find(({ id }) => id === party.institutionId);
+  return [...own, ...byEmail(desk?.email), ...bySms(party.mobile)];
+};
+
+/**
+ * The ways to a recipient, best first; none where nobody knows one.
+ * @param parties of the Private table; needed for parties alone
+ */
+export const waysTo = (
+  recipient: Recipient,
+  parties: readonly PrivateParty[],
+  jurisdiction: Jurisdiction,
+): readonly Way[] => {
+  const { contacts, mediators } = jurisdiction;
+  const committee = contacts.committees.find(({ id }) => id === recipient.id);
+  const court = contacts.courts.find(({ id }) => id === recipient.id);
+  switch (recipient.kind) {
+    case 'party': {
+      const party = parties.find(({ partyId }) => partyId === recipient.id);
+      return party ? partyWays(party, jurisdiction) : [];
+    }
+    case 'mediator':
+      return byEmail(mediators.find(({ id }) => id === recipient.id)?.email);
+    case 'officer':
+      return byEmail(committee?.officer);
+    case 'committee-head':
+      return byEmail(committee?.head);
+    case 'county-group':
+      return byEmail(committee?.countyGroup);
+    case 'prefecture':
+      return byEmail(contacts.prefecture);
+    case 'court-contact':
+      return byEmail(court?.contact);
+    case 'judge':
+      return byEmail(court?.judge);
+    case 'court-president':
+      return byEmail(court?.president);
+  }
+};

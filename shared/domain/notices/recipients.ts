@@ -1,0 +1,92 @@
+import type { CourtId, MediatorId, PartyId } from '../../../events/primitives.ts';
+import type { Case } from '../case/state.ts';
+import type { Audience } from '../deadlines/catalogue.ts';
+import type { Jurisdiction } from '../jurisdiction.ts';
+
+/** Desks of the mechanism, reached by the pack's contacts: of a committee, of the prefecture, of a court. */
+export type Desk =
+  | 'officer'
+  | 'committee-head'
+  | 'county-group'
+  | 'prefecture'
+  | 'court-contact'
+  | 'judge'
+  | 'court-president';
+
+/** Who is told. Ids only: an address is looked up when the message leaves, and kept nowhere. */
+export type Recipient =
+  | { readonly kind: 'party'; readonly id: PartyId }
+  | { readonly kind: 'mediator'; readonly id: MediatorId }
+  | { readonly kind: Desk; readonly id: string };
+
+/** `party:p1`, `officer:committee-522626`: one recipient's name in keys and check codes. */
+export const recipientKey = ({ kind, id }: Recipient): string => `${kind}:${id}`;
+
+export const partyRecipient = (id: PartyId): Recipient => ({ kind: 'party', id });
+
+export const deskOf = (kind: 'officer' | 'committee-head' | 'county-group', state: Case): Recipient => ({
+  kind,
+  id: state.committeeId,
+});
+
+/** The court that has the case, had it, or sent it. */
+const courtOf = (state: Case): CourtId | undefined => {
+  if ('court' in state) return state.court;
+  return 'returnedTo' in state && state.returnedTo ? state.returnedTo : state.referral?.courtId;
+};
+
+export const courtDesk = (kind: 'court-contact' | 'judge' | 'court-president', state: Case): readonly Recipient[] => {
+  const id = courtOf(state);
+  return id ? [{ kind, id }] : [];
+};
+
+/** Those who lead it; before anybody does, the officer answers for it (C-26). */
+export const mediatorsOf = (state: Case): readonly Recipient[] => {
+  const mediators = 'mediators' in state ? state.mediators : [];
+  return mediators.length > 0 ? mediators.map((id) => ({ kind: 'mediator', id })) : [deskOf('officer', state)];
+};
+
+type Party = Case['parties'][number];
+
+const partiesWho = (state: Case, holds: (party: Party) => boolean): readonly Recipient[] =>
+  state.parties.filter(holds).map(({ partyId }) => partyRecipient(partyId));
+
+const unsigned = (state: Case): readonly Recipient[] => {
+  if (!('agreement' in state)) return [];
+  const { bound, marks } = state.agreement;
+  const signed = new Set(marks.flatMap((mark) => (mark.by === 'PARTY' ? [mark.partyId] : [])));
+  return bound.filter((partyId) => !signed.has(partyId)).map(partyRecipient);
+};
+
+/** The persons and desks behind an audience of the ladder, in this case. */
+export const recipientsOf = (audience: Audience, state: Case, jurisdiction: Jurisdiction): readonly Recipient[] => {
+  switch (audience) {
+    case 'parties':
+      return partiesWho(state, () => true);
+    case 'applicant':
+    case 'creditor':
+      return partiesWho(state, ({ role }) => role === 'APPLICANT');
+    // Guarantors and third parties stand on this side: the case needs their answer as well (PML 17).
+    case 'respondent':
+    case 'debtor':
+      return partiesWho(state, ({ role }) => role !== 'APPLICANT');
+    case 'unsigned-parties':
+      return unsigned(state);
+    case 'mediator':
+      return mediatorsOf(state);
+    case 'officer':
+    case 'committee-head':
+    case 'county-group':
+      return [deskOf(audience, state)];
+    case 'prefecture':
+      return [{ kind: 'prefecture', id: jurisdiction.prefecture.code }];
+    case 'court-contact':
+    case 'judge':
+    case 'court-president':
+      return courtDesk(audience, state);
+    // The report counts what the ledger shows; nobody appoints experts yet.
+    case 'monthly-report':
+    case 'expert':
+      return [];
+  }
+};

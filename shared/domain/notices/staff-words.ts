@@ -1,0 +1,89 @@
+import type { ClockKind } from '../../../events/clock.ts';
+import type { Day } from '../../../events/primitives.ts';
+import type { Clock } from '../deadlines/clock.ts';
+import type { RungCode } from '../deadlines/ladder.ts';
+import type { Jurisdiction } from '../jurisdiction.ts';
+import type { Recipient } from './recipients.ts';
+import { fullDay, type StaffWords } from './telling.ts';
+
+/** The day a rung speaks of: alerts count to `alertOn`; only the very last and what comes after to the legal end (A-40). */
+export const lastDayOf = ({ alertOn, dueOn }: Clock, rung: RungCode): Day =>
+  rung === 'last' || rung.startsWith('+') ? dueOn : alertOn;
+
+const certain = (day: Day, { provisional }: Pick<Clock, 'provisional'>): string =>
+  provisional ? `${fullDay(day)}（暂定，放假安排未公布）` : fullDay(day);
+
+type ToDo = Readonly<Partial<Record<Recipient['kind'] | 'others', string>>>;
+
+/** What a desk is to do about a clock; those above it see to it that it is done. */
+const toDo: Readonly<Partial<Record<ClockKind, ToDo>>> = {
+  'DL-01': {
+    officer: '请审查材料，决定征询当事人意见或者不予受理',
+    others: '收案审查已逾期，请督促经办人当日决定；法院可另行指派',
+  },
+  'DL-M': {
+    officer: '案件尚无调解员，请立即指派',
+    'committee-head': '今日为调解最后一日，请督促达成协议、延长期限或者终止',
+    others: '请在届满前促成协议，或者由全体当事人签字延长；否则当日二十四时调解终止',
+  },
+  'DL-L': {
+    officer: '案件尚无调解员，请立即指派',
+    'court-contact': '请知悉期限；未达成协议的，期满案件退回法院',
+    others: '请在届满前结束调解，或者办理延长',
+  },
+  'DL-07': { others: '请提示各方共同申请司法确认；逾期不得再申请，协议仍具合同效力' },
+  'DL-08': { others: '请审查司法确认申请材料并决定是否立案' },
+  'DL-09': { others: '请依法作出裁定；经本院院长批准可以延长' },
+  'DL-11': { judge: '请在速裁期限内审结，或者转换程序', others: '速裁已逾期，请督促办理' },
+};
+
+// The rungs of DL-M after its end speak of the notice alone (A-29).
+const NOTICE_OUTSTANDING = '调解期限已届满，终止通知尚未送达当事人，请督促送达并告知其他解决途径';
+
+const toDoOf = (kind: ClockKind, recipient: Recipient['kind'], rung: RungCode): string => {
+  if (kind === 'DL-M' && rung.startsWith('+')) return NOTICE_OUTSTANDING;
+  return toDo[kind]?.[recipient] ?? toDo[kind]?.others ?? '请在期限内办理';
+};
+
+/** The words of a rung for staff. */
+export const staffRungWords = (
+  { clock, rung }: { readonly clock: Clock; readonly rung: RungCode },
+  recipient: Recipient,
+  { clocks }: Jurisdiction,
+): StaffWords => {
+  const name = clocks[clock.kind].name.zh;
+  const lastDay = certain(lastDayOf(clock, rung), clock);
+  return {
+    subject: `${name}，届满日${lastDay}`,
+    clock: `${name}（${clock.kind}），自${fullDay(clock.startedOn)}起算`,
+    lastDay,
+    toDo: toDoOf(clock.kind, recipient.kind, rung),
+    basis: clock.basis,
+  };
+};
+
+/** What staff are told when something happened, where no clock of the case says it. */
+export const staffWords = {
+  withdrawn: { subject: '申请人撤回', toDo: '请停止调解并整理卷宗', basis: 'mechanism.md §4.2' },
+  refused: { subject: '未进入调解', toDo: '当事人未全部同意调解，案件退回，请依法处理', basis: 'PML 17' },
+  notAccepted: { subject: '不予受理', toDo: '案件退回，请依法处理', basis: 'mechanism.md §4.2 T04' },
+  serveNotice: {
+    subject: '调解终止，请送达终止通知',
+    toDo: '请向各方送达终止调解通知，告知仲裁、行政、诉讼等途径，并登记送达',
+    basis: 'PML 26',
+  },
+  returned: { subject: '调解不成，退回法院', toDo: '请办理接收，适用速裁的请登记进入速裁之日', basis: 'C-16；A-32' },
+  signatureLapsed: {
+    subject: '协议未在期限内签署',
+    toDo: '视为不签署。调解期限未满的，请继续调解或者终止',
+    basis: 'T16；A-36',
+  },
+  confirmed: { subject: '司法确认裁定已作出', toDo: '请安排回访，督促履行', basis: 'CPL 206；PML 31' },
+  dismissed: { subject: '司法确认申请被驳回', toDo: '请告知各方可再行调解、变更协议或者起诉', basis: 'CPL 206' },
+  unconfirmed: {
+    subject: '司法确认申请期限届满',
+    toDo: '协议仍具合同效力，请安排回访，督促履行',
+    basis: 'T21；PML 33',
+  },
+  closed: { subject: '结案', toDo: '请整理卷宗归档', basis: 'mechanism.md §3.5' },
+} as const satisfies Record<string, StaffWords>;
