@@ -1,6 +1,6 @@
 import type { Envelope } from '../events/envelope.ts';
 import type { DeadlinePassed } from '../events/operations.ts';
-import type { CaseId, CommandId, CountyCode, Day, Instant, MediatorId, PartyId } from '../events/primitives.ts';
+import type { CaseId, CommandId, CountyCode, Day, Instant, MediatorId } from '../events/primitives.ts';
 import type { Commit } from './commit.ts';
 import type { Calendar } from './domain/calendar/calendar.ts';
 import type { FlowStage, Next } from './domain/case/flow-stage.ts';

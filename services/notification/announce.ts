@@ -1,0 +1,59 @@
+import { dayOf } from '../../shared/domain/calendar/instant.ts';
+import type { Jurisdiction } from '../../shared/domain/jurisdiction.ts';
+import { announcements, isStillWanted } from '../../shared/domain/notices/announcements.ts';
+import { recipientKey } from '../../shared/domain/notices/recipients.ts';
+import type { Notice, NoticeStore } from '../../shared/ports.ts';
+import { type CaseFile, type Happening, happeningOf } from './case-file.ts';
+import { type Outcome, type TellPorts, type Told, teller, voiceOf } from './tell.ts';
+
+export interface AnnouncePorts extends TellPorts {
+  readonly notices: NoticeStore;
+}
+
+const EVENT = 'event#';
+
+/** What an event has to say, under keys that hold the event's id and the recipient. */
+const toldOf = ({ eventId, event, then }: Happening, jurisdiction: Jurisdiction): readonly Told[] =>
+  announcements(event, then, voiceOf(jurisdiction)).map((telling) => ({
+    key: `${EVENT}${eventId}#${recipientKey(telling.recipient)}`,
+    telling,
+  }));
+
+const settledAs = (notice: Notice, state: 'withdrawn' | 'superseded', { now }: AnnouncePorts): Notice => ({
+  caseId: notice.caseId,
+  key: notice.key,
+  recipient: notice.recipient,
+  state,
+  at: now(),
+});
+
+/** Tells what an event has to say to everybody. */
+export const announce =
+  (ports: AnnouncePorts, jurisdiction: Jurisdiction) =>
+  async (file: CaseFile, happening: Happening): Promise<readonly Outcome[]> => {
+    const today = dayOf(ports.now());
+    const late = dayOf(happening.at) < today;
+    // As the case is now, so that reach and stand-ins are those of today; the words are those of then.
+    const tell = teller(ports, { state: file.state, jurisdiction });
+    const outcomes: Outcome[] = [];
+    for (const told of toldOf(happening, jurisdiction)) {
+      const wanted = !late || isStillWanted(happening.event, told.telling.recipient, file.state);
+      outcomes.push(wanted ? await tell(told) : 'over');
+    }
+    return outcomes;
+  };
+
+/** Tells what an earlier delivery left: what waited for the morning, and claims of one that died. */
+export const announceLeft =
+  (ports: AnnouncePorts, jurisdiction: Jurisdiction) =>
+  async (file: CaseFile, notices: readonly Notice[]): Promise<readonly Outcome[]> => {
+    const tell = teller(ports, { state: file.state, jurisdiction });
+    const outcomes: Outcome[] = [];
+    for (const notice of notices.filter(({ key }) => key.startsWith(EVENT))) {
+      const happening = happeningOf(file, notice.key.slice(EVENT.length).split('#')[0] ?? '');
+      const told = happening && toldOf(happening, jurisdiction).find(({ key }) => key === notice.key);
+      if (told && isStillWanted(happening.event, told.telling.recipient, file.state)) outcomes.push(await tell(told));
+      else await ports.notices.settle(settledAs(notice, 'withdrawn', ports));
+    }
+    return outcomes;
+  };
