@@ -12,6 +12,7 @@ interface Needs {
 
 /** API Gateway answers 401 to this very message; to any other error, 500. */
 class Unauthorized extends Error {
+  override readonly name = 'Unauthorized';
   constructor() {
     super('Unauthorized');
   }
