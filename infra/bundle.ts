@@ -4,6 +4,8 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { builtIns } from './bundle/built-ins.ts';
+import { errorNames } from './bundle/error-names.ts';
+import { parsedData } from './bundle/parsed-data.ts';
 
 export interface BundleOptions {
   /** The folder that holds services/<name>/entry.ts. */
@@ -20,6 +22,8 @@ const servicesIn = (root: string): readonly string[] =>
     .filter((entry) => entry.isDirectory() && existsSync(join(root, 'services', entry.name, 'entry.ts')))
     .map(({ name }) => name)
     .sort();
+
+const standIn = (file: string): string => fileURLToPath(new URL(`./bundle/${file}`, import.meta.url));
 
 /** Bundles every service in one run, which parses what they share once. Output depends on content alone. */
 export const bundleServices = async ({ root, outdir, files = {} }: BundleOptions): Promise<readonly string[]> => {
@@ -39,14 +43,12 @@ export const bundleServices = async ({ root, outdir, files = {} }: BundleOptions
     mainFields: ['module', 'main'],
     conditions: ['module'],
     alias: {
-      '@aws-sdk/credential-provider-node': fileURLToPath(
-        new URL('./bundle/credentials-from-environment.ts', import.meta.url),
-      ),
+      '@aws-sdk/credential-provider-node': standIn('credentials-from-environment.ts'),
+      '@aws-sdk/middleware-endpoint-discovery': standIn('endpoint-discovery.ts'),
+      '@smithy/core/event-streams': standIn('event-streams.ts'),
     },
-    plugins: [builtIns],
+    plugins: [builtIns, errorNames, parsedData],
     minify: true,
-    // Logs and retries go by the names of errors.
-    keepNames: true,
     legalComments: 'none',
     // Chinese as it is, not as escapes twice as long.
     charset: 'utf8',

@@ -1,5 +1,5 @@
 import data from '#pack/calendar.json' with { type: 'json' };
-import { CalendarData, calendarOf } from '../domain/calendar/calendar.ts';
+import { CalendarData } from '../domain/calendar/calendar.ts';
 
 /** Version 0, bundled; later versions are imported through the directory. */
-export const calendar = calendarOf(CalendarData.parse(data));
+export const calendarData = CalendarData.parse(data);

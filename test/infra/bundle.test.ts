@@ -10,7 +10,7 @@ const entries = {
     import { request } from 'node:http';
     import * as path from 'path';
     import fs from 'node:fs';
-    export class DeadlinePassed extends Error { override readonly name = DeadlinePassed.name; }
+    export class DeadlinePassed extends Error { override readonly name = 'DeadlinePassed'; }
     export const api = async () => [typeof request, path.join('a', 'b'), typeof fs.readFileSync, new DeadlinePassed('x').name];
   `,
   store: `
@@ -71,5 +71,43 @@ describe('given two services with an entry and a folder without one', () => {
     const inputs = Object.keys(metafile.inputs);
     expect(inputs.some((input) => input.includes('client-dynamodb'))).toBe(true);
     expect(inputs.filter((input) => /credential-provider-(node|sso|ini|process)/.test(input))).toEqual([]);
+  });
+});
+
+describe('given a module of the jurisdiction', () => {
+  const root = mkdtempSync(join(tmpdir(), 'jintiao-parsed-'));
+  const outdir = join(root, '.build');
+
+  const bundled = async (pack: string, file: string): Promise<string> => {
+    mkdirSync(join(root, 'services', 'rules'), { recursive: true });
+    mkdirSync(join(root, 'shared', 'jurisdictions'), { recursive: true });
+    writeFileSync(join(root, 'shared', 'jurisdictions', file), pack);
+    const entry = `import { rules } from '../../shared/jurisdictions/${file}'; export const api = () => rules;`;
+    writeFileSync(join(root, 'services', 'rules', 'entry.ts'), entry);
+    await bundleServices({ root, outdir });
+    return readFileSync(join(outdir, 'rules', 'index.mjs'), 'utf8');
+  };
+
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  it('bundles what it exports and is used, not how it came about', async () => {
+    const text = await bundled(
+      "const parse = (text: string) => Number(text) * 100; export const rules = { upTo: parse('5') }; export const roster = ['m1'];",
+      'sound.ts',
+    );
+    expect(text).toContain('{"upTo":500}');
+    expect(text).not.toMatch(/m1|Number/);
+  });
+
+  it('does not bundle where the data are refused', async () => {
+    await expect(
+      bundled("export const rules = (() => { throw new RangeError('wrong in the pack: county'); })();", 'faulty.ts'),
+    ).rejects.toThrow('wrong in the pack: county');
+  });
+
+  it('does not bundle what would not be the same as text', async () => {
+    await expect(bundled("export const rules = new Map([['a', 1]]);", 'map.ts')).rejects.toThrow(
+      'rules is no plain data',
+    );
   });
 });

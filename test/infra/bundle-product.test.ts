@@ -1,0 +1,80 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { bundleServices } from '../../infra/bundle.ts';
+import { jurisdiction } from '../../shared/jurisdictions/pack.ts';
+
+interface Output {
+  readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>>;
+}
+
+/** An error named after its class: `this.name = this.constructor.name`, `override readonly name = Stale.name`. */
+const namedAfterClass = /\bname\s*=\s*(?:this\.constructor|new\.target|[A-Z]\w*)\.name\b/;
+const errorClass = /class\s+(?<name>\w+)\s+extends\s+\w*Error\b[^{]*\{(?<body>[^}]*)/g;
+
+const sourcesUnder = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(folder, file));
+
+describe('given the bundles of the product', () => {
+  const outdir = mkdtempSync(join(tmpdir(), 'jintiao-product-'));
+  let services: readonly string[] = [];
+  let carried: ReadonlyMap<string, readonly string[]> = new Map();
+
+  beforeAll(async () => {
+    services = await bundleServices({ root: resolve('.'), outdir });
+    const { outputs }: { outputs: Record<string, Output> } = JSON.parse(
+      readFileSync(join(outdir, 'metafile.json'), 'utf8'),
+    );
+    carried = new Map(
+      Object.entries(outputs).map(([file, { inputs }]) => [
+        file.split('/').at(-2) ?? '',
+        Object.entries(inputs).flatMap(([input, { bytesInOutput }]) => (bytesInOutput > 0 ? [input] : [])),
+      ]),
+    );
+  }, 60_000);
+
+  afterAll(() => rmSync(outdir, { recursive: true, force: true }));
+
+  const carriers = (pattern: RegExp): readonly string[] =>
+    [...carried].flatMap(([service, files]) => (files.some((file) => pattern.test(file)) ? [service] : []));
+
+  it.each([
+    ['the locales of zod', /zod\/v4\/locales/],
+    ['the classic form of zod', /zod\/v4\/classic/],
+    ['a date library', /temporal-polyfill/],
+    ['credentials from files and metadata services', /credential-provider-(ini|sso|process|node)/],
+    ['discovery of endpoints', /endpoint-cache|mnemonist/],
+    ['event streams', /submodules\/event-streams/],
+    ['the schemas of the jurisdiction', /shared\/domain\/jurisdiction\.ts$/],
+  ])('carries nowhere %s', (_what, pattern) => {
+    expect(services.length).toBeGreaterThan(3);
+    expect(carriers(pattern)).toEqual([]);
+  });
+
+  it('holds the jurisdiction as it was parsed', () => {
+    const [county] = jurisdiction.counties;
+    expect(readFileSync(join(outdir, 'intake', 'index.mjs'), 'utf8')).toContain(JSON.stringify(county));
+  });
+
+  it('carries no error that is named after its class, but those whose names are kept', () => {
+    const files = new Set([...carried.values()].flat().filter((file) => /\.(m?js|ts)$/.test(file)));
+    const named = [...files].filter((file) => {
+      if (file.startsWith('built-in:')) return false;
+      return namedAfterClass.test(readFileSync(file, 'utf8'));
+    });
+    expect(named).toEqual(['node_modules/jose/dist/webapi/util/errors.js']);
+  });
+
+  it('has errors of our own that say their names', () => {
+    const nameless = ['events', 'shared', 'services']
+      .flatMap(sourcesUnder)
+      .flatMap((file) =>
+        [...readFileSync(file, 'utf8').matchAll(errorClass)].flatMap(({ groups = {} }) =>
+          groups.body?.includes(`override readonly name = '${groups.name}'`) ? [] : [`${groups.name} in ${file}`],
+        ),
+      );
+    expect(nameless).toEqual([]);
+  });
+});
