@@ -7,7 +7,6 @@ import { evolve } from '../../shared/domain/case/evolve.ts';
 import type { Case, CaseAt, Stage } from '../../shared/domain/case/state.ts';
 import {
   actors,
-  after,
   attestedBy,
   candidates,
   caseId,
@@ -15,6 +14,7 @@ import {
   digest,
   evidence,
   fileCommand,
+  having,
   narrowed,
   pastDue,
   policeStation,
@@ -159,44 +159,44 @@ const filed = (over: Over = {}): Walk<CaseAt<'filed'>> => {
   return narrowed({ scenario, state, events: decided.value }, 'filed');
 };
 
-const informing = (over: Over = {}) => narrowed(after(filed(over), commands.inform), 'informing');
+const informing = (over: Over = {}) => narrowed(having(filed(over), commands.inform), 'informing');
 
 const assigning = (over: Over = {}) => {
   const before = informing(over);
-  return narrowed(after(before, consent(before)), 'assigning');
+  return narrowed(having(before, consent(before)), 'assigning');
 };
 
-const mediating = (over: Over = {}) => narrowed(after(assigning(over), assignment()), 'mediating');
+const mediating = (over: Over = {}) => narrowed(having(assigning(over), assignment()), 'mediating');
 
 const agreed = (over: Over = {}) => {
   const before = mediating(over);
-  return narrowed(after(before, terms(before)), 'agreed');
+  return narrowed(having(before, terms(before)), 'agreed');
 };
 
 const effective = (over: Over = {}) => {
   const before = agreed(over);
-  return narrowed(after(before, signatures(before)), 'effective');
+  return narrowed(having(before, signatures(before)), 'effective');
 };
 
 const applied = (over: Over = {}) => {
   const before = effective(over);
-  return narrowed(after(before, application(before)), 'applied');
+  return narrowed(having(before, application(before)), 'applied');
 };
 
-const docketed = (over: Over = {}) => narrowed(after(applied(over), commands.docket, byCourt), 'docketed');
-const confirmed = (over: Over = {}) => narrowed(after(docketed(over), commands.confirm, byCourt), 'confirmed');
-const dismissed = (over: Over = {}) => narrowed(after(docketed(over), commands.dismiss, byCourt), 'dismissed');
+const docketed = (over: Over = {}) => narrowed(having(applied(over), commands.docket, byCourt), 'docketed');
+const confirmed = (over: Over = {}) => narrowed(having(docketed(over), commands.confirm, byCourt), 'confirmed');
+const dismissed = (over: Over = {}) => narrowed(having(docketed(over), commands.dismiss, byCourt), 'dismissed');
 
 const unconfirmed = (over: Over = {}) => {
   const before = effective(over);
-  return narrowed(after(before, commands.expire, { at: pastDue(before), by: actors.time }), 'unconfirmed');
+  return narrowed(having(before, commands.expire, { at: pastDue(before), by: actors.time }), 'unconfirmed');
 };
 
-const failed = (over: Over = {}) => narrowed(after(mediating(over), commands.fail), 'failed');
+const failed = (over: Over = {}) => narrowed(having(mediating(over), commands.fail), 'failed');
 
-const fastTrack = (over: Over = {}) => narrowed(after(failed(over), commands.enterFastTrack, byCourt), 'fast-track');
+const fastTrack = (over: Over = {}) => narrowed(having(failed(over), commands.enterFastTrack, byCourt), 'fast-track');
 
-const closed = (over: Over = {}) => narrowed(after(fastTrack(over), commands.closeFastTrack, byCourt), 'closed');
+const closed = (over: Over = {}) => narrowed(having(fastTrack(over), commands.closeFastTrack, byCourt), 'closed');
 
 /** A case at a stage, by the shortest way there, all on the scenario's day. */
 export const given = {

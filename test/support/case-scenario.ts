@@ -198,7 +198,7 @@ export const ask = (walk: Walk, command: Command, when: When = {}): Decision =>
   decide(walk.state, command, whenOf(walk.scenario, when));
 
 /** The case after a command; throws where the case refuses it. */
-export const after = (walk: Walk, command: Command, when: When = {}): Walk => {
+export const having = (walk: Walk, command: Command, when: When = {}): Walk => {
   const decided = ask(walk, command, when);
   if (!decided.ok) throw new Error(`${command.type} at ${walk.state.stage}: ${JSON.stringify(decided.error)}`);
   const state = decided.value.reduce<Case>((before, event) => evolve(before, event, walk.state.id), walk.state);
@@ -226,3 +226,4 @@ export const narrowed = <S extends Stage>(walk: Walk, stage: S): Walk<CaseAt<S>>
 
 export const attestedBy = ({ state }: Walk): readonly Attested[] =>
   state.parties.map(({ partyId }) => ({ partyId, evidenceId: evidence }));
+export { having as after };

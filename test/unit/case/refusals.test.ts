@@ -20,7 +20,6 @@ import {
 } from '../../support/case-builder.ts';
 import {
   actors,
-  after,
   ask,
   at,
   bank,
@@ -29,6 +28,7 @@ import {
   entrusted,
   evidence,
   fileCommand,
+  having,
   narrowed,
   own,
   pastDue,
@@ -143,7 +143,7 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
       () => {
         const walk = given.informing();
         const one = consent(walk, { consents: [agreeing(bank)] });
-        return asked(after(walk, one), one);
+        return asked(having(walk, one), one);
       },
     ],
   ],
@@ -228,7 +228,7 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
   'co-mediator-twice': [
     [
       'a unit that takes part already',
-      () => asked(after(mediating, invitation(mediating)), invitation(mediating)),
+      () => asked(having(mediating, invitation(mediating)), invitation(mediating)),
       'unitId',
     ],
   ],
@@ -270,7 +270,7 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
     ['a second one of an entrusted case', () => extendedTwice({ ...entrusted('ORDINARY', '2026-03-02') })],
     [
       'a third one of any other',
-      () => asked(after(after(mediating, extension(mediating)), extension(mediating)), extension(mediating)),
+      () => asked(having(having(mediating, extension(mediating)), extension(mediating)), extension(mediating)),
     ],
   ],
   'deadline-passed': [
@@ -355,7 +355,7 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
     ],
     [
       'a second seal',
-      () => asked(after(agreed, marksOf(agreed, [{ by: 'SEAL' }])), marksOf(agreed, [{ by: 'SEAL' }])),
+      () => asked(having(agreed, marksOf(agreed, [{ by: 'SEAL' }])), marksOf(agreed, [{ by: 'SEAL' }])),
       'marks.0',
     ],
   ],
@@ -453,15 +453,15 @@ function marksOf(walk: typeof agreed, marks: readonly Marking[]): Command {
   return { ...signatures(walk), marks: marks.map((mark) => ({ ...mark, ...times })) };
 }
 function missedOnce(): Walk {
-  return after(mediating, session(mediating, { attended: [bank, yang], absent: [{ partyId: wu, justified: false }] }));
+  return having(mediating, session(mediating, { attended: [bank, yang], absent: [{ partyId: wu, justified: false }] }));
 }
 function extendedTwice(over: Partial<Scenario>) {
   const walk = given.mediating(over);
-  return asked(after(walk, extension(walk, 5)), extension(walk, 5));
+  return asked(having(walk, extension(walk, 5)), extension(walk, 5));
 }
 function withGuarantor(): typeof agreed {
   const walk = given.mediating({ guarantor: true });
-  return narrowed(after(walk, terms(walk, { bound: [bank, wu, yang] })), 'agreed');
+  return narrowed(having(walk, terms(walk, { bound: [bank, wu, yang] })), 'agreed');
 }
 
 const situations = Object.entries(table).flatMap(([code, rows]) =>

@@ -1,0 +1,206 @@
+import { nextExpiry } from '../../../shared/domain/case/expiring.ts';
+import { flowStageOf, nextOf } from '../../../shared/domain/case/flow-stage.ts';
+import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
+import type { Stage } from '../../../shared/domain/case/state.ts';
+import { commands, extension, given, signatures, stages, terms } from '../../support/case-builder.ts';
+import {
+  actors,
+  answer,
+  at,
+  day,
+  entrusted,
+  having,
+  own,
+  pastDue,
+  type Scenario,
+  tenOn,
+  type Walk,
+} from '../../support/case-scenario.ts';
+
+interface Row {
+  readonly stage: Stage;
+  readonly over?: Partial<Scenario>;
+  readonly flow: string;
+  readonly responsible: string;
+  readonly dueOn?: string;
+  readonly effect?: readonly string[];
+}
+
+const table: readonly Row[] = [
+  { stage: 'filed', flow: 'done', responsible: 'officer:committee-522626' },
+  {
+    stage: 'informing',
+    flow: 'done',
+    responsible: 'officer:committee-522626',
+    dueOn: '2023-09-22',
+    effect: ['case.refused.v1', 'case.closed.v1'],
+  },
+  {
+    stage: 'assigning',
+    flow: 'mediation',
+    responsible: 'officer:committee-522626',
+    dueOn: '2023-09-26',
+    effect: ['mediation.failed.v1'],
+  },
+  {
+    stage: 'mediating',
+    flow: 'mediation',
+    responsible: 'mediator:mediator-522626-3',
+    dueOn: '2023-09-26',
+    effect: ['mediation.failed.v1'],
+  },
+  {
+    stage: 'agreed',
+    flow: 'mediation',
+    responsible: 'mediator:mediator-522626-3',
+    dueOn: '2023-09-20',
+    effect: ['agreement.lapsed.v1'],
+  },
+  {
+    stage: 'effective',
+    flow: 'confirmation',
+    responsible: 'mediator:mediator-522626-3',
+    dueOn: '2023-10-16',
+    effect: ['confirmation.lapsed.v1'],
+  },
+  {
+    stage: 'effective',
+    over: entrusted('SUMMARY', '2026-02-06'),
+    flow: 'court-review',
+    responsible: 'mediator:mediator-522626-3',
+  },
+  { stage: 'applied', flow: 'confirmation', responsible: 'court:court-2626' },
+  {
+    stage: 'docketed',
+    flow: 'confirmation',
+    responsible: 'court:court-2626',
+    dueOn: '2023-10-16',
+    effect: ['stage.overdue.v1'],
+  },
+  { stage: 'confirmed', flow: 'done', responsible: 'mediator:mediator-522626-3' },
+  { stage: 'dismissed', flow: 'done', responsible: 'mediator:mediator-522626-3' },
+  { stage: 'unconfirmed', flow: 'done', responsible: 'mediator:mediator-522626-3' },
+  {
+    stage: 'failed',
+    flow: 'fast-track',
+    responsible: 'court:court-2626',
+    dueOn: '2023-10-19',
+    effect: ['stage.overdue.v1'],
+  },
+  { stage: 'failed', over: own, flow: 'fast-track', responsible: 'officer:committee-522626' },
+  {
+    stage: 'fast-track',
+    flow: 'fast-track',
+    responsible: 'court:court-2626',
+    dueOn: '2023-10-19',
+    effect: ['stage.overdue.v1'],
+  },
+  { stage: 'closed', flow: 'done', responsible: 'archive:committee-522626' },
+];
+
+describe.each(table)('given a case at $stage', ({ stage, over, flow, responsible, dueOn, effect }) => {
+  const walk = given[stage](over);
+
+  it('has one answer to who is responsible, and to what the flow waits for', () => {
+    const { role, id } = responsibleFor(walk.state);
+    expect(`${role}:${id}`).toBe(responsible);
+    expect(flowStageOf(walk.state)).toBe(flow);
+    expect(nextExpiry(walk.state)?.dueOn).toBe(dueOn);
+  });
+
+  it('does not expire before midnight of its last day', () => {
+    expect(answer(walk, commands.expire, { at: at(`${dueOn ?? '2023-09-15'} 23:59`) })).toBe('deadline-not-reached');
+  });
+
+  if (effect)
+    it('expires at midnight', () => {
+      expect(answer(walk, commands.expire, { at: pastDue(walk), by: actors.time })).toEqual(effect);
+    });
+});
+
+it('has a row for every stage', () => {
+  expect(new Set(table.map(({ stage }) => stage))).toEqual(new Set(stages));
+});
+
+describe('given a decision that came a moment earlier', () => {
+  const midnight = { at: at('2023-09-27 00:00'), by: actors.time };
+  const minuteBefore = { at: at('2023-09-26 23:59') };
+
+  it.each<readonly [string, (walk: Walk) => Walk]>([
+    ['a failure', (walk) => having(walk, commands.fail, minuteBefore)],
+    ['an extension', (walk) => having(walk, extension(walk), minuteBefore)],
+  ])('%s wins', (_what, decided) => {
+    expect(answer(decided(given.mediating()), commands.expire, midnight)).toBe('deadline-not-reached');
+  });
+
+  it('the last signature wins', () => {
+    const walk = given.agreed();
+    expect(answer(having(walk, signatures(walk), minuteBefore), commands.expire, midnight)).toBe(
+      'deadline-not-reached',
+    );
+  });
+});
+
+describe('given a text unsigned when mediation ends (A-28, A-36)', () => {
+  it('goes back to the table first where the signatures were due earlier, then fails', () => {
+    const walk = given.agreed();
+    const lapsed = having(walk, commands.expire, { at: at('2023-09-27 00:00') });
+    expect(lapsed.events.at(-1)).toMatchObject({ type: 'agreement.lapsed.v1', on: '2023-09-20' });
+    expect(having(lapsed, commands.expire, { at: at('2023-09-27 00:00') }).events.at(-1)).toMatchObject({
+      type: 'mediation.failed.v1',
+      on: '2023-09-26',
+    });
+  });
+
+  it('fails with mediation where that ends first', () => {
+    const walk = given.mediating();
+    const late = having(walk, terms(walk), { at: at('2023-09-25 10:00') });
+    expect(nextExpiry(late.state)?.dueOn).toBe('2023-09-26');
+    expect(answer(late, commands.expire, { at: at('2023-09-27 00:00') })).toEqual(['mediation.failed.v1']);
+  });
+});
+
+describe('given what the flow waits for (design, decision 5)', () => {
+  const THIRTY_DAYS = 30 * 86_400;
+
+  it('is the seconds to midnight of the legal day', () => {
+    expect(nextOf(given.mediating().state, at('2023-09-26 23:59'))).toEqual({ stage: 'mediation', seconds: 60 });
+    expect(nextOf(given.mediating().state, at('2023-09-15 00:00'))).toEqual({
+      stage: 'mediation',
+      seconds: 12 * 86_400,
+    });
+  });
+
+  it('is one second where the day has passed and nothing was said of it', () => {
+    expect(nextOf(given.mediating().state, at('2023-09-27 00:00')).seconds).toBe(1);
+    expect(nextOf(given.mediating().state, at('2024-09-27 00:00')).seconds).toBe(1);
+  });
+
+  it('does not wake for signatures that lapse before mediation does', () => {
+    expect(nextOf(given.agreed().state, at('2023-09-21 00:00')).seconds).toBe(6 * 86_400);
+  });
+
+  it('goes on with the wait for an application when one was made, then in steps', () => {
+    const { state } = given.applied();
+    expect(nextOf(state, at('2023-10-16 00:00'))).toEqual({ stage: 'confirmation', seconds: 86_400 });
+    expect(nextOf(state, at('2023-10-17 00:00'))).toEqual({ stage: 'confirmation', seconds: THIRTY_DAYS });
+  });
+
+  it('is steps of thirty days once a court was flagged', () => {
+    const walk = given.docketed();
+    expect(nextOf(walk.state, pastDue(walk)).seconds).toBe(1);
+    const flagged = having(walk, commands.expire, { at: pastDue(walk) });
+    expect(nextOf(flagged.state, pastDue(walk))).toEqual({ stage: 'confirmation', seconds: THIRTY_DAYS });
+  });
+
+  it('is steps of thirty days where nothing is due', () => {
+    expect(nextOf(given.effective(entrusted('SUMMARY', '2026-02-06')).state, tenOn(day('2026-02-06')))).toEqual({
+      stage: 'court-review',
+      seconds: THIRTY_DAYS,
+    });
+    expect(nextOf(given.failed(own).state, tenOn(day('2023-09-15')))).toEqual({
+      stage: 'fast-track',
+      seconds: THIRTY_DAYS,
+    });
+  });
+});

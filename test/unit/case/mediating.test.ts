@@ -1,0 +1,82 @@
+import type { PartyId } from '../../../events/primitives.ts';
+import { commands, given, invitation, session } from '../../support/case-builder.ts';
+import { answer, at, bank, having, own, policeStation, type Walk, wu, yang } from '../../support/case-scenario.ts';
+
+const missing = (walk: Walk, justified = false): Walk =>
+  having(walk, session(walk, { attended: [bank, yang], absent: [{ partyId: wu, justified }] }));
+const present = (walk: Walk): Walk => having(walk, session(walk));
+const absentTwice = { type: 'fail', reason: 'ABSENT_TWICE' } as const;
+
+describe('given sessions', () => {
+  it('numbers them', () => {
+    const walk = present(present(given.mediating()));
+    expect(walk.state).toMatchObject({ sessions: 2 });
+    expect(walk.events.filter(({ type }) => type === 'session.held.v1')).toMatchObject([
+      { sessionNo: 1 },
+      { sessionNo: 2 },
+    ]);
+  });
+});
+
+describe('given a party absent (§4.3)', () => {
+  it.each<readonly [string, (walk: Walk) => Walk, boolean]>([
+    ['twice in a row', (walk) => missing(missing(walk)), true],
+    ['once', (walk) => missing(walk), false],
+    ['twice, there in between', (walk) => missing(present(missing(walk))), false],
+    ['twice, once with good reason', (walk) => missing(missing(walk), true), false],
+    ['twice, with good reason in between', (walk) => missing(missing(missing(walk), true)), true],
+    [
+      'twice, but two different parties',
+      (walk) =>
+        having(missing(walk), session(walk, { attended: [bank, wu], absent: [{ partyId: yang, justified: false }] })),
+      false,
+    ],
+  ])('%s', (_how, sessions, ends) => {
+    expect(answer(sessions(given.mediating()), absentTwice)).toEqual(
+      ends ? ['mediation.failed.v1'] : 'absences-too-few',
+    );
+  });
+});
+
+describe('given units of the township (PML 20)', () => {
+  it('join with everybody’s consent, under their kind', () => {
+    const walk = given.mediating();
+    const joined = having(walk, invitation(walk));
+    expect(joined.events.at(-1)).toMatchObject({ unitId: policeStation, unitKind: 'POLICE_STATION' });
+    expect(joined.state).toMatchObject({ coMediators: [policeStation], lead: walk.state.lead });
+  });
+});
+
+describe('given a failure (T17)', () => {
+  it('goes back to the court that referred it; its fast track counts from the return (A-32)', () => {
+    const { state } = given.failed();
+    expect(state).toMatchObject({ failedOn: '2023-09-15', returnedTo: 'court-2626', overdue: [] });
+    expect(state.clocks['DL-11']).toMatchObject({ startedOn: '2023-09-15', dueOn: '2023-10-19' });
+  });
+
+  it('returned by the clock at midnight, is of the day that ended (A-32)', () => {
+    const walk = given.mediating();
+    const { state } = having(walk, commands.expire, { at: at('2023-09-27 00:00') });
+    expect(state).toMatchObject({ stage: 'failed', reason: 'EXPIRED', failedOn: '2023-09-26' });
+    expect(state.clocks['DL-11']).toMatchObject({ startedOn: '2023-09-26', dueOn: '2023-10-30' });
+  });
+
+  it('waits for its notice where no court referred it; the thirty days count from there (T43)', () => {
+    const walk = given.failed(own);
+    expect(walk.state.clocks['DL-S43']).toBeUndefined();
+    expect(answer(walk, commands.expire, { at: at('2024-09-15 10:00') })).toBe('deadline-not-reached');
+    const told = having(walk, commands.notice, { at: at('2023-09-20 10:00') });
+    expect(told.state.clocks['DL-S43']).toMatchObject({ startedOn: '2023-09-20', dueOn: '2023-10-20' });
+    expect(having(told, commands.expire, { at: at('2023-10-21 00:00') }).events.at(-1)).toEqual({
+      type: 'case.closed.v1',
+      outcome: 'FAILED',
+      on: '2023-10-20',
+    });
+  });
+
+  it('is told once', () => {
+    const told = having(given.failed(), commands.notice);
+    expect(answer(told, commands.notice)).toEqual([]);
+    expect(told.events.at(-1)).toMatchObject({ partyIds: [bank, wu, yang] satisfies readonly PartyId[] });
+  });
+});

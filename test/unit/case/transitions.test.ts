@@ -1,0 +1,141 @@
+import type { Command } from '../../../shared/domain/case/commands.ts';
+import type { Stage } from '../../../shared/domain/case/state.ts';
+import {
+  application,
+  assignment,
+  commands,
+  consent,
+  extension,
+  given,
+  invitation,
+  session,
+  signatures,
+  stages,
+  terms,
+  withdrawal,
+} from '../../support/case-builder.ts';
+import { actors, answer, type Walk, type When } from '../../support/case-scenario.ts';
+
+const byCourt = { by: actors.court };
+
+interface Row {
+  readonly deed: string;
+  readonly command: (walk: Walk) => Command;
+  /** the stages at which it is allowed, with the events it makes there */
+  readonly allowed: Readonly<Partial<Record<Stage, readonly string[]>>>;
+  readonly when?: When;
+}
+
+const withdrawn = ['case.withdrawn.v1', 'case.closed.v1'];
+const failed = ['mediation.failed.v1'];
+const extended = ['mediation.extended.v1'];
+
+/** §4.2 as far as it is built: every deed, and the stages it belongs to. */
+const table: readonly Row[] = [
+  {
+    deed: 'T04 reject the filing',
+    command: () => commands.reject,
+    allowed: { filed: ['case.not-accepted.v1', 'case.closed.v1'] },
+  },
+  { deed: 'T06 inform the parties', command: () => commands.inform, allowed: { filed: ['parties.informed.v1'] } },
+  {
+    deed: 'T07 consent',
+    command: (walk) => consent(walk),
+    allowed: { informing: ['consent.given.v1', 'consent.given.v1', 'consent.given.v1', 'case.accepted.v1'] },
+  },
+  {
+    deed: 'T08 refuse mediation',
+    command: () => commands.refuse,
+    allowed: { informing: ['case.refused.v1', 'case.closed.v1'] },
+  },
+  { deed: 'T09 assign', command: () => assignment(), allowed: { assigning: ['mediator.assigned.v1'] } },
+  {
+    deed: 'invite a co-mediator',
+    command: (walk) => invitation(walk),
+    allowed: { mediating: ['co-mediator.joined.v1'], agreed: ['co-mediator.joined.v1'] },
+  },
+  {
+    deed: 'hold a session',
+    command: (walk) => session(walk),
+    allowed: { mediating: ['session.held.v1'], agreed: ['session.held.v1'] },
+  },
+  {
+    deed: 'T13 extend',
+    command: (walk) => extension(walk),
+    allowed: { assigning: extended, mediating: extended, agreed: extended },
+  },
+  { deed: 'T14 reach an agreement', command: (walk) => terms(walk), allowed: { mediating: ['agreement.reached.v1'] } },
+  {
+    deed: 'T15 sign',
+    command: (walk) => ({ ...signatures(given.agreed()), agreementId: 'agreement' in walk.state ? 'a1' : 'a0' }),
+    allowed: { agreed: ['agreement.signed.v1', 'agreement.effective.v1'] },
+  },
+  {
+    deed: 'T16 one will not sign',
+    command: () => ({ type: 'fail', reason: 'NOT_SIGNED' }),
+    allowed: { agreed: ['agreement.lapsed.v1'] },
+  },
+  {
+    deed: 'T17 fail',
+    command: () => commands.fail,
+    allowed: { assigning: failed, mediating: failed, agreed: failed },
+  },
+  {
+    deed: 'T18 withdraw',
+    command: (walk) => withdrawal(walk),
+    allowed: { filed: withdrawn, informing: withdrawn, assigning: withdrawn, mediating: withdrawn, agreed: withdrawn },
+  },
+  {
+    deed: 'serve the notice of termination',
+    command: () => commands.notice,
+    allowed: { failed: ['termination-notice.served.v1'], 'fast-track': ['termination-notice.served.v1'] },
+  },
+  {
+    deed: 'T22 apply for confirmation',
+    command: (walk) => application(walk),
+    allowed: { effective: ['confirmation.applied.v1'] },
+  },
+  {
+    deed: 'T23 docket',
+    command: () => commands.docket,
+    when: byCourt,
+    allowed: { applied: ['confirmation.docketed.v1'] },
+  },
+  {
+    deed: 'T24 confirm',
+    command: () => commands.confirm,
+    when: byCourt,
+    allowed: { docketed: ['agreement.confirmed.v1'] },
+  },
+  {
+    deed: 'T25 dismiss',
+    command: () => commands.dismiss,
+    when: byCourt,
+    allowed: { docketed: ['confirmation.dismissed.v1'] },
+  },
+  {
+    deed: 'T40 enter the fast track',
+    command: () => commands.enterFastTrack,
+    when: byCourt,
+    allowed: { failed: ['fast-track.entered.v1'] },
+  },
+  {
+    deed: 'T41 close the fast track',
+    command: () => commands.closeFastTrack,
+    when: byCourt,
+    allowed: { 'fast-track': ['fast-track.closed.v1', 'case.closed.v1'] },
+  },
+];
+
+describe.each(table)('given the deed “$deed”', ({ command, allowed, when }) => {
+  it.each(stages)('at %s', (stage) => {
+    const walk = given[stage]();
+    expect(answer(walk, command(walk), when)).toEqual(allowed[stage] ?? 'stage-passed');
+  });
+});
+
+describe('given a case of the committee’s own', () => {
+  it.each(stages)('reaches %s too', (stage) => {
+    expect(given[stage]({ channel: 'PARTY_SINGLE' }).state.stage).toBe(stage);
+  });
+});
