@@ -1,0 +1,35 @@
+import type { CaseId, MediatorId } from '../../events/primitives.ts';
+import { parseCaseNo } from '../../shared/domain/identifiers/case-no.ts';
+import type { LedgerRow } from '../../shared/domain/ledger/row.ts';
+import type { LedgerStore, MediatorLoads } from '../../shared/ports.ts';
+
+const numberOf = (caseNo: string | undefined): number => {
+  const read = parseCaseNo(caseNo ?? '');
+  return read.ok ? read.value.sequence : 0;
+};
+
+/** The ledger in memory: the newest row of each case. */
+export const memoryLedger = (): LedgerStore & MediatorLoads => {
+  const rows = new Map<CaseId, LedgerRow>();
+  return {
+    row: async (caseId) => rows.get(caseId),
+    keep: async (row) => {
+      if ((rows.get(row.caseId)?.sequence ?? 0) < row.sequence) rows.set(row.caseId, row);
+    },
+    page: async (county, month, limit, after) => {
+      const found = [...rows.values()]
+        .filter((row) => row.caseNo && row.county === county && row.facts.acceptedOn?.startsWith(month))
+        .filter(({ caseNo }) => after === undefined || numberOf(caseNo) > numberOf(after))
+        .sort((a, b) => numberOf(a.caseNo) - numberOf(b.caseNo));
+      const page = found.slice(0, limit);
+      const next = found.length > limit ? page.at(-1)?.caseNo : undefined;
+      return { rows: page, ...(next ? { next } : {}) };
+    },
+    openCases: async () => {
+      const loads = new Map<MediatorId, number>();
+      for (const { onDesk, facts } of rows.values())
+        if (onDesk && facts.mediatorId) loads.set(facts.mediatorId, (loads.get(facts.mediatorId) ?? 0) + 1);
+      return loads;
+    },
+  };
+};
