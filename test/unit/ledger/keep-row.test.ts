@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { keepRow } from '../../../services/ledger/keep-row.ts';
+import { project } from '../../../shared/domain/ledger/project.ts';
+import { given } from '../../support/case-builder.ts';
+import { calendar, type Walk } from '../../support/case-scenario.ts';
+import { named } from '../../support/ledger-rows.ts';
+import { memoryCases } from '../../support/memory-cases.ts';
+import { memoryLedger } from '../../support/memory-ledger.ts';
+import { memoryPrivate } from '../../support/memory-private.ts';
+import { commitsOf, freshCaseId } from '../../support/sample-commits.ts';
+
+const started = async (walk: Walk) => {
+  const caseId = freshCaseId();
+  const [cases, personal, ledger] = [memoryCases(), memoryPrivate(), memoryLedger()];
+  const commits = commitsOf(caseId, walk);
+  const parties = walk.state.parties.flatMap((party, i) => (named[i] ? [{ ...party, ...named[i] }] : []));
+  await personal.keepFiling(caseId, { salt: '', requestDigest: '', facts: '', parties });
+  const reads: string[] = [];
+  const watched = {
+    history: async (id: typeof caseId) => {
+      reads.push(id);
+      return cases.history(id);
+    },
+  };
+  const keep = keepRow({ cases: watched, personal, ledger, reference: { calendar: async () => calendar } });
+  /** what a rebuild from nothing would make of the whole history */
+  const rebuilt = project({ caseId, sequence: commits.length, events: walk.events, parties }, calendar);
+  return { caseId, cases, personal, ledger, commits, keep, reads, rebuilt };
+};
+
+describe('given the events of a whole life of a case', () => {
+  it('in any order and repeated, and read while the case still grows, the kept row equals the rebuilt one', async () => {
+    const walks = [given.confirmed(), given.closed(), given.unconfirmed()];
+    const deliveries = fc.record({
+      walk: fc.constantFrom(...walks),
+      // where in the history the events are heard, and in which order
+      cut: fc.nat(),
+      order: fc.array(fc.nat(), { minLength: 1, maxLength: 30 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(deliveries, async ({ walk, cut, order }) => {
+        const { caseId, cases, commits, keep, ledger, rebuilt } = await started(walk);
+        const early = 1 + (cut % commits.length);
+        for (const commit of commits.slice(0, early)) await cases.append(commit);
+        for (const pick of order) await keep({ caseId, sequence: 1 + (pick % early) });
+        for (const commit of commits.slice(early)) await cases.append(commit);
+        await keep({ caseId, sequence: commits.length });
+        for (const pick of order) await keep({ caseId, sequence: 1 + (pick % commits.length) });
+        expect(await ledger.row(caseId)).toEqual(rebuilt);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('given an event the row has seen, does not read the case again', async () => {
+    const { caseId, cases, commits, keep, reads } = await started(given.mediating());
+    for (const commit of commits) await cases.append(commit);
+    await keep({ caseId, sequence: commits.length });
+    await keep({ caseId, sequence: commits.length });
+    await keep({ caseId, sequence: 1 });
+    expect(reads).toEqual([caseId]);
+  });
+
+  it('given a filing that was erased meanwhile, keeps the row without names', async () => {
+    const { caseId, cases, commits, keep, ledger, personal } = await started(given.mediating());
+    for (const commit of commits) await cases.append(commit);
+    personal.erase(caseId);
+    expect(await keep({ caseId, sequence: 1 })).toEqual({ ok: true, value: undefined });
+    expect((await ledger.row(caseId))?.facts).toMatchObject({ applicants: '', respondents: '' });
+  });
+
+  it('given an event of a case that is not there, says so and keeps nothing', async () => {
+    const { caseId, keep, ledger } = await started(given.mediating());
+    expect(await keep({ caseId, sequence: 1 })).toEqual({ ok: false, error: { code: 'not-found' } });
+    expect(await ledger.row(caseId)).toBeUndefined();
+  });
+});

@@ -1,0 +1,205 @@
+import type { CaseEventType } from '../../../events/catalogue.ts';
+import { project } from '../../../shared/domain/ledger/project.ts';
+import {
+  commands,
+  consent,
+  extension,
+  given,
+  invitation,
+  session,
+  terms,
+  withdrawal,
+} from '../../support/case-builder.ts';
+import {
+  actors,
+  after as afterwards,
+  at,
+  calendar,
+  caseId,
+  day,
+  own,
+  pastDue,
+  type Walk,
+} from '../../support/case-scenario.ts';
+import { named, rowOf } from '../../support/ledger-rows.ts';
+
+const facts = (walk: Walk) => rowOf(walk).facts;
+const types = ({ events }: Walk): readonly CaseEventType[] => events.map(({ type }) => type);
+
+describe('given the published case of Cengong, confirmed on the day it was filed', () => {
+  const before = given.mediating();
+  const invited = afterwards(before, invitation(before));
+  const met = afterwards(invited, session(invited));
+  const row = rowOf(given.confirmed());
+
+  it('gives every column its history can give', () => {
+    expect(row).toEqual({
+      caseId,
+      sequence: given.confirmed().events.length,
+      county: '522626',
+      stage: 'confirmed',
+      caseNo: '（2023）岑金调字第0001号',
+      onDesk: false,
+      facts: {
+        channel: 'COURT_DELEGATED',
+        sourceRef: '2023-001',
+        applicants: '岑巩县农村信用合作联社',
+        respondents: '吴某、杨某',
+        causeCode: 'FINANCIAL_LOAN',
+        total: 10_000_000,
+        principal: 10_000_000,
+        interest: 0,
+        other: 0,
+        acceptedOn: '2023-09-15',
+        track: 'SUMMARY',
+        mediatorId: expect.stringMatching(/^mediator-/),
+        informedOn: '2023-09-15',
+        consentedOn: '2023-09-15',
+        dueOn: '2023-09-26',
+        sessions: 0,
+        coMediators: 0,
+        result: 'SETTLED',
+        endedOn: '2023-09-15',
+        workingDaysUsed: 0,
+        agreedAmount: 10_000_000,
+        remedies: ['INSTALMENTS'],
+        lastInstalmentOn: '2023-12-14',
+        appliedOn: '2023-09-15',
+        ruledOn: '2023-09-15',
+        rulingNo: '（2023）黔2626诉前调确1号',
+        ruling: 'CONFIRMED',
+        // half of the 2,300 yuan for a claim of 100,000
+        courtFeeSaved: 115_000,
+      },
+    });
+  });
+
+  it('counts sessions and units that joined', () => {
+    expect(facts(met)).toMatchObject({ sessions: 1, coMediators: 1 });
+  });
+});
+
+describe('given its twin, in which no agreement is reached', () => {
+  const open = given.mediating();
+  const expired = afterwards(open, commands.expire, { at: pastDue(open), by: actors.time });
+
+  it('has failed on the due day, after seven working days', () => {
+    expect(facts(expired)).toMatchObject({ result: 'FAILED', endedOn: '2023-09-26', workingDaysUsed: 7 });
+  });
+
+  it('keeps that result and its day while the court closes its fast track', () => {
+    const entered = afterwards(
+      expired,
+      { ...commands.enterFastTrack, on: day('2023-09-28') },
+      { at: at('2023-09-28 10:00'), by: actors.court },
+    );
+    const closed = afterwards(entered, commands.closeFastTrack, { at: at('2023-10-12 10:00'), by: actors.court });
+    expect(facts(closed)).toMatchObject({
+      result: 'FAILED',
+      endedOn: '2023-09-26',
+      workingDaysUsed: 7,
+      fastTrackOn: '2023-09-28',
+      fastTrackClosedOn: '2023-10-12',
+      fastTrackResult: 'JUDGMENT',
+    });
+    expect(rowOf(closed).stage).toBe('closed');
+  });
+});
+
+describe('given the several ways a case may go', () => {
+  it.each([
+    ['rejected', () => afterwards(given.filed(), commands.reject), 'NOT_ACCEPTED'],
+    ['refused', () => afterwards(given.informing(own), commands.refuse), 'REFUSED'],
+    [
+      'withdrawn',
+      () => afterwards(given.mediating(), withdrawal(given.mediating(), { reason: 'APPLICANT' })),
+      'WITHDRAWN',
+    ],
+    ['settled among themselves', () => afterwards(given.mediating(), withdrawal(given.mediating())), 'SELF_SETTLED'],
+    ['dismissed by the court', () => given.dismissed(), 'SETTLED'],
+    ['never confirmed', () => given.unconfirmed(), 'SETTLED'],
+  ])('given one %s, tells the result', (_name, walk, result) => {
+    expect(facts(walk())).toMatchObject({ result });
+  });
+
+  it('given a dismissal, tells the ruling and no fee saved', () => {
+    expect(facts(given.dismissed())).toMatchObject({ ruling: 'DISMISSED' });
+    expect(facts(given.dismissed())).not.toHaveProperty('courtFeeSaved');
+  });
+
+  it('given a case not accepted, has no number, no month and no working days', () => {
+    const row = rowOf(afterwards(given.filed(), commands.reject));
+    expect(row).not.toHaveProperty('caseNo');
+    expect(row.facts).not.toHaveProperty('acceptedOn');
+    expect(row.facts).not.toHaveProperty('workingDaysUsed');
+  });
+
+  it('given consents of some, has no day of consent yet', () => {
+    const informing = given.informing(own);
+    const [first] = consent(informing).consents;
+    if (!first) throw new Error('there are parties');
+    const partly = afterwards(informing, consent(informing, { consents: [first] }));
+    expect(types(partly)).toContain('consent.given.v1');
+    expect(facts(partly)).not.toHaveProperty('consentedOn');
+  });
+
+  it('given an extension, keeps the first due day beside the new one', () => {
+    const open = given.mediating();
+    const extended = afterwards(open, extension(open, 30), { at: at('2023-09-20 10:00') });
+    expect(facts(extended)).toMatchObject({ dueOn: '2023-09-26', extendedTo: '2023-10-26' });
+  });
+
+  it('given an agreement that not all have signed, has no amount', () => {
+    expect(facts(given.agreed())).not.toHaveProperty('agreedAmount');
+    expect(facts(given.agreed())).not.toHaveProperty('result');
+  });
+
+  it('given an agreement that lapsed, has no amount either', () => {
+    const long = given.agreed({ channel: 'PARTY_SINGLE', total: 100_000_000 });
+    const lapsed = afterwards(long, commands.expire, { at: pastDue(long), by: actors.time });
+    expect(types(lapsed)).toContain('agreement.lapsed.v1');
+    expect(facts(lapsed)).not.toHaveProperty('agreedAmount');
+  });
+
+  it('given an agreement paid at once, has no last instalment', () => {
+    const open = given.mediating();
+    const agreed = afterwards(open, terms(open, { schedule: [] }));
+    expect(facts(agreed)).not.toHaveProperty('lastInstalmentOn');
+  });
+});
+
+describe('given a case on its way', () => {
+  it.each([
+    ['filed', false],
+    ['assigning', false],
+    ['mediating', true],
+    ['agreed', true],
+    ['effective', true],
+    ['applied', false],
+    ['confirmed', false],
+    ['failed', false],
+    ['closed', false],
+  ] as const)('at stage %s is on the mediator’s desk: %s', (stage, onDesk) => {
+    expect(rowOf(given[stage]()).onDesk).toBe(onDesk);
+  });
+});
+
+describe('given the names of the filing', () => {
+  it('names people by surname and organisations whole', () => {
+    expect(facts(given.filed())).toMatchObject({ applicants: '岑巩县农村信用合作联社', respondents: '吴某、杨某' });
+  });
+
+  it('given five respondents, names three and their number', () => {
+    const names = ['吴一', '杨二', '潘三', '龙四', '石五'];
+    const many = names.map((name) => ({ role: 'RESPONDENT' as const, kind: 'NATURAL' as const, name }));
+    expect(rowOf(given.filed(), many).facts.respondents).toBe('吴某、杨某、潘某等5人');
+  });
+
+  it('given a filing that was erased, still makes the row', () => {
+    expect(rowOf(given.filed(), []).facts).toMatchObject({ applicants: '', respondents: '' });
+  });
+});
+
+it('given no history, there is no row to make', () => {
+  expect(() => project({ caseId, sequence: 0, events: [], parties: named }, calendar)).toThrow('no history');
+});
