@@ -51,7 +51,12 @@ const functions = {
     failureImpact: 'disputes cannot be filed, noticed, consented to or accepted, and nobody can read a case',
     seconds: API,
     // A case number without gaps: the commit and the counter move in one transaction.
-    tables: { cases: APPEND, private: PERSONAL, directory: ['GetItem', 'UpdateItem', 'ConditionCheckItem'] },
+    tables: {
+      cases: APPEND,
+      private: PERSONAL,
+      notices: ['Query'],
+      directory: ['GetItem', 'UpdateItem', 'ConditionCheckItem'],
+    },
     settings: ['JURISDICTION'],
   },
   'assignment-api': {

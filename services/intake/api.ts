@@ -5,9 +5,10 @@ import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { answerOf, caseDeed } from '../../shared/lambda/case-deed.ts';
 import { type FilePorts, fileCase } from './file-case.ts';
 import { readCase, readClocks, readHistory, readParties } from './read-case.ts';
+import { type NoticePorts, readNotices } from './read-notices.ts';
 
 /** The deeds of intake: from filing to acceptance, and the views of a case. */
-export const intakeDeeds = (ports: FilePorts): Deeds<typeof intakeRoutes> => {
+export const intakeDeeds = (ports: FilePorts & NoticePorts): Deeds<typeof intakeRoutes> => {
   const deed = caseDeed(ports);
   const file = fileCase(ports);
   const { cases, personal } = ports;
@@ -20,6 +21,7 @@ export const intakeDeeds = (ports: FilePorts): Deeds<typeof intakeRoutes> => {
     readHistory: readHistory(ports),
     readClocks: readClocks(ports),
     readParties: readParties(ports),
+    readNotices: readNotices(ports),
     informParties: (request) => deed(request, { type: 'inform-parties' }),
     rejectFiling: (request) =>
       deed(request, { type: 'reject-filing', reason: request.body.reason }, (commandId) =>

@@ -1,10 +1,13 @@
-import type { CaseId, Instant } from '../../events/primitives.ts';
+import type { CaseId, Day, Instant } from '../../events/primitives.ts';
 import { look, no } from '../../shared/act.ts';
 import type { Language } from '../../shared/api/language.ts';
 import type { CaseView } from '../../shared/api/routes/intake.ts';
-import { eventsOf, stateOf } from '../../shared/commit.ts';
+import { type Commit, eventsOf } from '../../shared/commit.ts';
 import type { Viewer } from '../../shared/domain/access.ts';
+import { dayOf } from '../../shared/domain/calendar/instant.ts';
 import { traced } from '../../shared/domain/case/context.ts';
+import { evolve } from '../../shared/domain/case/evolve.ts';
+import { endedClocks, type Moment } from '../../shared/domain/case/open-clocks.ts';
 import { responsibleFor } from '../../shared/domain/case/responsible.ts';
 import { type Case, stageNames } from '../../shared/domain/case/state.ts';
 import { explain } from '../../shared/domain/deadlines/trace.ts';
@@ -73,6 +76,7 @@ export const readHistory =
     const seen = await look(cases)(path.caseId, principal);
     if (!seen.ok) return seen;
     const { history } = seen.value;
+    const moments = momentsOf(history);
     const commits = history.map((commit, i) => {
       const { sequence, at, actor, command, previousHash, hash } = commit;
       return {
@@ -80,8 +84,8 @@ export const readHistory =
         at,
         actor,
         command,
-        stage: stateOf(history.slice(0, i + 1))?.stage ?? 'none',
-        events: eventsOf(commit).map((event) => ({ ...event })),
+        stage: moments[i]?.state.stage ?? 'none',
+        events: (moments[i]?.events ?? []).map((event) => ({ ...event })),
         previousHash,
         hash,
       };
@@ -89,15 +93,33 @@ export const readHistory =
     return ok({ body: { caseId: path.caseId, commits } });
   };
 
+const momentsOf = (history: readonly Commit[]): readonly Moment[] => {
+  const moments: Moment[] = [];
+  for (const commit of history) {
+    const events = eventsOf(commit);
+    const state = events.reduce<Case | undefined>(
+      (from, event) => evolve(from, event, commit.caseId),
+      moments.at(-1)?.state,
+    );
+    if (state) moments.push({ state, events, on: dayOf(commit.at) });
+  }
+  return moments;
+};
+
+const endedOn = (day: Day | undefined) => (day ? { endedOn: day } : {});
+
 /** The clocks with their traces, as they could be shown to a judge. */
 export const readClocks =
   ({ cases, reference }: ReadPorts) =>
   async ({ principal, path, language }: ReadRequest) => {
     const seen = await look(cases)(path.caseId, principal);
     if (!seen.ok) return seen;
+    const { state, history } = seen.value;
     const calendar = await reference.calendar();
-    const clocks = clocksOf(seen.value.state).map((clock) => ({
+    const ended = endedClocks(momentsOf(history));
+    const clocks = clocksOf(state).map((clock) => ({
       ...clock,
+      ...endedOn(ended.get(clock.kind)),
       trace: traced(clock, calendar).trace.map((row) => ({
         day: row.day,
         counted: row.counted,

@@ -140,7 +140,7 @@ export const intakeRoutes = [
     access: everybody,
     answer: z.object({
       caseId: CaseId,
-      clocks: z.array(z.object({ ...ClockRecord.shape, trace: z.array(TraceRow) })),
+      clocks: z.array(z.object({ ...ClockRecord.shape, endedOn: z.exactOptional(Day), trace: z.array(TraceRow) })),
     }),
     status: 200,
   },
@@ -155,6 +155,35 @@ export const intakeRoutes = [
       caseId: CaseId,
       facts: z.string(),
       parties: z.array(z.object({ partyId: PartyId, ...FiledParty.shape })),
+    }),
+    status: 200,
+  },
+  {
+    operation: 'readNotices',
+    service: 'intake',
+    method: 'GET',
+    path: `${casePath}/notices`,
+    summary: { zh: '查看告知记录', en: 'Who was told what, and whether it was sent' },
+    access: ['institution', 'court', 'mediator', 'county', 'prefecture'],
+    answer: z.object({
+      caseId: CaseId,
+      notices: z.array(
+        z.object({
+          at: Instant,
+          /** the party, mediator or desk, by id */
+          recipient: z.string(),
+          audience: z.string(),
+          channel: z.exactOptional(z.enum(['sms', 'email'])),
+          /** the clock, or the event */
+          about: z.string(),
+          /** `half`, `-3`, `0`, `+1` … of a clock; `event` where something happened */
+          rung: z.string(),
+          dueOn: z.exactOptional(Day),
+          state: z.string(),
+          reason: z.exactOptional(z.string()),
+          messageId: z.exactOptional(z.string()),
+        }),
+      ),
     }),
     status: 200,
   },

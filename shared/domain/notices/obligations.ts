@@ -1,7 +1,7 @@
-import type { ClockKind } from '../../../events/clock.ts';
 import type { Day } from '../../../events/primitives.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { traced } from '../case/context.ts';
+import { openClocks } from '../case/open-clocks.ts';
 import type { Case } from '../case/state.ts';
 import type { Clock } from '../deadlines/clock.ts';
 import { type Rung, type RungCode, rungs } from '../deadlines/ladder.ts';
@@ -26,37 +26,6 @@ export interface Obligation {
 /** Once per clock, rung, recipient and due day; the case is the partition (mechanism.md §4.4, alert discipline). */
 export const obligationKey = ({ clock, rung }: Obligation, recipient: Recipient): string =>
   `${clock.kind}#${rung}#${recipientKey(recipient)}#${clock.dueOn}`;
-
-/** The clocks somebody must still act on at this stage. */
-const openClocks = (state: Case): readonly ClockKind[] => {
-  switch (state.stage) {
-    case 'filed':
-      return ['DL-01'];
-    case 'informing':
-      return ['DL-04'];
-    case 'assigning':
-    case 'mediating':
-      return ['DL-M', 'DL-L'];
-    case 'agreed':
-      return ['DL-M', 'DL-L', 'DL-06'];
-    case 'effective':
-      // With the suit on the docket the court reviews the agreement itself; nobody may apply.
-      return state.referral?.docketed ? [] : ['DL-07'];
-    case 'applied':
-      return ['DL-08'];
-    case 'docketed':
-      return ['DL-09'];
-    case 'failed':
-      return state.returnedTo ? ['DL-11'] : [];
-    case 'fast-track':
-      return ['DL-11'];
-    case 'confirmed':
-    case 'dismissed':
-    case 'unconfirmed':
-    case 'closed':
-      return [];
-  }
-};
 
 const noticeOutstanding = (state: Case): boolean =>
   (state.stage === 'failed' || state.stage === 'fast-track') && state.noticeServedOn === undefined;

@@ -1,0 +1,59 @@
+import type { CaseEvent } from '../../../events/catalogue.ts';
+import type { ClockKind } from '../../../events/clock.ts';
+import type { Day } from '../../../events/primitives.ts';
+import type { Case } from './state.ts';
+
+/** The clocks somebody must still act on at this stage. */
+export const openClocks = (state: Case): readonly ClockKind[] => {
+  switch (state.stage) {
+    case 'filed':
+      return ['DL-01'];
+    case 'informing':
+      return ['DL-04'];
+    case 'assigning':
+    case 'mediating':
+      return ['DL-M', 'DL-L'];
+    case 'agreed':
+      return ['DL-M', 'DL-L', 'DL-06'];
+    case 'effective':
+      // With the suit on the docket the court reviews the agreement itself; nobody may apply.
+      return state.referral?.docketed ? [] : ['DL-07'];
+    case 'applied':
+      return ['DL-08'];
+    case 'docketed':
+      return ['DL-09'];
+    case 'failed':
+      return state.returnedTo ? ['DL-11'] : [];
+    case 'fast-track':
+      return ['DL-11'];
+    case 'confirmed':
+    case 'dismissed':
+    case 'unconfirmed':
+    case 'closed':
+      return [];
+  }
+};
+
+/** One commit of a history, as far as clocks are concerned. */
+export interface Moment {
+  readonly state: Case;
+  readonly events: readonly CaseEvent[];
+  readonly on: Day;
+}
+
+/** What ends at 24:00 of day D is of day D, whatever the instant of the commit: the event says which day it is of. */
+const dayOfEvents = ({ events, on }: Moment): Day =>
+  events.flatMap((event) => ('on' in event ? [event.on] : []))[0] ?? on;
+
+/** The day on which each clock stopped mattering; none for a clock that still runs. */
+export const endedClocks = (moments: readonly Moment[]): ReadonlyMap<ClockKind, Day> => {
+  const ended = new Map<ClockKind, Day>();
+  moments.forEach((moment, i) => {
+    const before = moments[i - 1];
+    const open = openClocks(moment.state);
+    for (const kind of open) ended.delete(kind);
+    if (!before) return;
+    for (const kind of openClocks(before.state)) if (!open.includes(kind)) ended.set(kind, dayOfEvents(moment));
+  });
+  return ended;
+};
