@@ -4,7 +4,7 @@ import type { CaseId, CommandId, CountyCode, Day, Instant, MediatorId } from '..
 import type { Commit } from './commit.ts';
 import type { Calendar } from './domain/calendar/calendar.ts';
 import type { FlowStage, Next } from './domain/case/flow-stage.ts';
-import type { Jurisdiction } from './domain/jurisdiction.ts';
+import type { Jurisdiction, Roster } from './domain/jurisdiction.ts';
 import type { LedgerRow } from './domain/ledger/row.ts';
 import type { PrivateParty } from './domain/party.ts';
 import type { Result } from './domain/result.ts';
@@ -58,6 +58,11 @@ export interface PrivateStore {
 export interface Reference {
   jurisdiction(): Promise<Jurisdiction>;
   calendar(): Promise<Calendar>;
+}
+
+/** Who is asked and reached: mediators, and the desks that read e-mail. */
+export interface People {
+  roster(): Promise<Roster>;
 }
 
 export interface LedgerStore {

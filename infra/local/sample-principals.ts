@@ -1,7 +1,7 @@
-import { jurisdiction } from '../../shared/jurisdictions/pack.ts';
+import { jurisdiction, roster } from '../../shared/jurisdictions/pack.ts';
 import type { Principal } from './people/issuer.ts';
 
-const { counties, courts, committees, institutions, mediators, units } = jurisdiction;
+const { counties, courts, committees, institutions, units } = jurisdiction;
 const everywhere = counties.map(({ code }) => code);
 
 /**
@@ -22,6 +22,8 @@ export const samplePrincipals: Readonly<Record<string, Principal>> = {
   ...Object.fromEntries(
     institutions.map(({ id, counties: own }) => [id, { kind: 'institution' as const, id, counties: own }]),
   ),
-  ...Object.fromEntries(mediators.map(({ id, county }) => [id, { kind: 'mediator' as const, id, counties: [county] }])),
+  ...Object.fromEntries(
+    roster.mediators.map(({ id, county }) => [id, { kind: 'mediator' as const, id, counties: [county] }]),
+  ),
   ...Object.fromEntries(units.map(({ id, county }) => [id, { kind: 'township' as const, id, counties: [county] }])),
 };

@@ -2,10 +2,11 @@ import type { MediatorId } from '../../events/primitives.ts';
 import type { Candidate } from '../../shared/domain/assignment/candidate.ts';
 import type { Assign } from '../../shared/domain/case/commands.ts';
 import type { Jurisdiction, Mediator } from '../../shared/domain/jurisdiction.ts';
-import type { MediatorLoads, Reference } from '../../shared/ports.ts';
+import type { MediatorLoads, People, Reference } from '../../shared/ports.ts';
 
 export interface RosterPorts {
   readonly reference: Reference;
+  readonly people: People;
   readonly loads: MediatorLoads;
 }
 
@@ -17,11 +18,13 @@ const candidateOf = (mediator: Mediator, { rules }: Jurisdiction, openCases: num
 
 /** The command to assign, with the roster as it stands and the load from the ledger. */
 export const assignCommand =
-  ({ reference, loads }: RosterPorts) =>
+  ({ reference, people, loads }: RosterPorts) =>
   async (chosen?: MediatorId): Promise<Assign> => {
-    const [jurisdiction, open] = await Promise.all([reference.jurisdiction(), loads.openCases()]);
-    const candidates = jurisdiction.mediators.map((mediator) =>
-      candidateOf(mediator, jurisdiction, open.get(mediator.id) ?? 0),
-    );
+    const [jurisdiction, { mediators }, open] = await Promise.all([
+      reference.jurisdiction(),
+      people.roster(),
+      loads.openCases(),
+    ]);
+    const candidates = mediators.map((mediator) => candidateOf(mediator, jurisdiction, open.get(mediator.id) ?? 0));
     return { type: 'assign', candidates, ...(chosen ? { chosen } : {}) };
   };

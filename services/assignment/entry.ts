@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { bundledPeople } from '../../shared/adapters/bundled-people.ts';
 import { bundledReference } from '../../shared/adapters/bundled-reference.ts';
 import { documents } from '../../shared/adapters/dynamodb.ts';
 import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
@@ -20,6 +21,7 @@ const ports = {
   cases: dynamodbCases(db, { cases: config.TABLE_CASES }),
   loads: dynamodbLoads(db, config.TABLE_LEDGER),
   reference: bundledReference(),
+  people: bundledPeople(),
   now,
   pause,
 };

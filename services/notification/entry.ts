@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { bundledPeople } from '../../shared/adapters/bundled-people.ts';
 import { bundledReference } from '../../shared/adapters/bundled-reference.ts';
 import { documents } from '../../shared/adapters/dynamodb.ts';
 import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
@@ -29,6 +30,7 @@ const ports = {
   notices: dynamodbNotices(db, tables.TABLE_NOTICES),
   messenger: messengers(readConfig(ChannelConfig, process.env)),
   reference: bundledReference(),
+  people: bundledPeople(),
   now,
 };
 

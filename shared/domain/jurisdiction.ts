@@ -205,13 +205,19 @@ const Shape = z.strictObject({
     signature: z.string(),
   }),
 });
-export type Jurisdiction = z.infer<typeof Shape>;
+export type Pack = z.infer<typeof Shape>;
+
+/** Who is asked and reached: by far the most of a pack, and few functions need it. */
+export type Roster = Pick<Pack, 'mediators' | 'contacts'>;
+
+/** What decisions go by. */
+export type Jurisdiction = Omit<Pack, keyof Roster>;
 
 const duplicates = (values: readonly string[]): readonly string[] =>
   values.filter((value, i) => values.indexOf(value) !== i);
 
 /** Of each list of contacts, who has none or two. */
-const unreached = ({ contacts, committees, courts, institutions }: Jurisdiction): readonly string[] =>
+const unreached = ({ contacts, committees, courts, institutions }: Pack): readonly string[] =>
   [
     [contacts.committees, committees] as const,
     [contacts.courts, courts] as const,
@@ -229,7 +235,7 @@ const unreached = ({ contacts, committees, courts, institutions }: Jurisdiction)
 const countOf = <T>(items: readonly T[], holds: (item: T) => boolean): number => items.filter(holds).length;
 
 /** What a pack must hold besides its shape: ids once, every county served, every reference known, hosts as published. */
-const faultsOf = (pack: Jurisdiction): readonly string[] => {
+const faultsOf = (pack: Pack): readonly string[] => {
   const { counties, courts, committees, institutions, units, mediators, hostTotals, clocks } = pack;
   const codes = new Set<string>(counties.map(({ code }) => code));
   const banks = new Set<string>(institutions.map(({ id }) => id));
@@ -256,7 +262,7 @@ const faultsOf = (pack: Jurisdiction): readonly string[] => {
   ];
 };
 
-export const Jurisdiction = Shape.check(
+const SoundPack = Shape.check(
   z.superRefine((pack, context) => {
     for (const fault of faultsOf(pack)) context.addIssue({ code: 'custom', message: `wrong in the pack: ${fault}` });
   }),
@@ -266,4 +272,4 @@ export const Jurisdiction = Shape.check(
  * @param pack the data of a jurisdiction folder
  * @throws ZodError naming every fault
  */
-export const parseJurisdiction = (pack: unknown): Jurisdiction => Jurisdiction.parse(pack);
+export const parseJurisdiction = (pack: unknown): Pack => SoundPack.parse(pack);

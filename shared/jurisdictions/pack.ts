@@ -9,13 +9,17 @@ import mediators from '#pack/mediators.json' with { type: 'json' };
 import names from '#pack/names.json' with { type: 'json' };
 import rules from '#pack/rules.json' with { type: 'json' };
 import units from '#pack/units.json' with { type: 'json' };
-import { parseJurisdiction } from '../domain/jurisdiction.ts';
+import { type Jurisdiction, parseJurisdiction, type Roster } from '../domain/jurisdiction.ts';
 
 /**
  * The jurisdiction this deployment is built for: `#pack` is its folder (package.json names the default, a stage of
  * infra/stages.ts may name another). Parsed once, so that a fault in the pack stops the start.
  */
-export const jurisdiction = parseJurisdiction({
+const {
+  mediators: everyone,
+  contacts: desks,
+  ...rest
+} = parseJurisdiction({
   ...names,
   causes,
   clocks,
@@ -28,3 +32,7 @@ export const jurisdiction = parseJurisdiction({
   rules,
   units,
 });
+
+export const jurisdiction: Jurisdiction = rest;
+
+export const roster: Roster = { mediators: everyone, contacts: desks };

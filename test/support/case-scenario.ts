@@ -27,7 +27,7 @@ import { nextExpiry } from '../../shared/domain/case/expiring.ts';
 import { type Case, type CaseAt, isAt, type Stage } from '../../shared/domain/case/state.ts';
 import { fen } from '../../shared/domain/money/fen.ts';
 import { calendarData } from '../../shared/jurisdictions/calendar.ts';
-import { jurisdiction } from '../../shared/jurisdictions/pack.ts';
+import { jurisdiction, roster } from '../../shared/jurisdictions/pack.ts';
 
 /**
  * Cases for tests, walked to their stage by the decider itself on the real pack and calendar; no state is made by hand.
@@ -35,7 +35,7 @@ import { jurisdiction } from '../../shared/jurisdictions/pack.ts';
  */
 
 export const calendar = calendarOf(calendarData);
-export { jurisdiction };
+export { jurisdiction, roster };
 
 export const day = (text: string): Day => Day.parse(text);
 
@@ -171,7 +171,7 @@ export const fileCommand = (scenario: Scenario): File => ({
   parties: partiesOf(scenario),
 });
 
-export const candidates: readonly Candidate[] = jurisdiction.mediators.map(({ id, ...facts }) => ({
+export const candidates: readonly Candidate[] = roster.mediators.map(({ id, ...facts }) => ({
   mediatorId: id,
   ...facts,
   openCases: 0,

@@ -1,5 +1,5 @@
 import { phone } from '../identifiers/phone.ts';
-import type { Jurisdiction } from '../jurisdiction.ts';
+import type { Roster } from '../jurisdiction.ts';
 import type { PrivateParty } from '../party.ts';
 import type { Recipient } from './recipients.ts';
 
@@ -20,7 +20,7 @@ const bySms = (number: string | undefined): readonly Way[] => {
 export const isOrganisation = ({ kind, institutionId }: Pick<PrivateParty, 'kind' | 'institutionId'>): boolean =>
   institutionId !== undefined || kind === 'LEGAL' || kind === 'OTHER';
 
-const partyWays = (party: PrivateParty, { contacts }: Jurisdiction): readonly Way[] => {
+const partyWays = (party: PrivateParty, { contacts }: Roster): readonly Way[] => {
   const own = byEmail(party.email);
   if (!isOrganisation(party)) return [...bySms(party.mobile), ...own];
   const desk = contacts.institutions.find(({ id }) => id === party.institutionId);
@@ -31,18 +31,14 @@ const partyWays = (party: PrivateParty, { contacts }: Jurisdiction): readonly Wa
  * The ways to a recipient, best first; none where nobody knows one.
  * @param parties of the Private table; needed for parties alone
  */
-export const waysTo = (
-  recipient: Recipient,
-  parties: readonly PrivateParty[],
-  jurisdiction: Jurisdiction,
-): readonly Way[] => {
-  const { contacts, mediators } = jurisdiction;
+export const waysTo = (recipient: Recipient, parties: readonly PrivateParty[], roster: Roster): readonly Way[] => {
+  const { contacts, mediators } = roster;
   const committee = contacts.committees.find(({ id }) => id === recipient.id);
   const court = contacts.courts.find(({ id }) => id === recipient.id);
   switch (recipient.kind) {
     case 'party': {
       const party = parties.find(({ partyId }) => partyId === recipient.id);
-      return party ? partyWays(party, jurisdiction) : [];
+      return party ? partyWays(party, roster) : [];
     }
     case 'mediator':
       return byEmail(mediators.find(({ id }) => id === recipient.id)?.email);

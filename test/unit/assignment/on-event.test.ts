@@ -1,20 +1,20 @@
 import { MediatorId } from '../../../events/primitives.ts';
 import { onAccepted } from '../../../services/assignment/on-event.ts';
 import { envelopesOf, eventsOf } from '../../../shared/commit.ts';
-import type { Pack } from '../../../shared/domain/jurisdiction.ts';
+import type { Roster } from '../../../shared/domain/jurisdiction.ts';
 import type { CaseStore } from '../../../shared/ports.ts';
 import { given } from '../../support/case-builder.ts';
-import { calendar, jurisdiction, tenOn } from '../../support/case-scenario.ts';
+import { calendar, jurisdiction, roster, tenOn } from '../../support/case-scenario.ts';
 import { memoryCases } from '../../support/memory-cases.ts';
 import { commitsOf, freshCaseId } from '../../support/sample-commits.ts';
 
 interface Over {
   readonly loads?: ReadonlyMap<MediatorId, number>;
-  readonly pack?: Pack;
+  readonly people?: Roster;
   readonly refused?: boolean;
 }
 
-const started = async ({ loads = new Map(), pack = jurisdiction, refused = false }: Over = {}) => {
+const started = async ({ loads = new Map(), people = roster, refused = false }: Over = {}) => {
   const walk = given.assigning();
   const caseId = freshCaseId();
   const store = memoryCases();
@@ -28,8 +28,8 @@ const started = async ({ loads = new Map(), pack = jurisdiction, refused = false
   const hear = onAccepted({
     cases,
     loads: { openCases: async () => loads },
-    reference: { jurisdiction: async () => pack, calendar: async () => calendar },
-    people: { roster: async () => pack },
+    reference: { jurisdiction: async () => jurisdiction, calendar: async () => calendar },
+    people: { roster: async () => people },
     now: () => tenOn(walk.scenario.on),
     pause: async () => undefined,
   });
@@ -81,7 +81,7 @@ describe('given that a case was accepted', () => {
   });
 
   it('given nobody may take it, says so and leaves the case with the committee', async () => {
-    const { hear, accepted, assigned } = await started({ pack: { ...jurisdiction, mediators: [] } });
+    const { hear, accepted, assigned } = await started({ people: { ...roster, mediators: [] } });
     expect(await hear(accepted)).toMatchObject({ ok: false, error: { code: 'no-eligible-mediator' } });
     expect(await assigned()).toEqual([]);
   });
