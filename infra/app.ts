@@ -7,7 +7,8 @@ import { productApp } from './product.ts';
 import { stages } from './stages.ts';
 
 const root = join(import.meta.dirname, '..');
-const bundles = join(root, '.build');
+// Two syntheses of one checkout at a time need a folder each.
+const bundles = process.env.BUNDLES ?? join(root, '.build');
 
 await bundleServices({
   root,
