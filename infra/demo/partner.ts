@@ -28,7 +28,14 @@ export interface Answer {
 const PATIENCE_MS = 30_000;
 const PAUSE_MS = 50;
 
-const isGone = (error: unknown): boolean => error instanceof TypeError;
+/** Nobody answered, or the answer broke off: the host is down. */
+class Unanswered extends Error {
+  override readonly name = 'Unanswered';
+}
+
+const unanswered = (cause: unknown): never => {
+  throw new Unanswered('the host does not answer', { cause });
+};
 
 /** @param urlNow where the host answers now; another address after a restart */
 export const partnerOf = (urlNow: () => string): Partner => {
@@ -38,15 +45,15 @@ export const partnerOf = (urlNow: () => string): Partner => {
       try {
         return await attempt();
       } catch (error) {
-        if (!isGone(error) || performance.now() > giveUp) throw error;
+        if (!(error instanceof Unanswered) || performance.now() > giveUp) throw error;
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
       }
     }
   };
 
   const send = async (path: string, init: RequestInit = {}): Promise<Answer> => {
-    const response = await fetch(`${urlNow()}${path}`, init);
-    const text = await response.text();
+    const response = await fetch(`${urlNow()}${path}`, init).catch(unanswered);
+    const text = await response.text().catch(unanswered);
     return { status: response.status, body: text === '' ? {} : JSON.parse(text) };
   };
 
@@ -71,7 +78,7 @@ export const partnerOf = (urlNow: () => string): Partner => {
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...(key === undefined ? {} : { 'idempotency-key': key }),
         };
-        const asked = query ? `?${new URLSearchParams(query)}` : '';
+        const asked = query ? `?${new URLSearchParams(query).toString()}` : '';
         return send(`/v1${place}${asked}`, {
           method: route.method,
           headers,
