@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import { patterns } from '../../events/patterns.ts';
+import { type Played, play } from '../../infra/demo/play.ts';
+import { readScenarios } from '../../infra/demo/scenario.ts';
+import { brokenAt, type Commit, envelopesOf } from '../../shared/commit.ts';
+import { hostUnderTest } from '../support/host-under-test.ts';
+import { callerOf } from './caller.ts';
+import { executionsOf, type HostRecords, hostRecords } from './host-records.ts';
+import { commitsOf, readKept } from './kept.ts';
+
+const cases = join(import.meta.dirname, '../fixtures/cases');
+
+/** Consumers whose rules hear an event. */
+const hearersOf = (source: string, type: string): readonly string[] =>
+  Object.entries(patterns)
+    .filter(([, pattern]) => [...pattern.source].some((each) => each === source))
+    .filter(([, pattern]) => [...pattern['detail-type']].some((each) => each === type))
+    .map(([consumer]) => `jintiao-aws-${consumer}`)
+    .sort();
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+describe('given the published case and its twin, played through the API to their ends', () => {
+  const host = hostUnderTest();
+  const { call } = callerOf(host);
+  const published = readScenarios(cases);
+  let played: readonly Played[] = [];
+  let records: HostRecords;
+  let commits: ReadonlyMap<string, readonly Commit[]>;
+
+  const idOf = (name: string): string => played.find(({ scenario }) => scenario.name === name)?.caseId ?? '';
+
+  beforeAll(async () => {
+    played = await play(
+      host.partner,
+      published.map(({ scenario }) => scenario),
+    );
+    records = await hostRecords(host);
+    commits = await host.meanwhileClosed(async () => {
+      const kept = await readKept(host.data);
+      return new Map(played.map(({ caseId }) => [caseId, commitsOf(kept, caseId)]));
+    });
+  }, 120_000);
+
+  it.each([
+    ['cengong', 'Where now > Which stage > Mediate > Which stage > Confirm > Which stage > Done'],
+    ['cengong-twin', 'Where now > Which stage > Mediate > Expire > Which stage > Fast track > Which stage > Done'],
+  ])('%s went through the state machine once, by name and by what it was given', (name, way) => {
+    const caseId = idOf(name);
+    expect(executionsOf(records, caseId)).toEqual([
+      {
+        name: `${caseId}.1`,
+        status: 'SUCCEEDED',
+        input: { caseId },
+        states: way.split(' > '),
+        transitions: way.split(' > ').length,
+      },
+    ]);
+    expect(executionsOf(records, caseId)[0]?.transitions).toBeLessThanOrEqual(8);
+  });
+
+  it('the machine alone called its function, once for each task it entered', () => {
+    const tasks = records.executions.flatMap(({ states }) =>
+      states.filter((state) => !['Which stage', 'Done'].includes(state)),
+    );
+    expect(records.functions.find(({ name }) => name === 'jintiao-aws-flow-stage')?.invocations).toBe(tasks.length);
+  });
+
+  it('the stream handed every commit to the publisher, once', () => {
+    const handed = records.mappings.filter(({ functionArn }) =>
+      functionArn.endsWith(':jintiao-aws-publisher-onChange'),
+    );
+    expect(handed.flatMap(({ failed }) => failed)).toEqual([]);
+    expect(sum(handed.map(({ items }) => items.length))).toBe(sum([...commits.values()].map((each) => each.length)));
+  });
+
+  it('every event of every commit went over the bus, once and in the order of its case', () => {
+    for (const { caseId } of played) {
+      const told = records.bus.filter(
+        ({ event }) => event.source === 'jintiao.cases' && event.detail.caseId === caseId,
+      );
+      const stored = (commits.get(caseId) ?? []).flatMap(envelopesOf);
+      expect(told.map(({ event }) => event.detail.eventId)).toEqual(stored.map(({ eventId }) => eventId));
+    }
+  });
+
+  it('the bus put each event into the queues of those whose patterns name it, and nowhere else', () => {
+    const queues = new Map(records.queues.map(({ queue, arn }) => [arn, queue]));
+    for (const { event, deliveries } of records.bus) {
+      const reached = deliveries.map(({ queue = '' }) => queues.get(queue) ?? queue).sort();
+      expect([event['detail-type'], ...reached]).toEqual([
+        event['detail-type'],
+        ...hearersOf(event.source, event['detail-type']),
+      ]);
+      expect(deliveries.every(({ outcome }) => outcome === 'delivered')).toBe(true);
+    }
+  });
+
+  it('every message was taken from its queue and done with, none given up', () => {
+    const left = records.queues.filter(
+      ({ sent, deleted, deadLettered, visible, inFlight }) => sent !== deleted || deadLettered + visible + inFlight > 0,
+    );
+    expect(left).toEqual([]);
+    const sent = sum(records.queues.map((queue) => queue.sent));
+    const taken = records.mappings.filter(({ sourceArn }) => sourceArn.includes(':sqs:'));
+    expect(sum(taken.map(({ items }) => items.length))).toBe(sent);
+    expect(sent).toBe(sum(records.bus.map(({ deliveries }) => deliveries.length)));
+  });
+
+  it('no function failed', () => {
+    expect(records.functions.filter(({ faults }) => faults > 0)).toEqual([]);
+  });
+
+  it('mediation of the twin ended by its own clock, at 24:00 of the seventh working day', () => {
+    const failed = (commits.get(idOf('cengong-twin')) ?? []).find(({ command }) => command === 'expire');
+    expect(failed?.actor).toEqual({ kind: 'system', id: 'flow' });
+    expect(failed?.at).toBe('2023-09-27T00:00:00.000+08:00');
+  });
+
+  it('the stored chain of hashes is whole, and the history shows that very chain', async () => {
+    for (const { caseId } of played) {
+      const stored = commits.get(caseId) ?? [];
+      expect(stored.length).toBeGreaterThan(8);
+      expect(brokenAt(stored)).toBeUndefined();
+      const { body } = await call({ as: 'prefecture', operation: 'readHistory', path: { caseId } });
+      expect(body.commits).toEqual(
+        stored.map(({ sequence, previousHash, hash }) => expect.objectContaining({ sequence, previousHash, hash })),
+      );
+    }
+  });
+
+  it('a changed word anywhere breaks the chain there', () => {
+    const stored = commits.get(idOf('cengong')) ?? [];
+    const forged = stored.map((commit, i) => (i === 3 ? { ...commit, body: commit.body.replace('p2', 'p1') } : commit));
+    expect(forged).not.toEqual(stored);
+    expect(brokenAt(forged)).toBe(4);
+  });
+
+  it('after a restart the host tells the same', async () => {
+    const { executions, bus } = await hostRecords(host);
+    const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
+    expect(executions.toSorted(byName)).toEqual(records.executions.toSorted(byName));
+    expect(bus).toEqual(records.bus);
+  });
+});
