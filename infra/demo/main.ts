@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkQueues, checkRecords, checkStory, type Finding, Records } from './check.ts';
 import { startHostProcess } from './host-process.ts';
+import { ledgerTable } from './ledger.ts';
 import { messagesOf } from './messages.ts';
 import { partnerOf } from './partner.ts';
 import { type Played, play } from './play.ts';
 import { type Published, readScenarios } from './scenario.ts';
-import { tell } from './story.ts';
+import { type Story, tell } from './story.ts';
 import { timeline } from './timeline.ts';
 
 /** `npm run demo`: the published cases on a fresh host, through the API alone, with a timeline. `--json`: facts alone. */
@@ -58,7 +59,7 @@ const tellAll = async (): Promise<readonly Finding[]> => {
   const records = Records.parse(await partner.read('/host/records'));
   const outbox = await partner.read('/host/outbox.json');
   const findings: Finding[] = [];
-  const stories = [];
+  const stories: Story[] = [];
   for (const one of played) {
     const { expected } = find(one);
     const told = await tell(partner, one);
@@ -68,11 +69,22 @@ const tellAll = async (): Promise<readonly Finding[]> => {
     findings.push(...checkRecords(one, events, records, expected));
     if (!values.json) console.log(timeline(told, one.scenario, messagesOf(told.notices, outbox)));
   }
+  if (!values.json)
+    for (const [county, month] of ledgersOf(stories)) console.log(await ledgerTable(partner, county, month));
   findings.push(...checkQueues(records));
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   if (values.json) console.log(JSON.stringify({ cases: stories, seconds }));
   else console.log(`\n用时 took ${seconds} s`);
   return findings;
+};
+
+/** Each county and month in which one of the cases was accepted, once. */
+const ledgersOf = (stories: readonly Story[]): readonly (readonly [county: string, month: string])[] => {
+  const keys = stories.flatMap(({ county, stages }) => {
+    const accepted = stages.find(({ stage }) => stage === 'assigning');
+    return accepted ? [`${county} ${accepted.at.slice(0, 7)}`] : [];
+  });
+  return [...new Set(keys)].map((key) => [key.slice(0, 6), key.slice(7)] as const);
 };
 
 const find = ({ scenario }: Played): Published => {

@@ -9,14 +9,16 @@ export interface Message {
   readonly text: string;
 }
 
-export const Outbox = z.array(
-  z.object({
-    messageId: z.string(),
-    channel: z.enum(['sms', 'email']),
-    body: z.string().optional(),
-    subject: z.string().optional(),
-  }),
-);
+const Outbox = z.object({
+  messages: z.array(
+    z.object({
+      messageId: z.string(),
+      channel: z.enum(['sms', 'email']),
+      body: z.string().optional(),
+      subject: z.string().optional(),
+    }),
+  ),
+});
 
 const Sent = z.object({
   notices: z.array(
@@ -34,7 +36,9 @@ const Sent = z.object({
 
 /** The messages of one case: its notices in order, each with the text that left. */
 export const messagesOf = (notices: unknown, outbox: unknown): readonly Message[] => {
-  const texts = new Map(Outbox.parse(outbox).map(({ messageId, body, subject }) => [messageId, body ?? subject ?? '']));
+  const texts = new Map(
+    Outbox.parse(outbox).messages.map(({ messageId, body, subject }) => [messageId, body ?? subject ?? '']),
+  );
   return Sent.parse(notices).notices.flatMap(({ at, channel, recipient, about, rung, state, messageId }) =>
     state === 'sent'
       ? [

@@ -56,18 +56,20 @@ export interface Published {
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
-/** The scenarios of a folder, `<name>.json` beside `<name>.expected.json`, in order of name. */
+const beginning = ({ scenario }: Published): number => Math.min(...scenario.steps.map(({ at }) => Date.parse(at)));
+
+/** The scenarios of a folder, `<name>.json` beside `<name>.expected.json`, in the order in which they begin. */
 export const readScenarios = (folder: string): readonly Published[] => {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   const expectations = new Set(files.filter((file) => file.endsWith('.expected.json')));
   return files
     .filter((file) => !expectations.has(file))
-    .sort()
     .map((file) => {
       const expectation = file.replace(/\.json$/, '.expected.json');
       return {
         scenario: Scenario.parse(readJson(join(folder, file))),
         expected: expectations.has(expectation) ? Expected.parse(readJson(join(folder, expectation))) : undefined,
       };
-    });
+    })
+    .sort((a, b) => beginning(a) - beginning(b));
 };

@@ -49,17 +49,14 @@ const operationOf: Readonly<Record<string, string>> = {
   closeFastTrack: 'close-fast-track',
 };
 
-/** Working days by number, the days between by their reason: why the last day is that day. */
-const reasons = ({ trace, unit }: ClockStory): string => {
-  if (unit !== 'wd')
-    return trace
-      .slice(-1)
-      .map(({ day, explanation }) => `${day.slice(5)} ${explanation}`)
-      .join('');
-  return trace
-    .slice(1)
+/** Working days by number, the days between by their reason; of a period in days only its end and what moved it. */
+const reasons = ({ trace, unit, length }: ClockStory): string => {
+  const shown = unit === 'wd' ? trace.slice(1) : trace.slice(trace.findIndex(({ counted }) => counted === length));
+  return shown
     .map(({ day, counted, explanation }) =>
-      counted === null ? `${day.slice(5)}（${explanation}）` : `${day.slice(5)}#${counted}`,
+      counted === null
+        ? `${day.slice(5)}（${explanation}）`
+        : `${day.slice(5)}#${counted}${unit === 'wd' ? '' : `（${explanation}）`}`,
     )
     .join(' ');
 };

@@ -8,6 +8,7 @@ import { dayOf } from '../../shared/domain/calendar/instant.ts';
 import { traced } from '../../shared/domain/case/context.ts';
 import { evolve } from '../../shared/domain/case/evolve.ts';
 import { endedClocks, type Moment } from '../../shared/domain/case/open-clocks.ts';
+import { outcomeOf } from '../../shared/domain/case/outcome.ts';
 import { responsibleFor } from '../../shared/domain/case/responsible.ts';
 import { type Case, stageNames } from '../../shared/domain/case/state.ts';
 import { explain } from '../../shared/domain/deadlines/trace.ts';
@@ -33,6 +34,7 @@ const clocksOf = (state: Case) => Object.values(state.clocks).filter((clock) => 
 const viewOf = (state: Case, sequence: number, language: Language): CaseView => {
   const { principal, interest, penalty, other, total } = state.claim;
   const responsible = responsibleFor(state);
+  const outcome = outcomeOf(state);
   return {
     caseId: state.id,
     ...('caseNo' in state && state.caseNo ? { caseNo: state.caseNo } : {}),
@@ -53,7 +55,7 @@ const viewOf = (state: Case, sequence: number, language: Language): CaseView => 
     ...('track' in state ? { track: state.track } : {}),
     ...('lead' in state && state.lead ? { lead: state.lead } : {}),
     responsible: `${responsible.role}:${responsible.id}`,
-    ...(state.stage === 'closed' ? { outcome: state.outcome } : {}),
+    ...(outcome ? { outcome } : {}),
     parties: [...state.parties],
     clocks: clocksOf(state),
   };
