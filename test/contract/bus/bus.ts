@@ -5,7 +5,7 @@ import { given } from '../../support/case-builder.ts';
 import { day } from '../../support/case-scenario.ts';
 import { commitsOf, freshCaseId } from '../../support/sample-commits.ts';
 
-export interface Message {
+interface Message {
   readonly source: string;
   readonly type: string;
   readonly detail: unknown;

@@ -24,12 +24,13 @@ describe('given texts and reads of a case, in its table', () => {
   });
   afterAll(() => local.stop());
 
-  it('holds the first text of a command, and a record of each read', async () => {
+  it('holds the first text of each command, and a record of each read', async () => {
     const caseId = freshCaseId();
     const personal = dynamodbPrivate(local.db, table);
     const command = CommandId.parse('command-1');
     await personal.keepText(caseId, command, '调解笔录');
     await personal.keepText(caseId, command, '另一份笔录');
+    await personal.keepText(caseId, CommandId.parse('command-2'), '协议书');
     for (const by of ['county:one', 'county:two'])
       await personal.recordRead(caseId, { by, at: at('2023-09-15 10:00'), what: 'parties' });
     const { Items = [] } = await local.db.send(
@@ -39,7 +40,7 @@ describe('given texts and reads of a case, in its table', () => {
         ExpressionAttributeValues: { ':case': `CASE#${caseId}` },
       }),
     );
-    expect(Items.flatMap(({ text }) => (text === undefined ? [] : [text]))).toEqual(['调解笔录']);
+    expect(Items.flatMap(({ text }) => (text === undefined ? [] : [text]))).toEqual(['调解笔录', '协议书']);
     expect(new Set(Items.flatMap(({ by }) => (by === undefined ? [] : [by])))).toEqual(
       new Set(['county:one', 'county:two']),
     );

@@ -61,6 +61,13 @@ describe('given the events of a whole life of a case', () => {
     expect(reads).toEqual([caseId]);
   });
 
+  it('given an early event of a case that has moved on, keeps the case as it stands', async () => {
+    const { caseId, cases, commits, keep, ledger, rebuilt } = await started(given.mediating());
+    for (const commit of commits) await cases.append(commit);
+    await keep({ caseId, sequence: 1 });
+    expect(await ledger.row(caseId)).toEqual(rebuilt);
+  });
+
   it('given a filing that was erased meanwhile, keeps the row without names', async () => {
     const { caseId, cases, commits, keep, ledger, personal } = await started(given.mediating());
     for (const commit of commits) await cases.append(commit);

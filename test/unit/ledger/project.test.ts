@@ -1,5 +1,7 @@
 import type { CaseEventType } from '../../../events/catalogue.ts';
+import type { Fen } from '../../../events/primitives.ts';
 import { project } from '../../../shared/domain/ledger/project.ts';
+import { fen } from '../../../shared/domain/money/fen.ts';
 import {
   commands,
   consent,
@@ -7,6 +9,7 @@ import {
   given,
   invitation,
   session,
+  signatures,
   terms,
   withdrawal,
 } from '../../support/case-builder.ts';
@@ -17,6 +20,7 @@ import {
   calendar,
   caseId,
   day,
+  narrowed,
   own,
   pastDue,
   type Walk,
@@ -163,8 +167,56 @@ describe('given the several ways a case may go', () => {
 
   it('given an agreement paid at once, has no last instalment', () => {
     const open = given.mediating();
-    const agreed = afterwards(open, terms(open, { schedule: [] }));
-    expect(facts(agreed)).not.toHaveProperty('lastInstalmentOn');
+    const agreed = narrowed(afterwards(open, terms(open, { schedule: [] })), 'agreed');
+    const effective = facts(afterwards(agreed, signatures(agreed)));
+    expect(effective).toMatchObject({ agreedAmount: 10_000_000 });
+    expect(effective).not.toHaveProperty('lastInstalmentOn');
+  });
+});
+
+describe('given figures and days of several kinds', () => {
+  it('adds penalties to the other part of the claim', () => {
+    const [filed, ...rest] = given.mediating().events;
+    if (filed?.type !== 'case.filed.v1') throw new Error('a history begins with the filing');
+    const [principal, interest, penalty, other] = [9_000_000, 500_000, 300_000, 200_000].map(fen) as [
+      Fen,
+      Fen,
+      Fen,
+      Fen,
+    ];
+    const claim = { principal, interest, penalty, other, total: fen(10_000_000) };
+    const events = [{ ...filed, claim }, ...rest];
+    const row = project({ caseId, sequence: events.length, events, parties: named }, calendar);
+    expect(row.facts).toMatchObject({ principal: 9_000_000, interest: 500_000, other: 500_000 });
+  });
+
+  it('counts working days without the prefecture’s own holidays', () => {
+    const open = given.mediating({ ...own, on: day('2024-07-19') });
+    const failed = afterwards(open, commands.fail, { at: at('2024-07-26 10:00') });
+    // 19 July is a Friday; Tuesday 23 and Wednesday 24 July are the prefecture's own.
+    expect(facts(failed)).toMatchObject({ endedOn: '2024-07-26', workingDaysUsed: 3 });
+  });
+
+  it('given two mediators, names the one who leads', () => {
+    const complex = given.mediating({ ...own, total: 500_000_000 });
+    const assigned = complex.events.flatMap((event) => (event.type === 'mediator.assigned.v1' ? [event] : []));
+    expect(assigned.map(({ role }) => role)).toEqual(['LEAD', 'CO']);
+    expect(facts(complex).mediatorId).toBe(assigned[0]?.mediatorId);
+  });
+
+  it('given two instalments, tells the day of the last', () => {
+    const open = given.mediating();
+    const half = fen(open.state.claim.total / 2);
+    const schedule = ['2023-10-15', '2023-11-15'].map((dueOn) => ({ dueOn: day(dueOn), amount: half }));
+    const agreed = narrowed(afterwards(open, terms(open, { schedule })), 'agreed');
+    expect(facts(afterwards(agreed, signatures(agreed)))).toMatchObject({ lastInstalmentOn: '2023-11-15' });
+  });
+
+  it('given the seal a day after the due day, marks the success as out of time', () => {
+    const agreed = given.agreed();
+    const late = signatures(agreed, { seal: at('2023-09-27 10:00') });
+    const effective = afterwards(agreed, late, { at: at('2023-09-27 10:00') });
+    expect(facts(effective)).toMatchObject({ result: 'SETTLED', endedOn: '2023-09-27', outOfTime: true });
   });
 });
 
