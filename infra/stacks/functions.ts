@@ -126,12 +126,8 @@ const functions = {
     handler: 'api',
     failureImpact: 'counties and the prefecture cannot read their ledgers',
     seconds: API,
-    tables: {
-      cases: ['Query'],
-      private: READ,
-      ledger: READ,
-      'ledger/byCountyMonth': ['Query'],
-    },
+    // Rows name people by surname alone: no need to see cases or personal data.
+    tables: { 'ledger/byCountyMonth': ['Query'] },
     settings: ['JURISDICTION'],
   },
   'ledger-onEvent': {
@@ -139,7 +135,7 @@ const functions = {
     handler: 'onEvent',
     failureImpact: 'ledgers fall behind their cases, and assignment counts stale loads',
     seconds: EVENTS,
-    tables: { cases: ['Query'], private: READ, ledger: KEEP },
+    tables: { cases: ['Query'], private: ['GetItem'], ledger: ['GetItem', 'PutItem'] },
     settings: ['JURISDICTION'],
   },
   'directory-api': {

@@ -11,25 +11,31 @@ import { readConfig } from '../../shared/lambda/config.ts';
 import { logOf } from '../../shared/lambda/log.ts';
 import { queueFunction } from '../../shared/lambda/queue-function.ts';
 import { ledgerDeeds } from './api.ts';
-import { keepRow } from './keep-row.ts';
+import { keepRow, type ProjectorPorts } from './keep-row.ts';
 
-const config = readConfig(
-  z.object({ TABLE_CASES: z.string(), TABLE_PRIVATE: z.string(), TABLE_LEDGER: z.string() }),
-  process.env,
-);
 const db = documents();
+const reference = bundledReference();
+const ledger = dynamodbLedger(db, readConfig(z.object({ TABLE_LEDGER: z.string() }), process.env).TABLE_LEDGER);
 
-const ports = {
-  cases: dynamodbCases(db, { cases: config.TABLE_CASES }),
-  personal: dynamodbPrivate(db, config.TABLE_PRIVATE),
-  ledger: dynamodbLedger(db, config.TABLE_LEDGER),
-  reference: bundledReference(),
+export const api = apiFunction({
+  routes: ledgerRoutes,
+  deeds: ledgerDeeds({ ledger, reference }),
+  log: logOf('ledger.api'),
+});
+
+/** Read when the first event comes: the function behind the API may not touch cases or personal data, and starts without. */
+const projector = (): ProjectorPorts => {
+  const config = readConfig(z.object({ TABLE_CASES: z.string(), TABLE_PRIVATE: z.string() }), process.env);
+  return {
+    cases: dynamodbCases(db, { cases: config.TABLE_CASES }),
+    personal: dynamodbPrivate(db, config.TABLE_PRIVATE),
+    ledger,
+    reference,
+  };
 };
-
-export const api = apiFunction({ routes: ledgerRoutes, deeds: ledgerDeeds(ports), log: logOf('ledger.api') });
 
 export const onEvent = queueFunction({
   parse: hearsCases('ledger'),
-  onEvent: keepRow(ports),
+  onEvent: (event) => keepRow(projector())(event),
   log: logOf('ledger.onEvent'),
 });
