@@ -11,6 +11,7 @@ type Parsed<Schema> = Schema extends z.ZodMiniType ? z.output<Schema> : undefine
 
 /** What a deed is given: everything parsed, nothing of HTTP. */
 export interface ApiRequest<R extends Route> {
+  readonly operation: R['operation'];
   readonly principal: R['access'] extends 'public' ? undefined : Principal;
   readonly path: PathOf<R['path']>;
   readonly query: R extends { readonly query: infer Schema } ? Parsed<Schema> : undefined;

@@ -12,6 +12,7 @@ import type { Answer } from './api-request.ts';
 
 /** What every unsafe call on a case carries. */
 export interface CaseRequest {
+  readonly operation: string;
   readonly principal: Viewer;
   readonly path: { readonly caseId: CaseId };
   readonly body: unknown;
@@ -46,14 +47,14 @@ export const caseDeed = (ports: ActPorts) => {
     command: Command | ((state: Case) => Command | Promise<Command>),
     keep?: (commandId: CommandId) => Promise<void>,
   ): Promise<Result<Answer<CaseAnswer>, Rejection>> => {
-    const { principal, path, body, commandId, expectedSequence, correlationId } = request;
+    const { operation, principal, path, body, commandId, expectedSequence, correlationId } = request;
     const done = await perform({
       caseId: path.caseId,
       by: principal,
       commandId: commandIdOf(principal, commandId),
       correlationId,
       // The operation is part of the request: one key cannot stand for two different calls.
-      request: { path, body },
+      request: { operation, path, body },
       expectedSequence,
       command: typeof command === 'function' ? command : () => command,
       keep,

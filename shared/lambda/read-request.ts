@@ -52,6 +52,7 @@ export const requestReader = <R extends Route>(route: R) => {
     const body = route.body === undefined ? absent : readBody(route.body, call);
     if (!body.ok) return body;
     const request = {
+      operation: route.operation,
       principal: principal.value,
       path: path.value,
       query: query.value,
