@@ -12,5 +12,7 @@ export default {
     ],
   },
   maxWorkers: 2,
+  // A busy machine is no fault of a test.
+  testTimeout: 60_000,
   cacheDirectory: '<rootDir>/.cache/jest',
 };

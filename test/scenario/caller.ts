@@ -8,7 +8,7 @@ export interface Call {
   readonly token?: string;
   readonly operation: string;
   readonly path?: Readonly<Record<string, string>>;
-  readonly query?: string;
+  readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   /** sent as it stands, in place of a body */
   readonly raw?: string;
@@ -40,22 +40,12 @@ export const textIn = (body: Answer['body'], field: string): string => {
 };
 
 export const callerOf = (host: HostUnderTest): Caller => {
-  const tokens = new Map<string, Promise<string>>();
-
-  const order = async (as: string, expiresIn: number): Promise<string> => {
+  const token = async (as: string, expiresIn = 3600): Promise<string> => {
     const body = JSON.stringify({ as, expiresIn });
     const response = await fetch(`${host.url}/issuer/token`, { method: 'POST', body });
     const told = (await response.json()) as Readonly<Record<string, string>>;
     if (!response.ok) throw new Error(`no token for ${as}: ${JSON.stringify(told)}`);
     return told.access_token ?? '';
-  };
-
-  const token = (as: string, expiresIn?: number): Promise<string> => {
-    if (expiresIn !== undefined) return order(as, expiresIn);
-    // A day: time moves within these tests, and a token must not end on the way by accident.
-    const known = tokens.get(as) ?? order(as, 86_400);
-    tokens.set(as, known);
-    return known;
   };
 
   const request = async (path: string, init: RequestInit = {}): Promise<Answer> => {
@@ -70,13 +60,13 @@ export const callerOf = (host: HostUnderTest): Caller => {
   };
 
   const call = async (wanted: Call): Promise<Answer> => {
-    const { as, operation, path = {}, query = '', body, raw, key, language = 'zh', headers = {} } = wanted;
+    const { as, operation, path = {}, query = {}, body, raw, key, language = 'zh', headers = {} } = wanted;
     const route = routes.find((each) => each.operation === operation);
     if (!route) throw new Error(`the API has no operation ${operation}`);
     const place = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
     const bearer = wanted.token ?? (as === undefined ? undefined : await token(as));
     const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
-    return request(`/v1${place}${query}`, {
+    return request(`/v1${place}?${new URLSearchParams(query).toString()}`, {
       method: route.method,
       headers: {
         'accept-language': language,

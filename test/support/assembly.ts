@@ -35,7 +35,8 @@ const synthesiseInto = (folder: string): void => {
   renameSync(draft, folder);
 };
 
-const codeOf = (fault: unknown): unknown => (fault instanceof Object && 'code' in fault ? fault.code : undefined);
+const codeOf = (fault: unknown): unknown =>
+  typeof fault === 'object' && fault !== null && 'code' in fault ? fault.code : undefined;
 
 const isAlive = (pid: number): boolean => {
   try {

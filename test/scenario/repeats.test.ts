@@ -1,0 +1,151 @@
+import { join } from 'node:path';
+import type { Order, Partner } from '../../infra/demo/partner.ts';
+import { play } from '../../infra/demo/play.ts';
+import { readScenarios } from '../../infra/demo/scenario.ts';
+import { routes } from '../../shared/api/routes.ts';
+import { hostUnderTest } from '../support/host-under-test.ts';
+import { type Call, callerOf } from './caller.ts';
+import { attested, BANK, type Body, COUNTY, journeyTo, type Milestone, session } from './journey.ts';
+
+const cases = join(import.meta.dirname, '../fixtures/cases');
+
+/** Another valid body of the same operation; none for those whose body is empty. */
+const otherBody = (operation: string, body: Body): Body | undefined => {
+  switch (operation) {
+    case 'informParties':
+      return undefined;
+    case 'giveConsents':
+      return { consents: (body.consents as Body[]).map((consent) => ({ ...consent, advanceExtension: true })) };
+    case 'inviteCoMediator':
+      return { ...body, confidentialityEvidenceId: 'another' };
+    case 'holdSession':
+      return { ...body, record: '另一份记录。' };
+    case 'recordAgreement':
+      return { ...body, text: '另一份文本。' };
+    case 'signAgreement':
+      return { marks: (body.marks as Body[]).map((mark) => ({ ...mark, evidenceId: 'another' })) };
+    case 'applyForConfirmation':
+      return { ...body, receiptNo: 'another' };
+    case 'docketConfirmation':
+    case 'enterFastTrack':
+      return { ...body, courtCaseNo: '（2023）黔2626诉前调确99号' };
+    case 'ruleOnConfirmation':
+      return { ...body, rulingNo: '（2023）黔2626诉前调确99号' };
+    case 'closeFastTrack':
+      return { ...body, result: 'WITHDRAWAL' };
+    case 'serveTerminationNotice':
+      return { ...body, evidenceId: 'another' };
+    case 'assignMediator':
+      return { mediatorId: 'mediator-522626-1' };
+    case 'rejectFiling':
+    case 'failMediation':
+      return { ...body, explanation: '另一说明。' };
+    case 'refuseMediation':
+      return { ...body, evidenceId: 'another' };
+    case 'withdrawCase':
+      return { ...body, reason: 'SELF_SETTLED' };
+    case 'extendMediation':
+      return { ...body, days: 7 };
+    default:
+      throw new Error(`no other body is known for ${operation}`);
+  }
+};
+
+const unsafe: readonly string[] = routes
+  .filter((route) => 'idempotencyKey' in route && route.idempotencyKey)
+  .map(({ operation }) => operation);
+
+describe('given every unsafe call of the API, each sent again under its key', () => {
+  const host = hostUnderTest();
+  const { call } = callerOf(host);
+  const tried = new Set<string>();
+
+  /** The first answer again, at once and later; refused with another body. */
+  const repeated = async (wanted: Call): Promise<void> => {
+    tried.add(wanted.operation);
+    const first = await call(wanted);
+    expect([wanted.operation, first.status, first.body.code]).toEqual([wanted.operation, 200, undefined]);
+    const again = await Promise.all([call(wanted), call({ ...wanted, language: 'en' })]);
+    expect(again).toEqual([first, first]);
+    const body = otherBody(wanted.operation, wanted.body as Body);
+    if (!body) return;
+    const other = await call({ ...wanted, body });
+    expect([wanted.operation, other.status, other.body.code]).toEqual([wanted.operation, 422, 'key-reused']);
+  };
+
+  const rest: readonly (readonly [string, Milestone, (lead: string) => Omit<Call, 'operation'>])[] = [
+    ['rejectFiling', 'filed', () => ({ as: COUNTY, body: { reason: 'NOT_CIVIL', explanation: '不属民事纠纷。' } })],
+    ['refuseMediation', 'informing', () => ({ as: COUNTY, body: { partyId: 'p2', evidenceId: 'refusal' } })],
+    [
+      'withdrawCase',
+      'mediating',
+      () => ({ as: BANK, body: { reason: 'APPLICANT', consents: attested('withdraw').slice(0, 1) } }),
+    ],
+    ['extendMediation', 'mediating', (as) => ({ as, body: { days: 5, consents: attested('extend') } })],
+    ['failMediation', 'mediating', (as) => ({ as, body: { reason: 'NO_CONTACT', explanation: '无法联系。' } })],
+  ];
+
+  it.each(rest)('%s at “%s” answers as the first time', async (operation, milestone, wanted) => {
+    const { caseId, lead } = await journeyTo(host, milestone, `repeat of ${operation}`);
+    await repeated({ ...wanted(lead), operation, path: { caseId }, key: 'once' });
+    expect(tried).toContain(operation);
+  });
+
+  it('a later state of the case does not change the first answer', async () => {
+    const { caseId, lead } = await journeyTo(host, 'mediating', 'answered later');
+    const wanted = { as: lead, operation: 'holdSession', path: { caseId }, key: 'session', body: session() };
+    const first = await call(wanted);
+    await call({
+      ...wanted,
+      key: 'another',
+      operation: 'failMediation',
+      body: { reason: 'NO_CONTACT', explanation: '无。' },
+    });
+    expect(await call(wanted)).toEqual(first);
+  });
+
+  it('one key of two principals names two commands', async () => {
+    const { caseId } = await journeyTo(host, 'agreed', 'two principals');
+    const sign = (as: string, by: Body) =>
+      call({
+        as,
+        operation: 'signAgreement',
+        path: { caseId, agreementId: 'a1' },
+        key: 'mine',
+        body: { marks: [{ ...by, at: '2023-09-15T08:30:00.000+08:00', evidenceId: 'mark' }] },
+      });
+    expect((await sign(BANK, { by: 'PARTY', partyId: 'p1' })).body.sequence).toBe(6);
+    expect((await sign(COUNTY, { by: 'SEAL' })).body.sequence).toBe(7);
+  });
+
+  it('one key for two different calls is one key too many', async () => {
+    const { caseId } = await journeyTo(host, 'filed', 'two calls');
+    const first = await call({ as: COUNTY, operation: 'informParties', path: { caseId }, key: 'mine', body: {} });
+    expect(first.status).toBe(200);
+    const other = await call({ as: COUNTY, operation: 'assignMediator', path: { caseId }, key: 'mine', body: {} });
+    expect([other.status, other.body.code]).toEqual([422, 'key-reused']);
+  });
+
+  it('the published cases play as if each call had been sent once', async () => {
+    const careful: Partner = {
+      ...host.partner,
+      call: async (order: Order) => {
+        if (unsafe.includes(order.operation)) await repeated(order);
+        return host.partner.call(order);
+      },
+    };
+    const played = await play(
+      careful,
+      readScenarios(cases).map(({ scenario }) => scenario),
+    );
+    for (const { caseId, scenario } of played) {
+      const { body } = await call({ as: 'prefecture', operation: 'readHistory', path: { caseId } });
+      const byPeople = (body.commits as { actor: { kind: string } }[]).filter(({ actor }) => actor.kind !== 'system');
+      expect([scenario.name, byPeople.length]).toEqual([scenario.name, scenario.steps.length]);
+    }
+  });
+
+  it('left out none but the appointment by hand', () => {
+    expect(unsafe.filter((operation) => !tried.has(operation))).toEqual(['assignMediator']);
+  });
+});
