@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { builtIns } from './bundle/built-ins.ts';
 import { errorNames } from './bundle/error-names.ts';
+import { withoutUnasked } from './bundle/left-out.ts';
 import { parsedData } from './bundle/parsed-data.ts';
 
 export interface BundleOptions {
@@ -47,7 +48,7 @@ export const bundleServices = async ({ root, outdir, files = {} }: BundleOptions
       '@aws-sdk/middleware-endpoint-discovery': standIn('endpoint-discovery.ts'),
       '@smithy/core/event-streams': standIn('event-streams.ts'),
     },
-    plugins: [builtIns, errorNames, parsedData],
+    plugins: [builtIns, errorNames, parsedData, withoutUnasked],
     minify: true,
     legalComments: 'none',
     // Chinese as it is, not as escapes twice as long.

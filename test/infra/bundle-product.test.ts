@@ -47,6 +47,7 @@ describe('given the bundles of the product', () => {
     ['credentials from files and metadata services', /credential-provider-(ini|sso|process|node)/],
     ['discovery of endpoints', /endpoint-cache|mnemonist/],
     ['event streams', /submodules\/event-streams/],
+    ['endpoint rules of other partitions', /endpoint\/bdd|aws\/partitions/],
     ['the schemas of the jurisdiction', /shared\/domain\/jurisdiction\.ts$/],
   ])('carries nowhere %s', (_what, pattern) => {
     expect(services.length).toBeGreaterThan(3);

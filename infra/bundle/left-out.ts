@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'esbuild';
+import { hosts } from './regional-endpoint.ts';
+
+/** A file inside the SDK that a function never needs, and what stands for it. */
+interface LeftOut {
+  readonly file: RegExp;
+  readonly instead: (path: string) => string | Promise<string>;
+}
+
+const regional = fileURLToPath(new URL('./regional-endpoint.ts', import.meta.url));
+
+const refusing = (name: string, what: string): string =>
+  `export class ${name} { constructor() { throw new Error(${JSON.stringify(`${what} is left out of the bundles: see infra/bundle/left-out.ts`)}); } }`;
+
+const clientOf = (path: string): string => /\/@aws-sdk\/client-([^/]+)\//.exec(path)?.[1] ?? path;
+
+/**
+ * Together 30 KB and the evaluation of them. What a configuration could still ask for refuses by name; the rest answers
+ * as it would in a function, where there are no configuration files, no instance metadata and always native crypto.
+ */
+const leftOut: readonly LeftOut[] = [
+  {
+    // The rule sets know every partition, FIPS and dual stack; a function calls its own region.
+    file: /\/@aws-sdk\/client-[^/]+\/dist-es\/endpoint\/endpointResolver\.js$/,
+    instead: (path) => {
+      const host = hosts[clientOf(path)];
+      if (!host)
+        throw new Error(`no host for the client ${clientOf(path)}: name it in infra/bundle/regional-endpoint.ts`);
+      return `import { regionalEndpoint } from ${JSON.stringify(regional)};
+        export const defaultEndpointResolver = regionalEndpoint('${host}');`;
+    },
+  },
+  {
+    // What the rule sets would ask of partitions; beside them only the user agent asks this file, for a prefix.
+    file: /\/@aws-sdk\/core\/dist-es\/submodules\/client\/util-endpoints\/lib\/aws\/partition\.js$/,
+    instead: () => `export const getUserAgentPrefix = () => '';
+      const none = () => { throw new Error('partitions are left out of the bundles: see infra/bundle/left-out.ts'); };
+      export const partition = none, setPartitionInfo = none, useDefaultPartitionInfo = none;`,
+  },
+  {
+    file: /\/@aws-sdk\/core\/dist-es\/submodules\/client\/util-endpoints\/aws\.js$/,
+    instead: () => 'export const awsEndpointFunctions = {};',
+  },
+  {
+    // A client asks its package for its version alone.
+    file: /\/@aws-sdk\/client-[^/]+\/package\.json$/,
+    instead: async (path) => {
+      const { version }: { version: string } = JSON.parse(await readFile(path, 'utf8'));
+      return `export default { version: ${JSON.stringify(version)} };`;
+    },
+  },
+  {
+    file: /\/@smithy\/core\/dist-es\/submodules\/config\/shared-ini-file-loader\/loadSharedConfigFiles\.js$/,
+    instead: () => `export { CONFIG_PREFIX_SEPARATOR } from './constants';
+      export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });`,
+  },
+  {
+    file: /\/@smithy\/core\/dist-es\/submodules\/config\/config-resolver\/regionConfig\/getInstanceMetadataRegion\.js$/,
+    instead: () => 'export const getInstanceMetadataRegion = async () => undefined;',
+  },
+  {
+    file: /\/@smithy\/core\/dist-es\/submodules\/checksum\/sha256\/Sha256Js\.js$/,
+    instead: () => refusing('Sha256Js', 'a digest without native crypto'),
+  },
+  {
+    file: /\/@smithy\/core\/dist-es\/submodules\/retry\/util-retry\/AdaptiveRetryStrategy\.js$/,
+    instead: () => refusing('AdaptiveRetryStrategy', 'the retry mode "adaptive"'),
+  },
+];
+
+/** Puts stand-ins in the place of files inside the SDK, which no alias reaches. */
+export const withoutUnasked: Plugin = {
+  name: 'left-out',
+  setup(build) {
+    for (const { file, instead } of leftOut)
+      build.onLoad({ filter: file }, async ({ path }) => ({ contents: await instead(path), loader: 'js' }));
+  },
+};
