@@ -34,7 +34,7 @@ const COLUMNS = [
 ] as const;
 
 /** Chinese characters take two columns of a terminal. */
-const width = (text: string): number => [...text].reduce((sum, sign) => sum + (/[⺀-￠]/.test(sign) ? 2 : 1), 0);
+const width = (text: string): number => Array.from(text).reduce((sum, sign) => sum + (/[⺀-￠]/.test(sign) ? 2 : 1), 0);
 const padded = (text: string, to: number): string => text + ' '.repeat(Math.max(0, to - width(text)));
 
 export const ledgerTable = async (partner: Partner, county: string, month: string): Promise<string> => {

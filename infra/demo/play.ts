@@ -13,7 +13,7 @@ interface Progress {
 }
 
 /** A call was answered otherwise than the scenario says. */
-export class WrongAnswer extends Error {
+class WrongAnswer extends Error {
   override readonly name = 'WrongAnswer';
 }
 

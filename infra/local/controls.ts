@@ -66,7 +66,7 @@ export const controls = ({ time, flow, records }: Needs): Pages => {
           bus: await records.bus(),
           mappings: await records.mappings(),
           schedules: await records.schedules(),
-          functions: await records.functions(),
+          functions: records.functions(),
         }),
     },
   };

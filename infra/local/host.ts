@@ -71,21 +71,22 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
   const { assembly: folder, data, region, partition = 'aws', start, pace, principals, onFault } = options;
   await mkdir(data, { recursive: true });
   const memory = timeMemory();
+  const clock = sharedClock(memory);
   const door = await openDoor(options.port ?? 0);
   const assembly = readAssembly({ folder, parameters: parametersFor(door.url), account: ACCOUNT, region, partition });
   const access = openAccess(assembly);
-  const store = await openStore({ folder: join(data, 'level'), now: sharedClock(memory).now });
+  const store = await openStore({ folder: join(data, 'level'), now: () => clock.now() });
   const { state, feed } = store;
   const time = await openTime({ start, pace, store: state, memory, onFault });
   await store.createTables(assembly.of('AWS::DynamoDB::GlobalTable'));
 
   const functions = openFunctions({
     resources: assembly.of('AWS::Lambda::Function'),
-    codeOf: assembly.codeOf,
+    codeOf: (functionArn) => assembly.codeOf(functionArn),
     region,
     endpoint: door.url,
     memory,
-    busy: time.busy,
+    busy: (work) => time.busy(work),
     onLog: options.onLog ?? (() => undefined),
   });
   const parts = { assembly, store: state, time, access, complain: onFault };
@@ -99,18 +100,18 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
   const outbox = await openOutbox({ store: state, time, assembly });
   const gateway = openGateway({ assembly, functions, access, time, onFault });
   const records = {
-    executions: flow.executions,
-    queues: queues.records,
-    bus: bus.records,
-    mappings: mappings.records,
-    schedules: schedules.records,
+    executions: () => flow.executions(),
+    queues: () => queues.records(),
+    bus: () => bus.records(),
+    mappings: () => mappings.records(),
+    schedules: () => schedules.records(),
     outbox: outbox.outbox,
-    functions: functions.records,
+    functions: () => functions.records(),
   };
   openFront({
     door,
     services: { dynamodb: store.dynamodb, states: flow, events: bus.service, sqs: queues.service, ...outbox.services },
-    callerOf: functions.callerOf,
+    callerOf: (accessKeyId) => functions.callerOf(accessKeyId),
     access,
     time,
     gateway,

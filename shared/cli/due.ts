@@ -70,7 +70,7 @@ const lengthOf = (given: Options) => {
 };
 
 /** `law due`: the last day of a period and how it was found. */
-export const due = (given: Options): Answer => {
+const due = (given: Options): Answer => {
   refuseUnknown(given, Object.keys(args));
   const { calendar, provisional, json } = given;
   const { unit, zh, en, length } = lengthOf(given);

@@ -16,7 +16,7 @@ interface Options {
 }
 
 /** `law fee`: the court fees on an amount (诉讼费用交纳办法). */
-export const fee = (given: Options): Answer => {
+const fee = (given: Options): Answer => {
   refuseUnknown(given, Object.keys(args));
   const amount = parseYuan(required(given, 'amount'));
   if (!amount.ok) return refused(amount.error, given.json);

@@ -60,7 +60,11 @@ export const channelsOf = (kind: Viewer['kind']): readonly Channel[] => {
     case 'county':
     case 'prefecture':
       return ['PROACTIVE', 'PARTY_SINGLE', 'PARTY_JOINT', 'REGULATOR_TRANSFER', 'GOVERNANCE_TRANSFER'];
-    default:
+    case 'mediator':
+    case 'expert':
+    case 'township':
+    case 'party':
+    case 'system':
       return [];
   }
 };

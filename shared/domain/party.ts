@@ -107,4 +107,4 @@ export const factsOf = ({ partyId, role, kind, institutionId, language, township
 
 /** As the ledger names people: 吴某. Organisations keep their name. */
 export const maskedName = ({ kind, name }: Pick<PrivateParty, 'kind' | 'name'>): string =>
-  kind === 'NATURAL' ? `${[...name][0] ?? ''}某` : name;
+  kind === 'NATURAL' ? `${Array.from(name).at(0) ?? ''}某` : name;
