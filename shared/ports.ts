@@ -158,8 +158,11 @@ export interface NoticeStore {
   claim(notice: Notice, staleBefore: Instant): Promise<'first' | 'again' | 'busy' | 'done'>;
   settle(notice: Notice): Promise<void>;
   notices(caseId: CaseId): Promise<readonly Notice[]>;
-  /** Puts the case on the agenda of a day, or takes it off; refused to who knows less of the case than the last. */
-  agenda(caseId: CaseId, nextOn: Day | undefined, sequence: number): Promise<void>;
+  /** Puts the case on the agenda of this day, unless an earlier one stands. */
+  bringForward(caseId: CaseId, day: Day): Promise<void>;
+  /** Puts it on this day whatever stands, or takes it off: for who has looked at the case on the day that stood. */
+  moveOn(caseId: CaseId, day: Day | undefined): Promise<void>;
+  /** The cases on the agenda of a day. */
   due(day: Day): AsyncIterable<CaseId>;
   /** The last day that was walked to its end. */
   watermark(): Promise<Day | undefined>;

@@ -4,6 +4,7 @@ import { announcements, isStillWanted } from '../../shared/domain/notices/announ
 import { recipientKey } from '../../shared/domain/notices/recipients.ts';
 import type { Notice, NoticeStore } from '../../shared/ports.ts';
 import { type CaseFile, type Happening, happeningOf } from './case-file.ts';
+import { inTurn } from './in-turn.ts';
 import { type Outcome, type TellPorts, type Told, teller, voiceOf } from './tell.ts';
 
 export interface AnnouncePorts extends TellPorts {
@@ -19,14 +20,6 @@ const toldOf = ({ eventId, event, then }: Happening, jurisdiction: Jurisdiction)
     telling,
   }));
 
-const settledAs = (notice: Notice, state: 'withdrawn' | 'superseded', { now }: AnnouncePorts): Notice => ({
-  caseId: notice.caseId,
-  key: notice.key,
-  recipient: notice.recipient,
-  state,
-  at: now(),
-});
-
 /** Tells what an event has to say to everybody. */
 export const announce =
   (ports: AnnouncePorts, jurisdiction: Jurisdiction) =>
@@ -35,12 +28,10 @@ export const announce =
     const late = dayOf(happening.at) < today;
     // As the case is now, so that reach and stand-ins are those of today; the words are those of then.
     const tell = teller(ports, { state: file.state, jurisdiction });
-    const outcomes: Outcome[] = [];
-    for (const told of toldOf(happening, jurisdiction)) {
-      const wanted = !late || isStillWanted(happening.event, told.telling.recipient, file.state);
-      outcomes.push(wanted ? await tell(told) : 'over');
-    }
-    return outcomes;
+    const wanted = toldOf(happening, jurisdiction).filter(
+      ({ telling }) => !late || isStillWanted(happening.event, telling.recipient, file.state),
+    );
+    return inTurn(wanted.map((told) => () => tell(told)));
   };
 
 /** Tells what an earlier delivery left: what waited for the morning, and claims of one that died. */
@@ -48,12 +39,13 @@ export const announceLeft =
   (ports: AnnouncePorts, jurisdiction: Jurisdiction) =>
   async (file: CaseFile, notices: readonly Notice[]): Promise<readonly Outcome[]> => {
     const tell = teller(ports, { state: file.state, jurisdiction });
-    const outcomes: Outcome[] = [];
-    for (const notice of notices.filter(({ key }) => key.startsWith(EVENT))) {
+    const tellOrWithdraw = async (notice: Notice): Promise<Outcome> => {
       const happening = happeningOf(file, notice.key.slice(EVENT.length).split('#')[0] ?? '');
       const told = happening && toldOf(happening, jurisdiction).find(({ key }) => key === notice.key);
-      if (told && isStillWanted(happening.event, told.telling.recipient, file.state)) outcomes.push(await tell(told));
-      else await ports.notices.settle(settledAs(notice, 'withdrawn', ports));
-    }
-    return outcomes;
+      if (told && isStillWanted(happening.event, told.telling.recipient, file.state)) return tell(told);
+      await ports.notices.settle({ ...notice, state: 'withdrawn', at: ports.now() });
+      return 'over';
+    };
+    const ofEvents = notices.filter(({ key }) => key.startsWith(EVENT));
+    return inTurn(ofEvents.map((notice) => () => tellOrWithdraw(notice)));
   };

@@ -1,16 +1,37 @@
 import type { Envelope } from '../../events/envelope.ts';
 import { dayOf } from '../../shared/domain/calendar/instant.ts';
-import { isAfterMorning, isQuiet } from '../../shared/domain/notices/hours.ts';
+import { nextAgendaDay } from '../../shared/domain/notices/agenda.ts';
+import { isAfterMorning, isQuiet, nextMorning } from '../../shared/domain/notices/hours.ts';
+import type { Ground } from '../../shared/domain/notices/obligations.ts';
 import type { Rejection } from '../../shared/domain/rejections.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import { announce } from './announce.ts';
-import { type AttendPorts, groundOf, lastMorning, StillBusy, setAgenda } from './attend.ts';
-import { caseFile, happeningIn } from './case-file.ts';
+import { type AttendPorts, groundOf, lastMorning, StillBusy } from './attend.ts';
+import { type CaseFile, caseFile, type Happening, happeningIn } from './case-file.ts';
+import { inTurn } from './in-turn.ts';
 import { raise } from './raise.ts';
+import type { Outcome } from './tell.ts';
+
+/** What the event says, and what falls on this very day where its morning has gone by already. */
+const tellAll = async (
+  ports: AttendPorts,
+  ground: Ground,
+  { file, happening }: { readonly file: CaseFile; readonly happening: Happening },
+): Promise<readonly Outcome[]> => {
+  const { jurisdiction } = ground;
+  const at = ports.now();
+  const today = dayOf(at);
+  const inHours = isAfterMorning(at) && !isQuiet(at, jurisdiction.rules);
+  const outcomes = await inTurn([
+    () => announce(ports, jurisdiction)(file, happening),
+    ...(inHours ? [() => raise(ports, ground)(file, { since: today, today })] : []),
+  ]);
+  return outcomes.flat();
+};
 
 /**
- * Something happened in a case: tells whom it concerns, raises what falls on this very day where the morning has gone
- * by already, and puts the case on the agenda of the watch.
+ * Something happened in a case: puts it on the agenda of the watch and tells whom it concerns. What could not be told
+ * yet is left to the next morning as well, so that the queue's giving up loses nothing.
  */
 export const onEvent =
   (ports: AttendPorts) =>
@@ -23,12 +44,16 @@ export const onEvent =
     const happening = file && happeningIn(file, { caseId, sequence, index });
     if (!file || !happening) return { ok: false, error: { code: 'not-found' } };
     const ground = await groundOf(ports);
-    const announced = await announce(ports, ground.jurisdiction)(file, happening);
-    const at = ports.now();
-    const inHours = isAfterMorning(at) && !isQuiet(at, ground.jurisdiction.rules);
-    const today = dayOf(at);
-    const raised = inHours ? await raise(ports, ground)(file, { since: today, today }) : [];
-    await setAgenda(ports, file, { after: lastMorning(at), ground });
-    if ([...announced, ...raised].includes('busy')) throw new StillBusy(caseId);
-    return ok(undefined);
+    const next = nextAgendaDay(file.state, lastMorning(ports.now()), ground);
+    if (next) await ports.notices.bringForward(caseId, next);
+    const leave = () => ports.notices.bringForward(caseId, nextMorning(ports.now()));
+    try {
+      const outcomes = await tellAll(ports, ground, { file, happening });
+      if (outcomes.includes('busy')) throw new StillBusy(caseId);
+      if (outcomes.includes('waiting')) await leave();
+      return ok(undefined);
+    } catch (error) {
+      await leave();
+      throw error;
+    }
   };

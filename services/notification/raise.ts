@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../../events/primitives.ts';
+import type { Day } from '../../events/primitives.ts';
 import {
   dueBetween,
   type Ground,
@@ -8,9 +8,11 @@ import {
 } from '../../shared/domain/notices/obligations.ts';
 import { type Recipient, recipientKey } from '../../shared/domain/notices/recipients.ts';
 import { rungTelling } from '../../shared/domain/notices/rung-tellings.ts';
+import type { Voice } from '../../shared/domain/notices/telling.ts';
 import type { Notice, NoticeStore } from '../../shared/ports.ts';
 import type { CaseFile } from './case-file.ts';
-import { type Outcome, type TellPorts, teller, voiceOf } from './tell.ts';
+import { inTurn } from './in-turn.ts';
+import { type Outcome, type TellPorts, type Told, teller, voiceOf } from './tell.ts';
 
 export interface RaisePorts extends TellPorts {
   readonly notices: NoticeStore;
@@ -21,16 +23,19 @@ export interface Span {
   readonly today: Day;
 }
 
-const closedNotice = (
-  { state }: CaseFile,
-  told: { readonly key: string; readonly recipient: string },
-  how: { readonly state: 'superseded' | 'withdrawn'; readonly at: Instant },
-): Notice => ({ caseId: state.id, key: told.key, recipient: told.recipient, ...how });
+/** What a rung is recorded under, for one of its recipients. */
+const named = (obligation: Obligation, recipient: Recipient): Pick<Notice, 'key' | 'recipient'> => ({
+  key: obligationKey(obligation, recipient),
+  recipient: recipientKey(recipient),
+});
 
-const keysOf = (obligation: Obligation) =>
-  obligation.recipients.map((recipient: Recipient) => ({
-    key: obligationKey(obligation, recipient),
-    recipient: recipientKey(recipient),
+const allNamed = (obligation: Obligation) => obligation.recipients.map((recipient) => named(obligation, recipient));
+
+/** A rung as it is told, to each of its recipients. */
+const toldOf = (obligation: Obligation, file: CaseFile, voice: Voice): readonly Told[] =>
+  obligation.recipients.map((recipient) => ({
+    ...named(obligation, recipient),
+    telling: rungTelling(obligation, recipient, file.state, voice),
   }));
 
 /** Rungs of clocks have keys that begin with the clock's kind. */
@@ -40,18 +45,12 @@ const isLeft = ({ state }: Notice): boolean => state === 'waiting' || state === 
 /** Raises what falls on the days of the span: of each clock the latest rung, to everybody who has not heard it. */
 export const raise =
   (ports: RaisePorts, ground: Ground) =>
-  async ({ state }: CaseFile, { since, today }: Span): Promise<readonly Outcome[]> => {
-    const tell = teller(ports, { state, jurisdiction: ground.jurisdiction });
-    const outcomes: Outcome[] = [];
-    for (const obligation of dueBetween(obligations(state, ground), since, today).live)
-      for (const recipient of obligation.recipients)
-        outcomes.push(
-          await tell({
-            key: obligationKey(obligation, recipient),
-            telling: rungTelling(obligation, recipient, state, voiceOf(ground.jurisdiction)),
-          }),
-        );
-    return outcomes;
+  async (file: CaseFile, { since, today }: Span): Promise<readonly Outcome[]> => {
+    const { jurisdiction } = ground;
+    const tell = teller(ports, { state: file.state, jurisdiction });
+    const { live } = dueBetween(obligations(file.state, ground), since, today);
+    const all = live.flatMap((rung) => toldOf(rung, file, voiceOf(jurisdiction)));
+    return inTurn(all.map((told) => () => tell(told)));
   };
 
 /**
@@ -64,10 +63,12 @@ export const clearStale =
     const { live, superseded } = dueBetween(obligations(file.state, ground), since, today);
     const held = await ports.notices.notices(file.state.id);
     const at = ports.now();
-    const liveKeys = new Set(live.flatMap(keysOf).map(({ key }) => key));
+    const liveKeys = new Set(live.flatMap(allNamed).map(({ key }) => key));
     for (const notice of held.filter((each) => isOfRung(each) && isLeft(each) && !liveKeys.has(each.key)))
-      await ports.notices.settle(closedNotice(file, notice, { state: 'withdrawn', at }));
+      await ports.notices.settle({ ...notice, state: 'withdrawn', at });
+
     const heldKeys = new Set(held.map(({ key }) => key));
-    for (const told of superseded.filter((rung) => !keysOf(rung).some(({ key }) => heldKeys.has(key))).flatMap(keysOf))
-      await ports.notices.claim(closedNotice(file, told, { state: 'superseded', at }), at);
+    const untold = superseded.map(allNamed).filter((keys) => !keys.some(({ key }) => heldKeys.has(key)));
+    for (const rung of untold.flat())
+      await ports.notices.claim({ caseId: file.state.id, ...rung, state: 'superseded', at }, at);
   };

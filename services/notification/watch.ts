@@ -1,14 +1,16 @@
 import type { CaseId, Day } from '../../events/primitives.ts';
-import { addDays } from '../../shared/domain/calendar/day.ts';
+import { addDays, earlierOf } from '../../shared/domain/calendar/day.ts';
 import { dayOf } from '../../shared/domain/calendar/instant.ts';
 import { flowStageOf } from '../../shared/domain/case/flow-stage.ts';
 import type { Case } from '../../shared/domain/case/state.ts';
-import { type Deadline, deadlineOf, deadlinePassed } from '../../shared/domain/notices/agenda.ts';
+import { type Deadline, deadlineOf, deadlinePassed, nextAgendaDay } from '../../shared/domain/notices/agenda.ts';
+import { nextMorning } from '../../shared/domain/notices/hours.ts';
 import type { Ground } from '../../shared/domain/notices/obligations.ts';
-import type { Bus, FlowStore, Flows } from '../../shared/ports.ts';
+import type { Bus, FlowStore, Flows, Notice } from '../../shared/ports.ts';
 import { announceLeft } from './announce.ts';
-import { type AttendPorts, groundOf, setAgenda } from './attend.ts';
+import { type AttendPorts, groundOf, StillBusy } from './attend.ts';
 import { type CaseFile, caseFile } from './case-file.ts';
+import { inTurn } from './in-turn.ts';
 import { clearStale, raise, type Span } from './raise.ts';
 
 export interface WatchPorts extends AttendPorts {
@@ -44,29 +46,49 @@ function* daysOf({ since, today }: Span): Generator<Day> {
   for (let day = since; day <= today; day = addDays(day, 1)) yield day;
 }
 
-type Looked = { readonly again: boolean; readonly warned: boolean };
+const isLeft = ({ state }: Notice): boolean => state === 'waiting' || state === 'claimed';
 
-/** Looks at one case: tells what was left, raises what is due, warns where time has passed and nothing moved. */
+/**
+ * Moves the case on to the day of its next look. Events bring a case forward only where no earlier day stands; one that
+ * found the day of this very look standing wrote nothing, so a case that has grown meanwhile is reckoned again.
+ */
+const moveOn = async (ports: WatchPorts, ground: Ground, looked: CaseFile, today: Day): Promise<void> => {
+  const { id } = looked.state;
+  for (let file: CaseFile | undefined = looked; file; ) {
+    const next = nextAgendaDay(file.state, today, ground);
+    const waits = (await ports.notices.notices(id)).some(isLeft);
+    const morning = nextMorning(ports.now());
+    await ports.notices.moveOn(id, waits ? earlierOf(next ?? morning, morning) : next);
+    const now = await caseFile(ports.cases, id);
+    file = now && now.history.length > file.history.length ? now : undefined;
+  }
+};
+
+interface Looked {
+  readonly again: boolean;
+  readonly warned: boolean;
+}
+
+/** Looks at one case: warns where time has passed and nothing moved, clears what is stale, tells what was left or is due. */
 const lookAt =
   (ports: WatchPorts, ground: Ground, span: Span) =>
   async (caseId: CaseId): Promise<Looked> => {
     const file = await caseFile(ports.cases, caseId);
     if (!file) throw new Error(`${caseId} is on the agenda and has no history`);
-    const outcomes = [...(await tellLeft(ports, ground, file)), ...(await raise(ports, ground)(file, span))];
-    await clearStale(ports, ground)(file, span);
     const warning = await toWarnOf(ports, file.state, span.today);
     if (warning) await ports.bus.warn({ type: 'deadline.passed.v1', caseId, ...warning });
+    const left = (await ports.notices.notices(caseId)).filter(isLeft);
+    await clearStale(ports, ground)(file, span);
+    const told = await inTurn([
+      () => announceLeft(ports, ground.jurisdiction)(file, left),
+      () => raise(ports, ground)(file, span),
+    ]);
+    const outcomes = told.flat();
     const again = outcomes.includes('busy');
     // What another walk is sending keeps the case on its day, so that the next look finds it there.
-    if (!again) await setAgenda(ports, file, { after: span.today, ground });
+    if (!again) await moveOn(ports, ground, file, span.today);
     return { again, warned: warning !== undefined };
   };
-
-const tellLeft = async (ports: WatchPorts, { jurisdiction }: Ground, file: CaseFile) => {
-  const held = await ports.notices.notices(file.state.id);
-  const left = held.filter(({ state }) => state === 'waiting' || state === 'claimed');
-  return announceLeft(ports, jurisdiction)(file, left);
-};
 
 /**
  * The deadline watch: walks every day from the last one walked to its end, that day included (what was put on it while
@@ -79,28 +101,28 @@ export const watch = (ports: WatchPorts) => async (): Promise<Walk> => {
   const since = (await ports.notices.watermark()) ?? addDays(today, -FIRST_WALK_DAYS);
   const look = lookAt(ports, ground, { since, today });
   const figures = { days: 0, cases: 0, warned: 0 };
-  const faults: Error[] = [];
 
   const visit = async (caseId: CaseId): Promise<boolean> => {
-    try {
-      const { again, warned } = await look(caseId);
-      figures.cases += 1;
-      figures.warned += warned ? 1 : 0;
-      return again;
-    } catch (error) {
-      faults.push(error instanceof Error ? error : new Error('a case could not be looked at', { cause: error }));
-      return false;
-    }
+    const { again, warned } = await look(caseId);
+    figures.cases += 1;
+    figures.warned += warned ? 1 : 0;
+    return again;
   };
 
-  const busy: CaseId[] = [];
-  for (const day of daysOf({ since, today })) {
+  const walkDay = (day: Day) => async (): Promise<readonly CaseId[]> => {
+    const onAgenda: CaseId[] = [];
+    for await (const caseId of ports.notices.due(day)) onAgenda.push(caseId);
+    const outcomes = await inTurn(onAgenda.map((caseId) => async () => ((await visit(caseId)) ? [caseId] : [])));
     figures.days += 1;
-    for await (const caseId of ports.notices.due(day)) if (await visit(caseId)) busy.push(caseId);
-  }
-  for (const caseId of busy) if (await visit(caseId)) faults.push(new Error(`another walk still tells of ${caseId}`));
-  const [first] = faults;
-  if (first) throw first;
+    return outcomes.flat();
+  };
+
+  const busy = (await inTurn([...daysOf({ since, today })].map(walkDay))).flat();
+  await inTurn(
+    busy.map((caseId) => async () => {
+      if (await visit(caseId)) throw new StillBusy(caseId);
+    }),
+  );
   await ports.notices.moveWatermark(today);
   return figures;
 };

@@ -15,7 +15,7 @@ export const partyWords = {
   /** T06: what it is, free of charge and voluntary (PML 4), how to answer. */
   notice: (answerBy: Day, phone: string): PartyWords => ({
     subject: '调解征询',
-    sentence: `有纠纷拟请您参加调解，自愿免费。同意与否请最迟${monthDay(answerBy)}电复${phone}，逾期视为不同意。`,
+    sentence: `邀您参加纠纷调解，自愿免费。同意与否请最迟${monthDay(answerBy)}电复${phone}，逾期视为不同意。`,
   }),
   notAccepted: (phone: string): PartyWords => ({
     subject: '不予受理',

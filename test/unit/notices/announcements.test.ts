@@ -1,0 +1,159 @@
+import { eventTypes } from '../../../events/catalogue.ts';
+import { sha256 } from '../../../shared/commit.ts';
+import { fold } from '../../../shared/domain/case/evolve.ts';
+import { announcements, isStillWanted } from '../../../shared/domain/notices/announcements.ts';
+import { isOrganisation } from '../../../shared/domain/notices/reaching.ts';
+import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
+import { commands, consent, extension, given, withdrawal } from '../../support/case-builder.ts';
+import { entrusted, jurisdiction, after as moved, own, pastDue, type Walk } from '../../support/case-scenario.ts';
+
+const voice = { jurisdiction, digest: sha256 };
+
+/** What each event of a walked case says, to whom: `type recipients`. */
+const toldIn = (walk: Walk): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    walk.events.map((event, i) => {
+      const then = fold(walk.events.slice(0, i + 1), walk.state.id);
+      if (!then) throw new Error('a walk has a case');
+      return [event.type, announcements(event, then, voice).map(({ recipient }) => recipientKey(recipient))];
+    }),
+  );
+
+/** SMS that a walked case costs: what reaches parties who are people. */
+const smsIn = (walk: Walk): number =>
+  [...toldIn(walk).values()]
+    .flat()
+    .filter((key) => walk.state.parties.some((party) => key === `party:${party.partyId}` && !isOrganisation(party)))
+    .length;
+
+const ALL = ['party:p1', 'party:p2', 'party:p3'];
+
+describe('given the published case from filing to ruling', () => {
+  const told = toldIn(given.confirmed());
+  const lead = `mediator:${given.confirmed().state.lead}`;
+
+  it.each([
+    ['case.filed.v1', ['officer:committee-522626']],
+    ['parties.informed.v1', ALL],
+    ['case.accepted.v1', ['party:p1', 'officer:committee-522626']],
+    ['mediator.assigned.v1', [lead]],
+    ['agreement.reached.v1', []],
+    ['agreement.signed.v1', []],
+    ['agreement.effective.v1', ['party:p1', lead]],
+    ['confirmation.applied.v1', ['court-contact:court-2626']],
+    ['confirmation.docketed.v1', []],
+    ['agreement.confirmed.v1', [...ALL, lead]],
+  ])('%s is told to %j', (type, recipients) => {
+    expect(told.get(type)).toEqual(recipients);
+  });
+
+  it('costs four SMS with two debtors: the notice and the ruling', () => {
+    expect(smsIn(given.confirmed())).toBe(4);
+  });
+});
+
+describe('given its failing twin', () => {
+  const told = toldIn(given.closed());
+
+  it.each([
+    ['mediation.failed.v1', [...ALL, 'officer:committee-522626', 'court-contact:court-2626']],
+    ['fast-track.entered.v1', ['judge:court-2626']],
+    ['fast-track.closed.v1', ['party:p1']],
+    ['case.closed.v1', ['officer:committee-522626']],
+  ])('%s is told to %j', (type, recipients) => {
+    expect(told.get(type)).toEqual(recipients);
+  });
+});
+
+describe('given other ends', () => {
+  const informing = given.informing();
+  const mediating = given.mediating();
+  const flagged = moved(given.docketed(), commands.expire, { at: pastDue(given.docketed()) });
+
+  it.each([
+    ['refused', moved(informing, commands.refuse), 'case.refused.v1', ['party:p1', 'court-contact:court-2626']],
+    [
+      'not accepted',
+      moved(given.filed(), commands.reject),
+      'case.not-accepted.v1',
+      ['party:p1', 'court-contact:court-2626'],
+    ],
+    [
+      'withdrawn',
+      moved(mediating, withdrawal(mediating)),
+      'case.withdrawn.v1',
+      [`mediator:${mediating.state.lead}`, 'court-contact:court-2626'],
+    ],
+    [
+      'extended',
+      moved(mediating, extension(mediating)),
+      'mediation.extended.v1',
+      ['party:p1', `mediator:${mediating.state.lead}`],
+    ],
+    ['dismissed', given.dismissed(), 'confirmation.dismissed.v1', [...ALL, `mediator:${mediating.state.lead}`]],
+    ['unconfirmed', given.unconfirmed(), 'confirmation.lapsed.v1', ['party:p1', `mediator:${mediating.state.lead}`]],
+    ['a late ruling', flagged, 'stage.overdue.v1', ['court-contact:court-2626']],
+  ])('%s is told to those whom it concerns', (_end, walk, type, recipients) => {
+    expect(toldIn(walk).get(type)).toEqual(recipients);
+  });
+
+  it('of a case of the committee’s own, no court is told', () => {
+    expect(toldIn(given.failed(own)).get('mediation.failed.v1')).toEqual([...ALL, 'officer:committee-522626']);
+  });
+
+  it('of a docketed suit, the bank is told of the court’s review and nobody of an application', () => {
+    const walk = given.effective(entrusted('SUMMARY', '2023-09-15'));
+    const event = walk.events.at(-1);
+    if (!event) throw new Error('an agreement took effect');
+    const [bank, ...others] = announcements(event, walk.state, voice);
+    expect(bank?.text).toContain('交法院审查');
+    expect(others).toEqual([]);
+  });
+
+  it('tells the other routes to who is told of a failure (PML 26)', () => {
+    const walk = given.failed(own);
+    const event = walk.events.at(-1);
+    if (!event) throw new Error('mediation failed');
+    expect(announcements(event, walk.state, voice)[1]?.sms).toMatch(/仲裁.*行政机关.*起诉/);
+  });
+});
+
+describe('given a question that comes late', () => {
+  const informing = given.informing();
+  const [, informed] = informing.events;
+  const recipient = { kind: 'party', id: informing.state.parties[1]?.partyId ?? ('p2' as never) } as const;
+  if (!informed) throw new Error('parties were informed');
+
+  it('is still asked while the answer is awaited', () => {
+    expect(isStillWanted(informed, recipient, informing.state)).toBe(true);
+  });
+
+  it('is asked neither of who has answered nor when nobody waits any more', () => {
+    const answered = moved(informing, consent(informing, { consents: consent(informing).consents.slice(0, 2) }));
+    expect(isStillWanted(informed, recipient, answered.state)).toBe(false);
+    expect(isStillWanted(informed, recipient, given.assigning().state)).toBe(false);
+  });
+});
+
+it('given every walk above, has met every type of event but those that nobody waits for', () => {
+  const mediating = given.mediating();
+  const agreed = given.agreed();
+  const walks = [
+    given.confirmed(),
+    given.closed(),
+    given.dismissed(),
+    given.unconfirmed(),
+    moved(given.informing(), commands.refuse),
+    moved(given.filed(), commands.reject),
+    moved(mediating, withdrawal(mediating)),
+    moved(mediating, extension(mediating)),
+    moved(given.docketed(), commands.expire, { at: pastDue(given.docketed()) }),
+    moved(agreed, commands.expire, { at: pastDue(agreed) }),
+  ];
+  const met = new Set(walks.flatMap((walk) => [...toldIn(walk).keys()]));
+  expect(eventTypes.filter((type) => !met.has(type))).toEqual([
+    'co-mediator.joined.v1',
+    'session.held.v1',
+    'termination-notice.served.v1',
+  ]);
+});
