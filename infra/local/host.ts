@@ -8,7 +8,7 @@ import { openFront } from './front/front.ts';
 import type { LogLine } from './functions/instance.ts';
 import { openFunctions } from './functions/open-functions.ts';
 import { openGateway } from './gateway/gateway.ts';
-import type { Assembly, HostTime } from './parts.ts';
+import type { Assembly, AwsService, HostTime } from './parts.ts';
 import { type Issuer, openIssuer, type Principal } from './people/issuer.ts';
 import { openOutbox } from './people/outbox.ts';
 import { openMappings } from './queues/mappings/mappings.ts';
@@ -36,6 +36,8 @@ export interface HostOptions {
   readonly pace: Pace;
   readonly principals: Readonly<Record<string, Principal>>;
   readonly onLog?: (line: LogLine) => void;
+  /** Puts something between the functions and DynamoDB that counts what they ask of it. */
+  readonly meter?: (dynamodb: AwsService) => AwsService;
   /** Told what broke or was lost inside the host. */
   readonly onFault: (fault: unknown) => void;
 }
@@ -110,7 +112,13 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
   };
   openFront({
     door,
-    services: { dynamodb: store.dynamodb, states: flow, events: bus.service, sqs: queues.service, ...outbox.services },
+    services: {
+      dynamodb: options.meter?.(store.dynamodb) ?? store.dynamodb,
+      states: flow,
+      events: bus.service,
+      sqs: queues.service,
+      ...outbox.services,
+    },
     callerOf: (accessKeyId) => functions.callerOf(accessKeyId),
     access,
     time,
