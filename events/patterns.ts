@@ -13,18 +13,16 @@ const ofCases = (types: readonly CaseEventType[]): EventPattern => ({ source: [C
 
 /**
  * Events that start or end a stage that the state machine times, or may move its due instant forward. A later instant
- * (docketing, entry into the fast track) needs no message: the wait asks the case again when it runs out.
+ * (an extension) needs no message: the wait asks the case again when it runs out.
  */
 const moving = [
   'case.accepted.v1',
-  'case.withdrawn.v1',
-  'mediation.extended.v1',
   'mediation.failed.v1',
   'agreement.effective.v1',
   'agreement.confirmed.v1',
   'confirmation.dismissed.v1',
   'confirmation.lapsed.v1',
-  'fast-track.closed.v1',
+  'fast-track.entered.v1',
   'case.closed.v1',
 ] as const satisfies readonly CaseEventType[];
 

@@ -1,9 +1,10 @@
 import { type ArgsDef, defineCommand } from 'citty';
 import { Day } from '../../events/primitives.ts';
+import { calendarOf } from '../domain/calendar/calendar.ts';
 import type { Counted, Unit } from '../domain/deadlines/count.ts';
 import { dueOf } from '../domain/deadlines/due.ts';
 import { explain } from '../domain/deadlines/trace.ts';
-import { qiandongnanCalendar } from '../jurisdictions/qiandongnan/calendar.ts';
+import { calendarData } from '../jurisdictions/calendar.ts';
 import { type Answer, answered, refused, UsageError } from './answer.ts';
 import { refuseUnknown, required } from './options.ts';
 
@@ -77,7 +78,7 @@ const due = (given: Options): Answer => {
   const from = Day.safeParse(required(given, 'from'));
   if (!from.success) return refused({ code: 'day-malformed', basis: 'mechanism.md §3' }, json);
   const local = calendar !== 'national';
-  const counted = dueOf({ from: from.data, length, unit, local, provisional }, qiandongnanCalendar);
+  const counted = dueOf({ from: from.data, length, unit, local, provisional }, calendarOf(calendarData));
   if (!counted.ok) return refused(counted.error, json);
   const question = `${from.data} 起 from + ${length} ${zh} ${en}，${local ? '含州放假 with prefecture holidays' : '全国历 national calendar'}`;
   return answered(json ? machine(counted.value) : table(counted.value, question));

@@ -12,7 +12,7 @@ import {
   MediatorId,
   OrgUnitId,
 } from '../../events/primitives.ts';
-import { ClockDefinition } from './deadlines/catalogue.ts';
+import { ClockDefinition, ClockTexts } from './deadlines/catalogue.ts';
 import { parseYuan } from './money/yuan.ts';
 
 /** What is local to a prefecture, as data: a pack. Another prefecture is another pack, not other code. */
@@ -198,6 +198,7 @@ const Shape = z.strictObject({
   causes: z.array(Cause),
   rules: Rules,
   clocks: z.record(ClockKind, ClockDefinition),
+  clockTexts: z.record(ClockKind, ClockTexts),
   wording: z.strictObject({
     mechanism: Text,
     committee: Text,
@@ -210,8 +211,22 @@ export type Pack = z.infer<typeof Shape>;
 /** Who is asked and reached: by far the most of a pack, and few functions need it. */
 export type Roster = Pick<Pack, 'mediators' | 'contacts'>;
 
-/** What decisions go by. */
-export type Jurisdiction = Omit<Pack, keyof Roster>;
+/** What decisions go by, and no more: every function carries it. */
+export type Jurisdiction = Omit<Pack, keyof Roster | 'clockTexts' | 'units'> & {
+  readonly units: readonly Pick<Unit, 'id' | 'county' | 'kind'>[];
+};
+
+/** A pack without what few functions need. */
+export const decidingPart = ({
+  mediators: _mediators,
+  contacts: _contacts,
+  clockTexts: _clockTexts,
+  units,
+  ...rest
+}: Pack): Jurisdiction => ({
+  ...rest,
+  units: units.map(({ id, county, kind }) => ({ id, county, kind })),
+});
 
 const duplicates = (values: readonly string[]): readonly string[] =>
   values.filter((value, i) => values.indexOf(value) !== i);

@@ -1,4 +1,5 @@
 import causes from '#pack/causes.json' with { type: 'json' };
+import clockTexts from '#pack/clock-texts.json' with { type: 'json' };
 import clocks from '#pack/clocks.json' with { type: 'json' };
 import committees from '#pack/committees.json' with { type: 'json' };
 import contacts from '#pack/contacts.json' with { type: 'json' };
@@ -9,19 +10,16 @@ import mediators from '#pack/mediators.json' with { type: 'json' };
 import names from '#pack/names.json' with { type: 'json' };
 import rules from '#pack/rules.json' with { type: 'json' };
 import units from '#pack/units.json' with { type: 'json' };
-import { type Jurisdiction, parseJurisdiction, type Roster } from '../domain/jurisdiction.ts';
+import { decidingPart, type Jurisdiction, type Pack, parseJurisdiction, type Roster } from '../domain/jurisdiction.ts';
 
 /**
  * The jurisdiction this deployment is built for: `#pack` is its folder (package.json names the default, a stage of
- * infra/stages.ts may name another). Parsed once, so that a fault in the pack stops the start.
+ * infra/stages.ts may name another). Parsed once, so that a fault in the pack stops the synthesis.
  */
-const {
-  mediators: everyone,
-  contacts: desks,
-  ...rest
-} = parseJurisdiction({
+export const pack: Pack = parseJurisdiction({
   ...names,
   causes,
+  clockTexts,
   clocks,
   committees,
   contacts,
@@ -33,6 +31,6 @@ const {
   units,
 });
 
-export const jurisdiction: Jurisdiction = rest;
+export const jurisdiction: Jurisdiction = decidingPart(pack);
 
-export const roster: Roster = { mediators: everyone, contacts: desks };
+export const roster: Roster = { mediators: pack.mediators, contacts: pack.contacts };

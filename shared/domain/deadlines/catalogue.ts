@@ -45,8 +45,6 @@ export const ClockDefinition = z.strictObject({
   name: Text,
   /** the short citation kept with each clock */
   basis: z.string(),
-  starts: Text,
-  expiry: Text,
   variants: z.record(
     z.string(),
     z.strictObject({ length: z.int().check(z.gte(0)), unit: z.enum(['wd', 'd', 'm', 'y', 'on']) }),
@@ -54,3 +52,6 @@ export const ClockDefinition = z.strictObject({
   ladder: z.array(RungRule),
 });
 export type ClockDefinition = z.infer<typeof ClockDefinition>;
+
+/** What a reader of the catalogue is told beside it: nothing is decided by these. */
+export const ClockTexts = z.strictObject({ starts: Text, expiry: Text });

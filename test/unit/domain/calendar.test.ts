@@ -8,7 +8,8 @@ import {
   isWorkingDay,
   workingDaysBetween,
 } from '../../../shared/domain/calendar/working-day.ts';
-import { qiandongnanCalendar as calendar, calendarData } from '../../../shared/jurisdictions/qiandongnan/calendar.ts';
+import { calendarData } from '../../../shared/jurisdictions/calendar.ts';
+import { calendar } from '../../support/case-scenario.ts';
 
 const day = (text: string): Day => Day.parse(text);
 const national = { local: false };

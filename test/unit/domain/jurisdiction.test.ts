@@ -4,7 +4,7 @@ import { phone } from '../../../shared/domain/identifiers/phone.ts';
 import { residentId } from '../../../shared/domain/identifiers/resident-id.ts';
 import { uscc } from '../../../shared/domain/identifiers/uscc.ts';
 import { parseJurisdiction } from '../../../shared/domain/jurisdiction.ts';
-import { qiandongnan } from '../../../shared/jurisdictions/qiandongnan/pack.ts';
+import { pack as qiandongnan } from '../../../shared/jurisdictions/pack.ts';
 import rules from '../../../shared/jurisdictions/qiandongnan/rules.json' with { type: 'json' };
 
 const raw = { ...qiandongnan, rules };

@@ -13,13 +13,11 @@ import {
   startClock,
   switchVariant,
 } from '../../../../shared/domain/deadlines/clock.ts';
-import {
-  qiandongnanCalendar as calendar,
-  calendarData,
-} from '../../../../shared/jurisdictions/qiandongnan/calendar.ts';
-import { qiandongnan } from '../../../../shared/jurisdictions/qiandongnan/pack.ts';
+import { calendarData } from '../../../../shared/jurisdictions/calendar.ts';
+import { pack as qiandongnan } from '../../../../shared/jurisdictions/pack.ts';
 
 const { clocks } = qiandongnan;
+const calendar = calendarOf(calendarData);
 const day = (text: string): Day => Day.parse(text);
 
 const mechanism = (startedOn: string, variant = 'summary') =>

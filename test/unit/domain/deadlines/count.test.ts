@@ -2,8 +2,8 @@ import { Day } from '../../../../events/primitives.ts';
 import type { Unit } from '../../../../shared/domain/deadlines/count.ts';
 import { dueOf } from '../../../../shared/domain/deadlines/due.ts';
 import { explain } from '../../../../shared/domain/deadlines/trace.ts';
-import { qiandongnanCalendar as calendar } from '../../../../shared/jurisdictions/qiandongnan/calendar.ts';
 import vectors from '../../../fixtures/deadline_vectors.json' with { type: 'json' };
+import { calendar } from '../../../support/case-scenario.ts';
 
 const ask = (from: string, length: number, unit: Unit, { local = true, provisional = false } = {}) =>
   dueOf({ from: Day.parse(from), length, unit, local, provisional }, calendar);

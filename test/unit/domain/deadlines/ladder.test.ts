@@ -2,8 +2,8 @@ import { Day } from '../../../../events/primitives.ts';
 import type { ClockDefinition } from '../../../../shared/domain/deadlines/catalogue.ts';
 import { extendClock, holdClock, startClock } from '../../../../shared/domain/deadlines/clock.ts';
 import { rungs } from '../../../../shared/domain/deadlines/ladder.ts';
-import { qiandongnanCalendar as calendar } from '../../../../shared/jurisdictions/qiandongnan/calendar.ts';
-import { qiandongnan } from '../../../../shared/jurisdictions/qiandongnan/pack.ts';
+import { pack as qiandongnan } from '../../../../shared/jurisdictions/pack.ts';
+import { calendar } from '../../../support/case-scenario.ts';
 
 const { clocks } = qiandongnan;
 const day = (text: string): Day => Day.parse(text);

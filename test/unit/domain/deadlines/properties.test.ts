@@ -4,7 +4,7 @@ import type { Calendar } from '../../../../shared/domain/calendar/calendar.ts';
 import { addDays, daysBetween } from '../../../../shared/domain/calendar/day.ts';
 import { isWorkingDay, workingDaysBetween } from '../../../../shared/domain/calendar/working-day.ts';
 import { count, type Unit } from '../../../../shared/domain/deadlines/count.ts';
-import { qiandongnanCalendar as calendar } from '../../../../shared/jurisdictions/qiandongnan/calendar.ts';
+import { calendar } from '../../../support/case-scenario.ts';
 
 const FIRST = Day.parse('2022-06-01');
 const SPAN = daysBetween(FIRST, Day.parse('2028-06-01'));

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { type CaseEventType, eventTypes } from '../../../events/catalogue.ts';
+import { type Consumer, patterns } from '../../../events/patterns.ts';
+import type { Instant } from '../../../events/primitives.ts';
+import { instantAt, millisecondsOf } from '../../../shared/domain/calendar/instant.ts';
+import { evolve } from '../../../shared/domain/case/evolve.ts';
+import { type FlowStage, nextOf } from '../../../shared/domain/case/flow-stage.ts';
+import type { Case } from '../../../shared/domain/case/state.ts';
+import { caseId } from '../../support/case-scenario.ts';
+import { type Life, live, lives } from '../case/walking.ts';
+
+const hears = (consumer: Consumer, source: string, type: string): boolean => {
+  const pattern: { readonly source: readonly string[]; readonly 'detail-type': readonly string[] } = patterns[consumer];
+  return pattern.source.includes(source) && pattern['detail-type'].includes(type);
+};
+
+const consumersOf = (type: string, source = 'jintiao.cases'): readonly string[] =>
+  (Object.keys(patterns) as Consumer[]).filter((consumer) => hears(consumer, source, type));
+
+const told = ['notification', 'ledger'];
+const timed = ['flow', 'notification', 'ledger'];
+
+/** Who hears what. A new event must be given its row. */
+const table: Readonly<Record<CaseEventType, readonly string[]>> = {
+  'case.filed.v1': told,
+  'case.not-accepted.v1': told,
+  'parties.informed.v1': told,
+  'consent.given.v1': ['ledger'],
+  'case.accepted.v1': ['assignment', ...timed],
+  'case.refused.v1': told,
+  'case.withdrawn.v1': told,
+  'mediator.assigned.v1': told,
+  'co-mediator.joined.v1': ['ledger'],
+  'session.held.v1': told,
+  'mediation.extended.v1': told,
+  'mediation.failed.v1': timed,
+  'termination-notice.served.v1': told,
+  'agreement.reached.v1': told,
+  'agreement.signed.v1': told,
+  'agreement.effective.v1': timed,
+  'agreement.lapsed.v1': told,
+  'confirmation.applied.v1': told,
+  'confirmation.docketed.v1': told,
+  'agreement.confirmed.v1': timed,
+  'confirmation.dismissed.v1': timed,
+  'confirmation.lapsed.v1': timed,
+  'stage.overdue.v1': told,
+  'fast-track.entered.v1': timed,
+  'fast-track.closed.v1': told,
+  'case.closed.v1': timed,
+};
+
+describe('given each event of a case', () => {
+  it.each(eventTypes)('%s is heard by whom it concerns, and by somebody', (type) => {
+    expect(consumersOf(type)).toEqual(table[type]);
+    expect(table[type].length).toBeGreaterThan(0);
+  });
+
+  it('is not heard from another source', () => {
+    for (const type of eventTypes) expect(consumersOf(type, 'somebody.else')).toEqual([]);
+  });
+});
+
+describe('given the deadline watch’s warning', () => {
+  it('is heard by the flow alone', () => {
+    expect(consumersOf('deadline.passed.v1', 'jintiao.operations')).toEqual(['flow']);
+  });
+});
+
+interface Waiting {
+  readonly stage: FlowStage;
+  readonly until: number;
+}
+
+const waitOf = (state: Case, now: Instant): Waiting => {
+  const { stage, seconds } = nextOf(state, now);
+  return { stage, until: millisecondsOf(now) + seconds * 1000 };
+};
+
+// What nobody has asked to expire is asked again at once: here it was not, so it is asked now.
+const AT_ONCE_MS = 1000;
+
+/** A wait that ran out meanwhile asked the case itself. */
+const askedAgain = ({ until }: Waiting, state: Case, now: Instant): Waiting => {
+  const next = waitOf(state, instantAt(until));
+  return next.until - until <= AT_ONCE_MS ? waitOf(state, now) : next;
+};
+
+/** The types in a life without which the flow would wait at the wrong stage, or past the day it should have asked. */
+const needed = (life: Life): ReadonlySet<CaseEventType> => {
+  const types = new Set<CaseEventType>();
+  let waiting: Waiting | undefined;
+  for (const { before, made, now } of live(life)) {
+    let state: Case = before.state;
+    while (waiting && waiting.until <= millisecondsOf(now)) waiting = askedAgain(waiting, state, now);
+    for (const event of made) {
+      state = evolve(state, event, caseId);
+      const next = waitOf(state, now);
+      waiting ??= { stage: 'done', until: Number.POSITIVE_INFINITY };
+      const moved = next.stage !== waiting.stage || (next.stage !== 'done' && next.until < waiting.until);
+      if (moved) {
+        types.add(event.type);
+        waiting = next;
+      }
+    }
+  }
+  return types;
+};
+
+describe('given the flow, which waits for what the case last told it', () => {
+  const moving = eventTypes.filter((type) => hears('flow', 'jintiao.cases', type));
+
+  it('hears of everything that ends its wait earlier, in any life of a case', () => {
+    fc.assert(
+      fc.property(lives, (life) => {
+        expect(moving).toEqual(expect.arrayContaining([...needed(life)]));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('hears of nothing else', () => {
+    const seen = new Set(fc.sample(lives, { numRuns: 1500, seed: 2 }).flatMap((life) => [...needed(life)]));
+    expect([...seen].toSorted()).toEqual(moving.toSorted());
+  });
+});
