@@ -13,7 +13,7 @@ const Page = z.object({
       track: z.string(),
       dueOn: z.string(),
       stage: z.string(),
-      result: z.string().optional(),
+      outcome: z.string().optional(),
       workingDaysUsed: z.int().optional(),
       courtFeeSaved: z.string().optional(),
     }),
@@ -52,7 +52,7 @@ export const ledgerTable = async (partner: Partner, county: string, month: strin
     line.track,
     line.dueOn,
     line.stage,
-    line.result ?? '',
+    line.outcome ?? '',
     line.workingDaysUsed === undefined ? '' : String(line.workingDaysUsed),
     line.courtFeeSaved ?? '',
   ]);

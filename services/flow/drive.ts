@@ -44,8 +44,8 @@ interface Waiting {
 }
 
 /**
- * A stage begins to wait: the token is stored and *then* the case is read. If the stage is over already, or its end has
- * moved forward, nobody else would say so: it completes itself.
+ * A stage begins to wait: the token is stored and *then* the case is read. If the stage is over already, nobody else would
+ * say so: it completes itself.
  */
 export const awaitStage =
   (ports: FlowPorts) =>
@@ -86,9 +86,9 @@ const askToExpire = async (ports: FlowPorts, caseId: CaseId): Promise<Result<unk
 
 /** Starts the flow of a case that has none: the run is taken first, so that two who want it start one. */
 const start = async (ports: FlowPorts, caseId: CaseId, run: number): Promise<void> => {
-  const taken = await ports.flow.takeRun(caseId, run);
-  // Taken by another delivery, which may have died before its start: starting that run again is one start.
-  await ports.flows.start(caseId, taken.ok ? run + 1 : Math.max(run + 1, 1));
+  // Taken already by another delivery, which may have died before its start: starting that run again is one start.
+  await ports.flow.takeRun(caseId, run);
+  await ports.flows.start(caseId, run + 1);
 };
 
 /** A later end needs no message, the wait asks again; another stage or an earlier end wakes the token. */
@@ -113,5 +113,7 @@ export const onEvent =
     const lost = warned && record !== undefined && !(await ports.flows.isRunning(caseId, record.run));
     if (stage !== 'done' && (!record || lost)) await start(ports, caseId, record?.run ?? 0);
     else if (record?.waiting) await wake(ports, found.state, record.waiting);
+    // A run was taken and nothing waits yet: whoever took it may have died before the start.
+    else if (record && stage !== 'done') await ports.flows.start(caseId, record.run);
     return ok(undefined);
   };

@@ -3,6 +3,7 @@ import { dayOf } from '../../shared/domain/calendar/instant.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { answerOf, caseDeed } from '../../shared/lambda/case-deed.ts';
+import { sealText } from '../../shared/lambda/sealed-text.ts';
 import { type FilePorts, fileCase } from './file-case.ts';
 import { readCase, readClocks, readHistory, readParties } from './read-case.ts';
 import { type NoticePorts, readNotices } from './read-notices.ts';
@@ -23,10 +24,11 @@ export const intakeDeeds = (ports: FilePorts & NoticePorts): Deeds<typeof intake
     readParties: readParties(ports),
     readNotices: readNotices(ports),
     informParties: (request) => deed(request, { type: 'inform-parties' }),
-    rejectFiling: (request) =>
-      deed(request, { type: 'reject-filing', reason: request.body.reason }, (commandId) =>
-        personal.keepText(request.path.caseId, commandId, request.body.explanation),
-      ),
+    rejectFiling: async (request) => {
+      const { reason, explanation } = request.body;
+      const { digest, keep } = await sealText(personal, request.path.caseId, explanation);
+      return deed({ ...request, body: { reason, digest } }, { type: 'reject-filing', reason }, keep);
+    },
     giveConsents: (request) =>
       deed(request, async (state) => {
         const year = Number(dayOf(ports.now()).slice(0, 4));

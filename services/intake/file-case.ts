@@ -40,13 +40,12 @@ export const fileCase =
     const at = ports.now();
     const today = dayOf(at);
     const parties = partiesOf(body);
-    const fault = partiesFault(parties, { today, jurisdiction });
-    if (!fault.ok) return fault;
     const caseId = caseIdOf(body.county, principal, body.reference);
     const actor = { kind: principal.kind, id: principal.id };
     const command = fileCommand(caseId, body, parties, today);
-    const decided = decide(undefined, command, { at, today, actor, calendar, jurisdiction });
-    if (!decided.ok) return decided;
+    const fault = partiesFault(parties, { today, jurisdiction });
+    const decided = fault.ok ? decide(undefined, command, { at, today, actor, calendar, jurisdiction }) : fault;
+    if (!decided.ok) return (await filedBefore(ports, caseId, body)) ?? decided;
     const digest = await keepPersonal(ports.personal, caseId, body, parties);
     if (!digest.ok) return digest;
     const facts = {
@@ -65,6 +64,20 @@ export const fileCase =
     return first ? ok(doneBy([first])) : no('stale');
   };
 
+const digestOf = (salt: string, body: Filing): Digest => sha256(`${salt}${canonical(body)}`);
+
+/** What was filed once stays filed, though the same filing would be refused today: its repeat gets the first answer. */
+const filedBefore = async (
+  { personal, cases }: FilePorts,
+  caseId: CaseId,
+  body: Filing,
+): Promise<Result<Done, Rejection> | undefined> => {
+  const held = await personal.filing(caseId);
+  if (held?.requestDigest !== digestOf(held?.salt ?? '', body)) return undefined;
+  const [first] = await cases.history(caseId);
+  return first && ok(doneBy([first]));
+};
+
 /** Once: a second filing under the same reference must be the same, and goes on with the first one's digest. */
 const keepPersonal = async (
   personal: PrivateStore,
@@ -73,11 +86,10 @@ const keepPersonal = async (
   parties: readonly PrivateParty[],
 ): Promise<Result<Digest, Rejection>> => {
   const salt = randomBytes(16).toString('hex');
-  const digestWith = (pepper: string): Digest => sha256(`${pepper}${canonical(body)}`);
-  const requestDigest = digestWith(salt);
+  const requestDigest = digestOf(salt, body);
   const kept = await personal.keepFiling(caseId, { salt, requestDigest, facts: body.facts, parties });
   if (kept.ok) return ok(requestDigest);
   const { held } = kept.error;
-  const again = digestWith(held.salt);
+  const again = digestOf(held.salt, body);
   return again === held.requestDigest ? ok(again) : { ok: false, error: { code: 'key-reused', field: 'reference' } };
 };

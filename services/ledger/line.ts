@@ -35,7 +35,7 @@ const fastTrackOf = ({ fastTrackOn, fastTrackClosedOn, fastTrackResult }: Ledger
 /** A row as the API answers it: yuan with two decimals. @throws where the case was never accepted, so in no ledger */
 export const lineOf = ({ caseId, caseNo, stage, facts }: LedgerRow): LedgerLine => {
   const { acceptedOn, dueOn, track, mediatorId, informedOn, consentedOn, extendedTo } = facts;
-  const { result, endedOn, workingDaysUsed, agreedAmount, lastInstalmentOn, courtFeeSaved } = facts;
+  const { result, endedOn, workingDaysUsed, agreedAmount, lastInstalmentOn, courtFeeSaved, remedies } = facts;
   if (!caseNo || !acceptedOn || !dueOn || !track) throw new Error(`${caseId} has no place in a ledger`);
   return {
     caseId,
@@ -61,6 +61,8 @@ export const lineOf = ({ caseId, caseNo, stage, facts }: LedgerRow): LedgerLine 
     ...(workingDaysUsed === undefined ? {} : { workingDaysUsed }),
     ...(agreedAmount === undefined ? {} : { agreedAmount: formatYuan(agreedAmount) }),
     ...(lastInstalmentOn ? { lastInstalmentOn } : {}),
+    ...(remedies ? { remedies: [...remedies] } : {}),
+    ...(facts.outOfTime ? { outOfTime: facts.outOfTime } : {}),
     ...confirmationOf(facts),
     ...fastTrackOf(facts),
     ...(courtFeeSaved === undefined ? {} : { courtFeeSaved: formatYuan(courtFeeSaved) }),

@@ -1,9 +1,9 @@
-import type { CommandId } from '../../events/primitives.ts';
+import type { CaseId } from '../../events/primitives.ts';
 import type { ActPorts } from '../../shared/act.ts';
 import type { mediationRoutes } from '../../shared/api/routes/mediation.ts';
-import { sha256 } from '../../shared/commit.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { caseDeed } from '../../shared/lambda/case-deed.ts';
+import { sealText } from '../../shared/lambda/sealed-text.ts';
 import type { PrivateStore } from '../../shared/ports.ts';
 
 export interface MediationPorts extends ActPorts {
@@ -13,29 +13,29 @@ export interface MediationPorts extends ActPorts {
 /** The deeds at the table: sessions, agreement, extension, end. What people wrote goes to Private, its digest to the case. */
 export const mediationDeeds = (ports: MediationPorts): Deeds<typeof mediationRoutes> => {
   const deed = caseDeed(ports);
-  const keeping =
-    ({ path }: Parameters<typeof deed>[0], text: string) =>
-    (commandId: CommandId) =>
-      ports.personal.keepText(path.caseId, commandId, text);
-  const digestOf = ({ path }: Parameters<typeof deed>[0], text: string) => sha256(`${path.caseId}\n${text}`);
+  const seal = ({ path }: { readonly path: { readonly caseId: CaseId } }, text: string) =>
+    sealText(ports.personal, path.caseId, text);
 
   return {
-    holdSession: (request) => {
+    holdSession: async (request) => {
       const { record, ...session } = request.body;
-      const recordDigest = digestOf(request, record);
-      return deed(request, { type: 'hold-session', ...session, recordDigest }, keeping(request, record));
+      const { digest, keep } = await seal(request, record);
+      const body = { ...session, recordDigest: digest };
+      return deed({ ...request, body }, { type: 'hold-session', ...body }, keep);
     },
-    recordAgreement: (request) => {
+    recordAgreement: async (request) => {
       const { text, ...terms } = request.body;
-      const textDigest = digestOf(request, text);
-      return deed(request, { type: 'record-agreement', ...terms, textDigest }, keeping(request, text));
+      const { digest, keep } = await seal(request, text);
+      const body = { ...terms, textDigest: digest };
+      return deed({ ...request, body }, { type: 'record-agreement', ...body }, keep);
     },
     signAgreement: (request) =>
       deed(request, { type: 'sign-agreement', agreementId: request.path.agreementId, marks: request.body.marks }),
     extendMediation: (request) => deed(request, { type: 'extend', ...request.body }),
-    failMediation: (request) => {
+    failMediation: async (request) => {
       const { reason, explanation } = request.body;
-      return deed(request, { type: 'fail', reason }, keeping(request, explanation));
+      const { digest, keep } = await seal(request, explanation);
+      return deed({ ...request, body: { reason, digest } }, { type: 'fail', reason }, keep);
     },
     serveTerminationNotice: (request) => deed(request, { type: 'serve-termination-notice', ...request.body }),
   };

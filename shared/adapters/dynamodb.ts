@@ -1,22 +1,32 @@
 import {
   ConditionalCheckFailedException,
   DynamoDBClient,
+  type DynamoDBClientConfig,
   TransactionCanceledException,
+  TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
 const nothing = (): void => undefined;
 
-/** One client a function. Without a silent logger the SDK walks every input for its log: a quarter of the warm time. */
-export const documents = (): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(
-    new DynamoDBClient({ logger: { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing } }),
-    { marshallOptions: { removeUndefinedValues: true } },
-  );
+/**
+ * What the SDK may log to. It walks every input for `info` and `error` where a logger has them, a quarter of the warm
+ * time: so it has neither, against its own type.
+ */
+const silent = { trace: nothing, debug: nothing, warn: nothing } as unknown as NonNullable<
+  DynamoDBClientConfig['logger']
+>;
 
-/** The condition of a write did not hold: an answer, not a fault. In a transaction a lost race counts as the same. */
+/** One client a function. */
+export const documents = (): DynamoDBDocumentClient =>
+  DynamoDBDocumentClient.from(new DynamoDBClient({ logger: silent }), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+
+/** The condition of a write did not hold: an answer, not a fault. A race lost to a transaction, or in one, is the same. */
 export const conditionFailed = (error: unknown): boolean =>
   error instanceof ConditionalCheckFailedException ||
+  error instanceof TransactionConflictException ||
   (error instanceof TransactionCanceledException &&
     (error.CancellationReasons ?? []).some(
       ({ Code }) => Code === 'ConditionalCheckFailed' || Code === 'TransactionConflict',

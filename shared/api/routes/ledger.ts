@@ -27,6 +27,10 @@ export const LedgerLine = z.object({
   workingDaysUsed: z.exactOptional(z.int()),
   agreedAmount: z.exactOptional(z.string()),
   lastInstalmentOn: z.exactOptional(Day),
+  /** the remedies agreed on */
+  remedies: z.exactOptional(z.array(z.string())),
+  /** agreed after the last day, before the notice of termination */
+  outOfTime: z.exactOptional(z.literal(true)),
   confirmation: z.exactOptional(
     z.object({
       appliedOn: Day,

@@ -1,0 +1,19 @@
+import type { CaseId, CommandId, Digest } from '../../events/primitives.ts';
+import { sha256 } from '../commit.ts';
+import type { PrivateStore } from '../ports.ts';
+
+/** What people wrote, on its way into the Private table: the case gets its digest alone. */
+export interface SealedText {
+  /** salted with the filing's own salt: once that is erased, nobody can tell what was written */
+  readonly digest: Digest;
+  readonly keep: (commandId: CommandId) => Promise<void>;
+}
+
+/** A case without a filing has no salt, and then no history either: what it is asked is refused by the case. */
+export const sealText = async (personal: PrivateStore, caseId: CaseId, text: string): Promise<SealedText> => {
+  const filing = await personal.filing(caseId);
+  return {
+    digest: sha256(`${filing?.salt ?? ''}${text}`),
+    keep: (commandId) => personal.keepText(caseId, commandId, text),
+  };
+};
