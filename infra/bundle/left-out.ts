@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 import { hosts } from './regional-endpoint.ts';
@@ -16,8 +17,40 @@ const refusing = (name: string, what: string): string =>
 
 const clientOf = (path: string): string => /\/@aws-sdk\/client-([^/]+)\//.exec(path)?.[1] ?? path;
 
+/** The errors of AWS that our adapters tell apart. The others keep the name and the text that the service answers. */
+export const toldApart: readonly string[] = [
+  'BadRequestException',
+  'ConditionalCheckFailedException',
+  'ConflictException',
+  'ExecutionAlreadyExists',
+  'ExecutionDoesNotExist',
+  'MessageRejected',
+  'TaskDoesNotExist',
+  'TaskTimedOut',
+  'TransactionCanceledException',
+  'TransactionConflictException',
+  'ValidationException',
+];
+
+/** Errors that the SDK's own classes mark as worth another try, which their names alone would not say. */
+const retryableIn = (classes: string): ReadonlySet<string> =>
+  new Set(
+    [...classes.matchAll(/^export class (\w+) [^]*?^\}$/gm)].flatMap(([text, name = '']) =>
+      text.includes('$retryable') ? [name] : [],
+    ),
+  );
+
+/** A client's schemas without the errors that nobody tells apart, whose classes then fall away. */
+const withoutOtherErrors = async (path: string): Promise<string> => {
+  const retryable = retryableIn(await readFile(join(dirname(path), '../models/errors.js'), 'utf8'));
+  const schemas = await readFile(path, 'utf8');
+  return schemas.replace(/^n0_registry\.registerError\((\w+)\$, \1\);$/gm, (line, name: string) =>
+    toldApart.includes(name) || retryable.has(name) ? line : '',
+  );
+};
+
 /**
- * Together 30 KB and the evaluation of them. What a configuration could still ask for refuses by name; the rest answers
+ * Together 40 KB and the evaluation of them. What a configuration could still ask for refuses by name; the rest answers
  * as it would in a function, where there are no configuration files, no instance metadata and always native crypto.
  */
 const leftOut: readonly LeftOut[] = [
@@ -50,6 +83,10 @@ const leftOut: readonly LeftOut[] = [
       const { version }: { version: string } = JSON.parse(await readFile(path, 'utf8'));
       return `export default { version: ${JSON.stringify(version)} };`;
     },
+  },
+  {
+    file: /\/@aws-sdk\/client-[^/]+\/dist-es\/schemas\/schemas_0\.js$/,
+    instead: withoutOtherErrors,
   },
   {
     file: /\/@smithy\/core\/dist-es\/submodules\/config\/shared-ini-file-loader\/loadSharedConfigFiles\.js$/,

@@ -60,7 +60,6 @@ const parametersFor = (url: string): Readonly<Record<string, string>> => ({
   OidcIssuer: `${url}/issuer`,
   OidcJwksUrl: `${url}/issuer/jwks`,
   OidcAudience: AUDIENCE,
-  PublicUrl: `${url}/v1`,
   MailFrom: 'jintiao@example.com',
   SmsOrigin: 'JINTIAO',
 });

@@ -31,7 +31,6 @@ const EVENTS = 30;
 const WALK = 900;
 
 const APPEND = ['Query', 'PutItem'] as const;
-const READ = ['GetItem', 'Query'] as const;
 const KEEP = ['GetItem', 'Query', 'PutItem', 'UpdateItem'] as const;
 /** Reads of personal data are recorded beside it before the answer leaves; hence PutItem wherever it is read. */
 const PERSONAL = ['GetItem', 'Query', 'PutItem'] as const;
@@ -57,23 +56,20 @@ const functions = {
       notices: ['Query'],
       directory: ['GetItem', 'UpdateItem', 'ConditionCheckItem'],
     },
-    settings: ['JURISDICTION'],
   },
   'assignment-api': {
     service: 'assignment',
     handler: 'api',
     failureImpact: 'coordinators cannot assign or add mediators by hand',
     seconds: API,
-    tables: { cases: APPEND, directory: READ, 'ledger/byMediator': ['Scan'] },
-    settings: ['JURISDICTION'],
+    tables: { cases: APPEND, 'ledger/byMediator': ['Scan'] },
   },
   'assignment-onEvent': {
     service: 'assignment',
     handler: 'onEvent',
     failureImpact: 'accepted cases wait without a mediator while their clock runs',
     seconds: EVENTS,
-    tables: { cases: APPEND, directory: READ, 'ledger/byMediator': ['Scan'] },
-    settings: ['JURISDICTION'],
+    tables: { cases: APPEND, 'ledger/byMediator': ['Scan'] },
   },
   'mediation-api': {
     service: 'mediation',
@@ -81,15 +77,13 @@ const functions = {
     failureImpact: 'mediators cannot record sessions, agreements or failure while the clock runs',
     seconds: API,
     tables: { cases: APPEND, private: PERSONAL },
-    settings: ['JURISDICTION'],
   },
   'confirmation-api': {
     service: 'confirmation',
     handler: 'api',
     failureImpact: 'parties cannot apply for judicial confirmation; court clerks cannot docket, rule or close',
     seconds: API,
-    tables: { cases: APPEND, private: PERSONAL },
-    settings: ['JURISDICTION'],
+    tables: { cases: APPEND },
   },
   'notification-onEvent': {
     service: 'notification',
@@ -99,11 +93,9 @@ const functions = {
     tables: {
       cases: ['Query'],
       private: ['GetItem'],
-      notices: ['Query', 'PutItem', 'UpdateItem'],
-      directory: READ,
+      notices: ['GetItem', 'PutItem', 'UpdateItem'],
     },
     deeds: ['tell'],
-    settings: ['JURISDICTION'],
   },
   'notification-watch': {
     service: 'notification',
@@ -116,10 +108,8 @@ const functions = {
       notices: KEEP,
       'notices/byDay': ['Query'],
       flow: ['GetItem'],
-      directory: READ,
     },
     deeds: ['tell', 'publish', 'see'],
-    settings: ['JURISDICTION'],
   },
   'ledger-api': {
     service: 'ledger',
@@ -128,7 +118,6 @@ const functions = {
     seconds: API,
     // Rows name people by surname alone: no need to see cases or personal data.
     tables: { 'ledger/byCountyMonth': ['Query'] },
-    settings: ['JURISDICTION'],
   },
   'ledger-onEvent': {
     service: 'ledger',
@@ -136,33 +125,29 @@ const functions = {
     failureImpact: 'ledgers fall behind their cases, and assignment counts stale loads',
     seconds: EVENTS,
     tables: { cases: ['Query'], private: ['GetItem'], ledger: ['GetItem', 'PutItem'] },
-    settings: ['JURISDICTION'],
   },
   'directory-api': {
     service: 'directory',
     handler: 'api',
     failureImpact: 'partners cannot look up counties and committees or read the API document',
     seconds: API,
-    tables: { directory: READ },
-    settings: ['JURISDICTION', 'PUBLIC_URL'],
+    tables: {},
   },
   'flow-onEvent': {
     service: 'flow',
     handler: 'onEvent',
     failureImpact: 'accepted cases get no execution, and ended stages are awaited until their timeout',
     seconds: EVENTS,
-    tables: { cases: APPEND, flow: ['GetItem', 'PutItem', 'UpdateItem'], directory: READ },
+    tables: { cases: APPEND, flow: ['GetItem', 'PutItem', 'UpdateItem'] },
     deeds: ['drive', 'see'],
-    settings: ['JURISDICTION'],
   },
   'flow-stage': {
     service: 'flow',
     handler: 'stage',
     failureImpact: 'executions break: deadlines pass without their consequence until the next morning',
     seconds: EVENTS,
-    tables: { cases: APPEND, flow: ['GetItem', 'PutItem', 'UpdateItem'], directory: READ },
+    tables: { cases: APPEND, flow: ['GetItem', 'PutItem', 'UpdateItem'] },
     deeds: ['drive', 'see'],
-    settings: ['JURISDICTION'],
   },
   'publisher-onChange': {
     service: 'publisher',

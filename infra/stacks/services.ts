@@ -38,7 +38,7 @@ export class Services extends Stack {
     this.#stage = stage;
     this.#bundles = bundles;
     this.#grants = new Grants(this, stage);
-    this.#settings = settings(this, stage);
+    this.#settings = settings(this);
     this.#channels = channelSettings(this, stage);
 
     const bus = new EventBus(this, 'Bus', { eventBusName: physicalName(stage.name) });

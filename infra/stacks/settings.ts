@@ -3,19 +3,17 @@ import type { Construct } from 'constructs';
 import type { StageConfig } from '../stages.ts';
 
 /** What a function is told beside its tables, under its environment name. */
-export type Setting = 'JURISDICTION' | 'OIDC_ISSUER' | 'OIDC_JWKS_URL' | 'OIDC_AUDIENCE' | 'PUBLIC_URL';
+export type Setting = 'OIDC_ISSUER' | 'OIDC_JWKS_URL' | 'OIDC_AUDIENCE';
 export type Settings = Readonly<Record<Setting, string>>;
 
 const parameter = (scope: Construct, id: string, description: string): string =>
   new CfnParameter(scope, id, { type: 'String', description }).valueAsString;
 
 /** What only a deployer knows comes as CloudFormation parameters. */
-export const settings = (scope: Construct, stage: StageConfig): Settings => ({
-  JURISDICTION: stage.jurisdiction,
+export const settings = (scope: Construct): Settings => ({
   OIDC_ISSUER: parameter(scope, 'OidcIssuer', 'issuer of the access tokens, as in their claim iss'),
   OIDC_JWKS_URL: parameter(scope, 'OidcJwksUrl', 'HTTPS address of the keys of the issuer'),
   OIDC_AUDIENCE: parameter(scope, 'OidcAudience', 'audience of the access tokens, as in their claim aud'),
-  PUBLIC_URL: parameter(scope, 'PublicUrl', 'address of the API as people and partners reach it, with the stage v1'),
 });
 
 /** How notification reaches people, by what the region has. */

@@ -49,7 +49,6 @@ export const synthesise = (folder: string): Product => {
       OidcIssuer: 'http://127.0.0.1/issuer',
       OidcJwksUrl: 'http://127.0.0.1/issuer/jwks',
       OidcAudience: 'jintiao',
-      PublicUrl: 'http://127.0.0.1/v1',
       MailFrom: 'jintiao@example.com',
       SmsOrigin: 'JINTIAO',
     },

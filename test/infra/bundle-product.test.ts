@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { toldApart } from '../../infra/bundle/left-out.ts';
 import { bundleServices } from '../../infra/bundle.ts';
 import { jurisdiction } from '../../shared/jurisdictions/pack.ts';
 
@@ -66,6 +67,19 @@ describe('given the bundles of the product', () => {
       return namedAfterClass.test(readFileSync(file, 'utf8'));
     });
     expect(named).toEqual(['node_modules/jose/dist/webapi/util/errors.js']);
+  });
+
+  it('keeps the class of every error of AWS that our adapters tell apart, and of no other', () => {
+    const asked = sourcesUnder('shared/adapters').flatMap((file) => {
+      const text = readFileSync(file, 'utf8');
+      const imported = [...text.matchAll(/import \{([^}]*)\} from '@aws-sdk\/client-[^']*'/g)].flatMap(
+        ([, names = '']) => names.split(',').map((name) => name.trim()),
+      );
+      return [...text.matchAll(/instanceof (\w+)/g)].flatMap(([, name = '']) =>
+        imported.includes(name) ? [name] : [],
+      );
+    });
+    expect([...new Set(asked)].toSorted()).toEqual(toldApart);
   });
 
   it('has errors of our own that say their names', () => {

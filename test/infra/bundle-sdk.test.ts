@@ -22,6 +22,7 @@ const answers: Readonly<Record<string, readonly [number, unknown]>> = {
     },
   ],
   DeleteItem: [400, { __type: 'com.amazon.coral.service#UnheardOfException', message: 'new on the server' }],
+  Scan: [400, { __type: 'com.amazonaws.dynamodb.v20120810#ResourceNotFoundException', message: 'no such table' }],
   SendTaskSuccess: [200, {}],
   StartExecution: [400, { __type: 'ExecutionAlreadyExists', message: 'there is one' }],
   PutEvents: [200, { Entries: [{ EventId: '1' }], FailedEntryCount: 0 }],
@@ -31,7 +32,7 @@ const entry = `
   import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
   import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
   import { ExecutionAlreadyExists, SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
-  import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+  import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
   import { errors } from 'jose';
 
   const db = DynamoDBDocumentClient.from(new DynamoDBClient());
@@ -43,6 +44,7 @@ const entry = `
     got: (await db.send(new GetCommand(key))).Item,
     condition: await fault(db.send(new UpdateCommand(key)), ConditionalCheckFailedException),
     unknown: await fault(db.send(new DeleteCommand(key))),
+    other: await db.send(new ScanCommand({ TableName: 'Cases' })).catch(({ name, message, $fault, $metadata }) => [name, message, $fault, $metadata.httpStatusCode]),
     started: await fault(flow.send(new StartExecutionCommand({ stateMachineArn: 'arn:aws:states:x' })), ExecutionAlreadyExists),
     ended: (await flow.send(new SendTaskSuccessCommand({ taskToken: 't', output: '{}' }))).$metadata.httpStatusCode,
     told: (await new EventBridgeClient().send(new PutEventsCommand({ Entries: [{ Source: 's' }] }))).Entries,
@@ -107,6 +109,7 @@ describe('given a bundle in which stand-ins take the place of parts of the SDK',
       'GetItem',
       'UpdateItem',
       'DeleteItem',
+      'Scan',
       'StartExecution',
       'SendTaskSuccess',
       'PutEvents',
@@ -119,6 +122,10 @@ describe('given a bundle in which stand-ins take the place of parts of the SDK',
       started: ['ExecutionAlreadyExists', true],
       unknown: ['UnheardOfException', null],
     });
+  });
+
+  it('passes on what AWS says of an error whose class is left out', () => {
+    expect(told).toMatchObject({ other: ['ResourceNotFoundException', 'no such table', 'client', 400] });
   });
 
   it('keeps the names of errors that take them from their classes', () => {

@@ -8,6 +8,7 @@ const LOCAL_HOST_KNOWS = [
   'AWS::KMS::Alias',
   'AWS::SSM::Parameter',
   'AWS::Lambda::Function',
+  'AWS::Lambda::EventInvokeConfig',
   'AWS::Lambda::EventSourceMapping',
   'AWS::Lambda::Permission',
   'AWS::IAM::Role',
