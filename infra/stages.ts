@@ -11,8 +11,6 @@ export interface StageConfig {
   readonly architecture: 'arm64' | 'x86_64';
   readonly mail: 'ses' | 'smtp';
   readonly sms: 'aws' | 'none';
-  /** The jurisdiction pack. */
-  readonly jurisdiction: string;
 }
 
 export const stages: readonly StageConfig[] = [
@@ -22,7 +20,6 @@ export const stages: readonly StageConfig[] = [
     architecture: 'arm64',
     mail: 'ses',
     sms: 'aws',
-    jurisdiction: 'qiandongnan',
   },
   {
     name: 'aws-cn',
@@ -31,6 +28,5 @@ export const stages: readonly StageConfig[] = [
     architecture: 'x86_64',
     mail: 'smtp',
     sms: 'none',
-    jurisdiction: 'qiandongnan',
   },
 ];

@@ -13,8 +13,7 @@ import units from '#pack/units.json' with { type: 'json' };
 import { decidingPart, type Jurisdiction, type Pack, parseJurisdiction, type Roster } from '../domain/jurisdiction.ts';
 
 /**
- * The jurisdiction this deployment is built for: `#pack` is its folder (package.json names the default, a stage of
- * infra/stages.ts may name another). Parsed once, so that a fault in the pack stops the synthesis.
+ * The jurisdiction this deployment is built for: `#pack` is its folder, which package.json names. Parsed once, so that a fault in the pack stops the synthesis.
  */
 export const pack: Pack = parseJurisdiction({
   ...names,
