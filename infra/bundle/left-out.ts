@@ -35,7 +35,7 @@ export const toldApart: readonly string[] = [
 /** Errors that the SDK's own classes mark as worth another try, which their names alone would not say. */
 const retryableIn = (classes: string): ReadonlySet<string> =>
   new Set(
-    [...classes.matchAll(/^export class (\w+) [^]*?^\}$/gm)].flatMap(([text, name = '']) =>
+    [...classes.matchAll(/^export class (\w+) [\s\S]*?^\}$/gm)].flatMap(([text, name = '']) =>
       text.includes('$retryable') ? [name] : [],
     ),
   );

@@ -24,7 +24,7 @@ export const documents = (): DynamoDBDocumentClient =>
   });
 
 /** The condition of a write did not hold: an answer, not a fault. A race lost to a transaction, or in one, is the same. */
-export const conditionFailed = (error: unknown): boolean =>
+const conditionFailed = (error: unknown): boolean =>
   error instanceof ConditionalCheckFailedException ||
   error instanceof TransactionConflictException ||
   (error instanceof TransactionCanceledException &&

@@ -44,9 +44,3 @@ export type Deed<R extends Route> = (request: ApiRequest<R>) => Promise<Result<A
 export type Deeds<Routes extends readonly Route[]> = {
   readonly [R in Routes[number] as R['operation']]: Deed<R>;
 };
-
-/** The route of one operation, to name a deed's types: `Deed<RouteOf<typeof intakeRoutes, 'giveNotice'>>`. */
-export type RouteOf<Routes extends readonly Route[], Operation extends Routes[number]['operation']> = Extract<
-  Routes[number],
-  { readonly operation: Operation }
->;

@@ -37,8 +37,7 @@ export const monthDay = (day: Day): string => `${Number(day.slice(5, 7))}月${Nu
 export const fullDay = (day: Day): string => `${day.slice(0, 4)}年${monthDay(day)}`;
 
 /** As staff and institutions know the case: by its number, before acceptance by its key. */
-export const caseNameOf = (state: Case): string =>
-  'caseNo' in state && state.caseNo ? state.caseNo : `编号${state.id}`;
+const caseNameOf = (state: Case): string => ('caseNo' in state && state.caseNo ? state.caseNo : `编号${state.id}`);
 
 const written = (lines: readonly (readonly [label: string, value: string])[]): string =>
   lines.map(([label, value]) => `${label}：${value}`).join('\n');

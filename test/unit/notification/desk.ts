@@ -13,7 +13,7 @@ import { recordingMessenger } from '../../support/recording-messenger.ts';
 import { commitsOf } from '../../support/sample-commits.ts';
 
 /** The parties of a walked case with what is personal; `over` by party id changes what matters. */
-export const personalOf = (
+const personalOf = (
   { state }: Walk,
   over: Readonly<Record<string, Partial<PrivateParty>>> = {},
 ): readonly PrivateParty[] =>

@@ -54,7 +54,7 @@ interface Parts {
   readonly stage?: JsonObject;
 }
 
-export const assemblyOf = ({ paths = {}, body = {}, api = {}, stage = {} }: Parts): Assembly => {
+const assemblyOf = ({ paths = {}, body = {}, api = {}, stage = {} }: Parts): Assembly => {
   const resource = (type: string, logicalId: string, properties: JsonObject, arn = ''): Resource => ({
     stack: 'Services',
     logicalId,
@@ -93,7 +93,7 @@ export const assemblyOf = ({ paths = {}, body = {}, api = {}, stage = {} }: Part
 const REFUSED = { allowed: false, because: 'no statement allows it' } as const;
 
 /** Allows everything but what a test denies, and remembers what was asked. */
-export const accessThat = (denies: (asked: string) => boolean = () => false) => {
+const accessThat = (denies: (asked: string) => boolean = () => false) => {
   const asked: string[] = [];
   const verdict = (question: string) => {
     asked.push(question);
