@@ -29,6 +29,7 @@ export const toldApart: readonly string[] = [
   'TaskTimedOut',
   'TransactionCanceledException',
   'TransactionConflictException',
+  'TransactionConflictException',
   'ValidationException',
 ];
 
