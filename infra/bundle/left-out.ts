@@ -29,7 +29,6 @@ export const toldApart: readonly string[] = [
   'TaskTimedOut',
   'TransactionCanceledException',
   'TransactionConflictException',
-  'TransactionConflictException',
   'ValidationException',
 ];
 
