@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { play } from '../../infra/demo/play.ts';
+import { readScenarios } from '../../infra/demo/scenario.ts';
+import { hostUnderTest } from '../support/host-under-test.ts';
+
+const scenarios = readScenarios(join(import.meta.dirname, '../fixtures/cases')).map(({ scenario }) => scenario);
+
+/** Everything personal or written by people in what the partners send. */
+const secrets: readonly string[] = scenarios.flatMap(({ steps }) =>
+  steps.flatMap(({ body }) => {
+    const said = ['facts', 'record', 'text', 'explanation'].map((key) => body[key]);
+    const parties = Array.isArray(body.parties) ? body.parties : [];
+    const personal = parties
+      .filter(({ kind }) => kind === 'NATURAL')
+      .flatMap(({ name, idNo, mobile, address }) => [name, idNo, mobile, address]);
+    return [...said, ...personal].filter((value): value is string => typeof value === 'string');
+  }),
+);
+
+const foundIn = (text: string): readonly string[] => secrets.filter((secret) => text.includes(secret));
+
+describe('given the published cases played to their ends', () => {
+  const host = hostUnderTest();
+  let caseIds: readonly string[] = [];
+
+  beforeAll(async () => {
+    caseIds = (await play(host.partner, scenarios)).map(({ caseId }) => caseId);
+  }, 120_000);
+
+  it('has something to hide', () => {
+    expect(secrets.length).toBeGreaterThan(15);
+  });
+
+  it('says nothing personal in any log line', () => {
+    expect(host.lines.length).toBeGreaterThan(50);
+    expect(foundIn(host.lines.join('\n'))).toEqual([]);
+  });
+
+  it('says nothing personal on the bus, in a queue, to the state machine or in any record of the host', async () => {
+    const records = JSON.stringify(await host.partner.read('/host/records'));
+    expect(records).toContain('agreement.confirmed.v1');
+    expect(foundIn(records)).toEqual([]);
+  });
+
+  it.each(['readCase', 'readHistory', 'readClocks', 'readNotices'])(
+    'says nothing personal in %s',
+    async (operation) => {
+      for (const caseId of caseIds) {
+        const { body } = await host.partner.call({ as: 'county-522626', operation, path: { caseId } });
+        expect(body.caseId).toBe(caseId);
+        expect(foundIn(JSON.stringify(body))).toEqual([]);
+      }
+    },
+  );
+
+  it('names nobody in a message: only its address knows whom it is for', async () => {
+    const { messages } = (await host.partner.read('/host/outbox.json')) as { messages: Record<string, unknown>[] };
+    expect(messages.length).toBeGreaterThan(30);
+    const texts = messages.map(({ body, subject, text, html }) => JSON.stringify([body, subject, text, html]));
+    expect(foundIn(texts.join('\n'))).toEqual([]);
+  });
+
+  it('shows the parties to who may see them, and to the county that handles the case', async () => {
+    const [caseId = ''] = caseIds;
+    const { body } = await host.partner.call({ as: 'county-522626', operation: 'readParties', path: { caseId } });
+    expect(foundIn(JSON.stringify(body)).length).toBeGreaterThan(5);
+  });
+});
