@@ -13,10 +13,10 @@ module.exports = {
     only('domain-pure', '^shared/domain/', '^(events|shared/domain)/', 'the meaning knows only the contract'),
     {
       name: 'domain-packages',
-      comment: 'of packages the meaning knows only zod and the date library',
+      comment: 'of packages the meaning knows only zod',
       severity: 'error',
       from: { path: '^shared/domain/' },
-      to: { dependencyTypesNot: ['local'], pathNot: '^node_modules/(zod|temporal-polyfill|temporal-spec)/' },
+      to: { dependencyTypesNot: ['local'], pathNot: '^node_modules/zod/' },
     },
     {
       name: 'events-packages',

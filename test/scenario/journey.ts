@@ -55,11 +55,21 @@ export type Milestone = (typeof milestones)[number];
 type Step = Omit<Call, 'path'> & { readonly path?: Readonly<Record<string, string>> };
 
 /** The calls that reach a milestone from the one before. */
-const steps = (reference: string, lead: string): Readonly<Record<Exclude<Milestone, 'filed'>, readonly Step[]>> => {
-  const bodies = JSON.stringify(cengong.steps.filter(({ call }) => call === 'signAgreement').map(({ body }) => body));
-  const marks = (JSON.parse(bodies.replaceAll('$lead', lead)) as { marks: { at: string }[] }[]).flatMap(
-    ({ marks: each }) => each,
-  );
+const steps = ({
+  reference,
+  lead,
+  now,
+}: {
+  readonly reference: string;
+  readonly lead: string;
+  readonly now: string;
+}): Readonly<Record<Exclude<Milestone, 'filed'>, readonly Step[]>> => {
+  const mark = { at: now, evidenceId: 'mark' };
+  const marks = [
+    ...ALL.map((partyId) => ({ ...mark, by: 'PARTY', partyId })),
+    { ...mark, by: 'MEDIATOR', mediatorId: lead },
+    { ...mark, by: 'SEAL' },
+  ];
   const a1 = { agreementId: 'a1' };
   return {
     informing: [{ as: COUNTY, operation: 'informParties', body: {} }],
@@ -94,10 +104,11 @@ export interface Journey {
 export const journeyTo = async (host: HostUnderTest, milestone: Milestone, reference: string): Promise<Journey> => {
   const { call, done } = callerOf(host);
   const caseId = textIn(await done({ as: COURT, operation: 'fileCase', body: filing(reference) }), 'caseId');
+  const now = textIn((await host.partner.read('/host/time')) as Body, 'now');
   let lead = '';
   for (const reached of milestones.slice(1, milestones.indexOf(milestone) + 1)) {
     if (reached === 'filed') continue;
-    for (const [i, step] of steps(reference, lead)[reached].entries())
+    for (const [i, step] of steps({ reference, lead, now })[reached].entries())
       await done({ key: `${reached}.${i}`, ...step, path: { ...step.path, caseId } });
     // Assignment and the flow follow from what happened; then it is their turn to have acted.
     await host.partner.quiet();
