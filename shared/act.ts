@@ -70,9 +70,17 @@ export const look =
     return state && filedBy && maySee(by, state, filedBy) ? ok({ state, history }) : no('not-found');
   };
 
-/** The commit that this deed made already, found in the fold: a repeat gets the first answer. */
-const repeated = (history: readonly Commit[], { commandId, request }: Deed): Result<Done, Rejection> | undefined => {
-  const index = history.findIndex((commit) => commit.commandId === commandId);
+/**
+ * The commit that this deed made already, found in the fold: a repeat gets the first answer. The system's own keys
+ * follow from the case, so a caller could guess one: it repeats nobody but itself.
+ */
+const repeated = (
+  history: readonly Commit[],
+  { commandId, request, by }: Deed,
+): Result<Done, Rejection> | undefined => {
+  const index = history.findIndex(
+    (commit) => commit.commandId === commandId && (by.kind !== 'system' || commit.actor.kind === 'system'),
+  );
   const commit = history[index];
   if (!commit) return undefined;
   return commit.requestDigest === sha256(canonical(request))

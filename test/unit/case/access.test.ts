@@ -1,0 +1,96 @@
+import type { Actor } from '../../../events/envelope.ts';
+import { CountyCode } from '../../../events/primitives.ts';
+import { channelsOf, maySee, type Viewer } from '../../../shared/domain/access.ts';
+import { given, invitation } from '../../support/case-builder.ts';
+import { actors, having, own } from '../../support/case-scenario.ts';
+
+const here = CountyCode.parse('522626');
+const elsewhere = CountyCode.parse('522601');
+const before = given.mediating();
+const state = having(before, invitation(before)).state;
+const filedBy: Actor = actors.court;
+
+const viewer = (kind: Viewer['kind'], id: string, ...counties: readonly CountyCode[]): Viewer => ({
+  kind,
+  id,
+  counties,
+});
+
+const table: readonly (readonly [string, Viewer, boolean])[] = [
+  ['the prefecture', viewer('prefecture', 'prefecture'), true],
+  ['the system', viewer('system', 'flow'), true],
+  ['the county that handles it', viewer('county', 'county-522626', here), true],
+  ['another county', viewer('county', 'county-522601', elsewhere), false],
+  ['the court that referred it', viewer('court', 'court-2626'), true],
+  ['the court of its county', viewer('court', 'court-x', here), true],
+  ['another court', viewer('court', 'court-2601', elsewhere), false],
+  ['the regulator of its county', viewer('regulator', 'pboc', elsewhere, here), true],
+  ['a regulator elsewhere', viewer('regulator', 'pboc', elsewhere), false],
+  ['the bank that is a party', viewer('institution', 'rural-522626', elsewhere), true],
+  ['a bank that is none, in its county', viewer('institution', 'ccb-qdn', here), false],
+  ['its mediator', viewer('mediator', before.state.lead), true],
+  ['another mediator of its county', viewer('mediator', 'mediator-522626-1', here), false],
+  ['the unit that takes part', viewer('township', 'unit-522626-police'), true],
+  ['a unit that does not', viewer('township', 'unit-522626-justice', here), false],
+  ['the governance platform', viewer('governance', 'platform', here), false],
+  ['an expert', viewer('expert', 'expert-1', here), false],
+  ['a party, who has no account', viewer('party', 'p2', here), false],
+];
+
+describe('given a case in mediation (C-27)', () => {
+  it.each(table)('%s: %s', (_who, who, sees) => {
+    expect(maySee(who, state, filedBy)).toBe(sees);
+  });
+
+  it('is seen by whoever filed it, of that kind and name alone', () => {
+    const platform = viewer('governance', 'platform');
+    expect(maySee(platform, state, { kind: 'governance', id: 'platform' })).toBe(true);
+    expect(maySee(platform, state, { kind: 'governance', id: 'other' })).toBe(false);
+    expect(maySee(platform, state, { kind: 'regulator', id: 'platform' })).toBe(false);
+  });
+
+  it('is seen by the county where it was filed, though another handles it', () => {
+    const moved = { ...state, competentCounty: elsewhere };
+    expect(maySee(viewer('county', 'county-522626', here), moved, filedBy)).toBe(true);
+    expect(maySee(viewer('court', 'court-2699', here), moved, filedBy)).toBe(false);
+  });
+});
+
+describe('given a case at another stage', () => {
+  it('is no mediator’s before one was assigned', () => {
+    expect(maySee(viewer('mediator', before.state.lead, here), given.assigning().state, filedBy)).toBe(false);
+  });
+
+  it('stays its mediator’s when it failed or closed', () => {
+    for (const after of [given.failed(), given['fast-track'](), given.closed()])
+      expect(maySee(viewer('mediator', before.state.lead), after.state, filedBy)).toBe(true);
+  });
+
+  it('is the court’s that confirms or takes it over', () => {
+    const court = viewer('court', 'court-2626');
+    expect(maySee(court, given.effective(own).state, actors.county)).toBe(false);
+    expect(maySee(court, given.applied(own).state, actors.county)).toBe(true);
+    expect(maySee(court, given['fast-track'](own).state, actors.county)).toBe(true);
+  });
+});
+
+describe('given who brings a dispute in (C-07..C-10)', () => {
+  const committee = ['PROACTIVE', 'PARTY_SINGLE', 'PARTY_JOINT', 'REGULATOR_TRANSFER', 'GOVERNANCE_TRANSFER'];
+  const channels: Readonly<Record<Viewer['kind'], readonly string[]>> = {
+    court: ['COURT_DELEGATED', 'COURT_ENTRUSTED', 'COURT_INVITED'],
+    institution: ['PARTY_SINGLE', 'PARTY_JOINT'],
+    regulator: ['REGULATOR_TRANSFER'],
+    governance: ['GOVERNANCE_TRANSFER'],
+    county: committee,
+    prefecture: committee,
+    mediator: [],
+    expert: [],
+    township: [],
+    party: [],
+    system: [],
+  };
+
+  it.each(Object.entries(channels))('%s: by %j', (kind, allowed) => {
+    expect(channelsOf(kind as Viewer['kind'])).toEqual(allowed);
+  });
+});

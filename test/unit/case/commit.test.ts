@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { eventTypes } from '../../../events/catalogue.ts';
+import { Envelope } from '../../../events/envelope.ts';
+import { brokenAt, type Commit, envelopesOf, eventsOf, stateOf } from '../../../shared/commit.ts';
+import { canonical } from '../../../shared/domain/canonical.ts';
+import { given } from '../../support/case-builder.ts';
+import { caseId } from '../../support/case-scenario.ts';
+import { commitsOf } from '../../support/sample-commits.ts';
+
+const walk = given.confirmed();
+const history = commitsOf(caseId, walk);
+
+describe('given a history as it was written', () => {
+  it('is whole, and leaves the case where its events did', () => {
+    expect(brokenAt(history)).toBeUndefined();
+    expect(stateOf(history)).toEqual(walk.state);
+    expect(stateOf([])).toBeUndefined();
+  });
+
+  it('begins with the hash of nothing, and chains', () => {
+    expect(history.map(({ previousHash }) => previousHash)).toEqual([
+      '0'.repeat(64),
+      ...history.slice(0, -1).map(({ hash }) => hash),
+    ]);
+  });
+});
+
+describe('given a history somebody changed', () => {
+  const fields = Object.keys(history[0] ?? {}) as (keyof Commit)[];
+  const changed = (value: Commit[keyof Commit]): unknown => {
+    if (typeof value === 'number') return value + 1;
+    return typeof value === 'string' ? `${value} ` : { ...value, id: 'somebody-else' };
+  };
+
+  it.each(fields)('finds the commit whose %s is not what it was', (field) => {
+    history.forEach((commit, i) => {
+      const forged = history.with(i, { ...commit, [field]: changed(commit[field]) });
+      expect(brokenAt(forged)).toBe(i + 1);
+    });
+  });
+
+  it('finds where a commit was taken out, put in or exchanged', () => {
+    const [first, second, third, ...rest] = history;
+    if (!first || !second || !third) throw new Error('the case has a history');
+    expect(brokenAt([first, third, ...rest])).toBe(2);
+    expect(brokenAt([first, second, second, third, ...rest])).toBe(3);
+    expect(brokenAt([second, first, third, ...rest])).toBe(1);
+  });
+});
+
+describe('given commits on the bus', () => {
+  it('carries each event once, under its place', () => {
+    const envelopes = history.flatMap(envelopesOf);
+    expect(envelopes.map(({ data }) => data)).toEqual(walk.events);
+    expect(envelopes.map(({ eventId }) => eventId)).toEqual(history.map((_, i) => `${caseId}:${i + 1}:0`));
+    for (const envelope of envelopes) expect(Envelope.parse(envelope)).toEqual(envelope);
+  });
+
+  it('numbers the events of one commit', () => {
+    const [commit] = history;
+    if (!commit) throw new Error('the case has a history');
+    const two = { ...commit, body: canonical(walk.events.slice(0, 2)) };
+    expect(envelopesOf(two).map(({ eventId, index }) => [eventId, index])).toEqual([
+      [`${caseId}:1:0`, 0],
+      [`${caseId}:1:1`, 1],
+    ]);
+  });
+
+  it('throws at a body that is not events', () => {
+    expect(() => eventsOf({ body: '[{"type":"case.invented.v1"}]' })).toThrow();
+    expect(eventTypes).not.toContain('case.invented.v1');
+  });
+});
+
+describe('given canonical JSON', () => {
+  const shuffled = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(shuffled);
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .toReversed()
+        .map(([key, each]) => [key, shuffled(each)]),
+    );
+  };
+
+  it('is the same text whatever the order of keys', () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => canonical(shuffled(value)) === canonical(value)));
+  });
+
+  it('says the same as the value, and of two values the same only where they are equal', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
+        expect(JSON.parse(canonical(a))).toEqual(JSON.parse(JSON.stringify(a)));
+        expect(canonical(a) === canonical(b)).toBe(
+          canonical(JSON.parse(JSON.stringify(a))) === canonical(JSON.parse(JSON.stringify(b))),
+        );
+      }),
+    );
+  });
+
+  it('has no spaces, no undefined, and keys in order', () => {
+    expect(canonical({ b: [1, { d: undefined, c: 'x y' }], a: null })).toBe('{"a":null,"b":[1,{"c":"x y"}]}');
+  });
+});
