@@ -11,7 +11,12 @@ interface Needs {
   readonly records: Records;
 }
 
-const TimeOrder = z.strictObject({ to: z.iso.datetime({ offset: true }) });
+const TimeOrder = z.union([
+  z.strictObject({ to: z.iso.datetime({ offset: true }) }),
+  z.strictObject({ days: z.number().positive().max(3660) }),
+]);
+
+const A_DAY = 86_400_000;
 
 const shown = (instant: number): string => new Date(instant + 8 * 3_600_000).toISOString().replace('Z', '+08:00');
 
@@ -35,8 +40,8 @@ export const controls = ({ time, flow, records }: Needs): Pages => {
 
   const move = async (body: Buffer): Promise<HttpAnswer> => {
     const order = TimeOrder.safeParse(readJson(body));
-    if (!order.success) return json(400, { message: 'expects {"to": "2023-09-26T09:00:00+08:00"}' });
-    const to = Date.parse(order.data.to);
+    if (!order.success) return json(400, { message: 'expects {"days": 30} or {"to": "2023-09-26T09:00:00+08:00"}' });
+    const to = 'to' in order.data ? Date.parse(order.data.to) : time.now() + order.data.days * A_DAY;
     if (to < time.now()) return json(409, { message: `time never goes back: it is ${shown(time.now())}` });
     await time.advanceTo(to);
     return json(200, { now: shown(time.now()) });
@@ -44,7 +49,7 @@ export const controls = ({ time, flow, records }: Needs): Pages => {
 
   return {
     'GET /host/time': {
-      about: { zh: '本机时间', en: 'the host’s time; POST {"to": …} moves it' },
+      about: { zh: '本机时间', en: 'the host’s time; POST {"days": 30} moves it' },
       answer: async () => json(200, { now: shown(time.now()) }),
     },
     'POST /host/time': { answer: ({ body }) => move(body) },
