@@ -1,6 +1,7 @@
 import type { Channel } from '../../../events/intake.ts';
 import type { CountyCode, Day, InstitutionId, Language, MediatorId } from '../../../events/primitives.ts';
 import type { Rules } from '../jurisdiction.ts';
+import type { Candidate } from './candidate.ts';
 
 /** What the ranking asks of a case. */
 export interface AssignmentQuestion {
@@ -14,6 +15,8 @@ export interface AssignmentQuestion {
   readonly consumer: boolean;
   readonly hostInstitution?: InstitutionId;
   readonly preferred?: MediatorId;
+  /** of the one who leads, where a second is sought */
+  readonly beside?: Pick<Candidate, 'finance' | 'legal'>;
   readonly rules: Pick<Rules, 'trainingHours' | 'formerEmployeeYears'>;
   readonly today: Day;
 }

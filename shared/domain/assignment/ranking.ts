@@ -21,13 +21,17 @@ const PREFERENCE = 5;
 // as many like cases as earn the full points
 const LIKE_CASES_FULL = 5;
 
+/** A consumer gets somebody from outside finance; two mediators know finance and law between them. */
+const isNeutral = ({ finance, legal }: Candidate, { consumer, beside }: AssignmentQuestion): boolean =>
+  beside ? (finance || beside.finance) && (legal || beside.legal) : !(consumer && finance);
+
 const score = (candidate: Candidate, question: AssignmentQuestion): ScoreRow => {
   const parts = {
     specialism: candidate.specialisms.includes(question.causeCode) ? SPECIALISM : 0,
     language: question.languages.every((language) => candidate.languages.includes(language)) ? LANGUAGE : 0,
     county: candidate.county === question.county ? SAME_COUNTY : 0,
     load: Math.round(LOAD * (1 - candidate.openCases / candidate.maxOpen)),
-    neutrality: question.consumer && candidate.finance ? 0 : NEUTRALITY,
+    neutrality: isNeutral(candidate, question) ? NEUTRALITY : 0,
     likeCases: Math.round((LIKE_CASES * Math.min(candidate.settledLikeCases, LIKE_CASES_FULL)) / LIKE_CASES_FULL),
     preference: candidate.mediatorId === question.preferred ? PREFERENCE : 0,
   };

@@ -1,7 +1,8 @@
 import type { CaseEvent } from '../../../events/catalogue.ts';
-import type { InstitutionId, MediatorId } from '../../../events/primitives.ts';
+import type { Day, InstitutionId, MediatorId } from '../../../events/primitives.ts';
+import type { Candidate } from '../assignment/candidate.ts';
 import type { AssignmentQuestion } from '../assignment/question.ts';
-import { rank } from '../assignment/ranking.ts';
+import { type Ranking, rank } from '../assignment/ranking.ts';
 import type { Jurisdiction } from '../jurisdiction.ts';
 import { ok } from '../result.ts';
 import type { Assign, InviteCoMediator } from './commands.ts';
@@ -9,7 +10,7 @@ import type { Context } from './context.ts';
 import { at, type Decision, missing, naming, partyIds, refuse, strangers } from './deciding.ts';
 import type { Case, CaseAt } from './state.ts';
 
-// the scores kept with the assignment: enough to explain the choice, few enough for the item
+// the best scores are kept with the assignment, and the assigned one's: enough to explain it, few enough for the item
 const SCORES_KEPT = 5;
 
 /** R2: who is employed by one institution of a group is barred from the cases of all. */
@@ -47,6 +48,24 @@ const isComplex = (state: CaseAt<'assigning'>, { jurisdiction }: Context): boole
   state.claim.total >= jurisdiction.rules.complexFrom ||
   state.parties.filter(({ role }) => role === 'RESPONDENT').length > jurisdiction.rules.complexRespondents;
 
+const assigned = (mediatorId: MediatorId, role: 'LEAD' | 'CO', { ranked, excluded }: Ranking, on: Day): CaseEvent => ({
+  type: 'mediator.assigned.v1',
+  mediatorId,
+  role,
+  on,
+  score: ranked.filter((row, i) => i < SCORES_KEPT || row.mediatorId === mediatorId),
+  excluded: role === 'LEAD' ? excluded : [],
+});
+
+/** The second mediator of a complex case, ranked beside the first; none where nobody is left. */
+const coOf = (lead: MediatorId, candidates: readonly Candidate[], question: AssignmentQuestion) => {
+  const beside = candidates.find(({ mediatorId }) => mediatorId === lead);
+  const others = candidates.filter(({ mediatorId }) => mediatorId !== lead);
+  const ranking = rank(others, { ...question, ...(beside ? { beside } : {}) });
+  const [best] = ranking.ranked;
+  return best && { mediatorId: best.mediatorId, ranking };
+};
+
 /** T09: the chosen mediator, or the best ranked; the score goes into the history. */
 export const assign = (state: Case, command: Assign, context: Context): Decision => {
   const assigning = at(state, 'assigning');
@@ -54,26 +73,17 @@ export const assign = (state: Case, command: Assign, context: Context): Decision
   const { chosen, candidates } = command;
   if (chosen && !candidates.some(({ mediatorId }) => mediatorId === chosen))
     return refuse('mediator-unknown', { field: 'mediatorId' });
-  const { ranked, excluded } = rank(candidates, questionOf(assigning.value, command, context));
-  const ground = excluded.find(({ mediatorId }) => mediatorId === chosen)?.ground;
+  const question = questionOf(assigning.value, command, context);
+  const ranking = rank(candidates, question);
+  const ground = ranking.excluded.find(({ mediatorId }) => mediatorId === chosen)?.ground;
   if (ground) return refuse('mediator-excluded', { field: 'mediatorId', params: { ground } });
-  const order = [
-    ...(chosen ? [chosen] : []),
-    ...ranked.map(({ mediatorId }) => mediatorId).filter((id) => id !== chosen),
-  ];
-  const [lead, second] = order;
+  const lead = chosen ?? ranking.ranked[0]?.mediatorId;
   if (!lead) return refuse('no-eligible-mediator');
-  const assigned = (mediatorId: MediatorId, role: 'LEAD' | 'CO'): CaseEvent => ({
-    type: 'mediator.assigned.v1',
-    mediatorId,
-    role,
-    on: context.today,
-    score: role === 'LEAD' ? ranked.slice(0, SCORES_KEPT) : [],
-    excluded: role === 'LEAD' ? excluded : [],
-  });
+  const { today: on } = context;
+  const second = isComplex(assigning.value, context) ? coOf(lead, candidates, question) : undefined;
   return ok([
-    assigned(lead, 'LEAD'),
-    ...(second && isComplex(assigning.value, context) ? [assigned(second, 'CO')] : []),
+    assigned(lead, 'LEAD', ranking, on),
+    ...(second ? [assigned(second.mediatorId, 'CO', second.ranking, on)] : []),
   ]);
 };
 
