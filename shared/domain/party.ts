@@ -43,16 +43,17 @@ const nameFault = ({ kind, name }: PrivateParty): Rejection | undefined => {
   return checked.ok ? undefined : fault(checked.error.code, 'name');
 };
 
+/** A person has a document, an organisation its code; an individual business without one, its operator's document. */
 const documentFault = (
   { kind, idType, idNo, uscc: code }: PrivateParty,
   { today }: Checking,
 ): Rejection | undefined => {
-  if (idType && idNo) {
-    const checked = identityDocument(idType, idNo, today);
-    return checked.ok ? undefined : fault(checked.error.code, 'idNo');
-  }
-  // An individual business may have no code and is then known by its operator's document.
-  return kind === 'NATURAL' || !code ? fault('identity-missing', kind === 'NATURAL' ? 'idNo' : 'uscc') : undefined;
+  const documented = idType !== undefined && idNo !== undefined;
+  if (kind === 'NATURAL' && !documented) return fault('identity-missing', 'idNo');
+  if (kind !== 'NATURAL' && !code && !(kind === 'INDIVIDUAL_BUSINESS' && documented))
+    return fault('identity-missing', 'uscc');
+  const checked = documented ? identityDocument(idType, idNo, today) : ok(undefined);
+  return checked.ok ? undefined : fault(checked.error.code, 'idNo');
 };
 
 const codeFault = ({ uscc: code, usccOverrideReason }: PrivateParty): Rejection | undefined => {
