@@ -226,4 +226,3 @@ export const narrowed = <S extends Stage>(walk: Walk, stage: S): Walk<CaseAt<S>>
 
 export const attestedBy = ({ state }: Walk): readonly Attested[] =>
   state.parties.map(({ partyId }) => ({ partyId, evidenceId: evidence }));
-export { having as after };

@@ -15,7 +15,7 @@ import {
 } from '../../support/case-builder.ts';
 import {
   actors,
-  after as afterwards,
+  having as afterwards,
   at,
   calendar,
   caseId,

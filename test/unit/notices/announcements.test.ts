@@ -5,7 +5,7 @@ import { announcements, isStillWanted } from '../../../shared/domain/notices/ann
 import { isOrganisation } from '../../../shared/domain/notices/reaching.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { commands, consent, extension, given, withdrawal } from '../../support/case-builder.ts';
-import { entrusted, jurisdiction, after as moved, own, pastDue, type Walk } from '../../support/case-scenario.ts';
+import { entrusted, jurisdiction, having as moved, own, pastDue, type Walk } from '../../support/case-scenario.ts';
 
 const voice = { jurisdiction, digest: sha256 };
 

@@ -10,7 +10,7 @@ import {
   day,
   entrusted,
   jurisdiction,
-  after as moved,
+  having as moved,
   own,
   pastDue,
   type Walk,

@@ -1,5 +1,5 @@
 import { commands, extension, given } from '../../support/case-builder.ts';
-import { after as moved, own, pastDue, type Walk } from '../../support/case-scenario.ts';
+import { having as moved, own, pastDue, type Walk } from '../../support/case-scenario.ts';
 import { recordingMessenger } from '../../support/recording-messenger.ts';
 import { desk } from './desk.ts';
 
