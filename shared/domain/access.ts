@@ -13,7 +13,6 @@ export interface Viewer {
 const isCourtOf = (viewer: Viewer, state: Case): boolean =>
   state.referral?.courtId === viewer.id ||
   ('court' in state && state.court === viewer.id) ||
-  ('returnedTo' in state && state.returnedTo === viewer.id) ||
   viewer.counties.includes(state.competentCounty);
 
 /**

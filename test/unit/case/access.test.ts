@@ -74,6 +74,14 @@ describe('given a case at another stage', () => {
   });
 });
 
+describe('given a case that went back to its court', () => {
+  it.each(['failed', 'fast-track', 'closed'] as const)('at %s is that court’s, and no other’s', (stage) => {
+    const { state: returned } = given[stage]();
+    expect(maySee(viewer('court', 'court-2626'), returned, actors.county)).toBe(true);
+    expect(maySee(viewer('court', 'court-2601', elsewhere), returned, actors.county)).toBe(false);
+  });
+});
+
 describe('given who brings a dispute in (C-07..C-10)', () => {
   const committee = ['PROACTIVE', 'PARTY_SINGLE', 'PARTY_JOINT', 'REGULATOR_TRANSFER', 'GOVERNANCE_TRANSFER'];
   const channels: Readonly<Record<Viewer['kind'], readonly string[]>> = {
