@@ -52,6 +52,15 @@ describe('given the published case and the pack’s roster', () => {
   });
 });
 
+describe('given a dispute without any institution', () => {
+  it('holds a finance background against nobody', () => {
+    const walk = given.assigning({ ...own, applicantKind: 'NATURAL' });
+    const finance = candidates.filter((each) => each.finance);
+    const [lead] = assigned(walk, { candidates: finance });
+    expect(lead?.score.map(({ parts }) => parts.neutrality)).toEqual(Array.from({ length: 5 }, () => 10));
+  });
+});
+
 describe('given a choice', () => {
   it('takes the chosen, though another ranks higher', () => {
     const chosen = id(lawyer);
@@ -91,9 +100,9 @@ describe('given how many it needs (TY16 13)', () => {
     if (!base) throw new Error('the roster has its lawyer');
     const like = (name: string, over: Partial<Candidate>): Candidate => ({ ...base, mediatorId: id(name), ...over });
     const roster = [
-      like('lead', { specialisms: ['FINANCIAL_LOAN'], legal: true, finance: false }),
-      like('also-legal', { legal: true, finance: false, settledLikeCases: 3 }),
       like('finance', { legal: false, finance: true }),
+      like('also-legal', { legal: true, finance: false, settledLikeCases: 3 }),
+      like('lead', { specialisms: ['FINANCIAL_LOAN'], legal: true, finance: false }),
     ];
     const [lead, second] = assigned(given.assigning({ ...own, total: 100_000_000 }), { candidates: roster });
     expect([lead?.mediatorId, second?.mediatorId]).toEqual(['lead', 'finance']);

@@ -20,6 +20,7 @@ const table: readonly (readonly [string, Viewer, boolean])[] = [
   ['the prefecture', viewer('prefecture', 'prefecture'), true],
   ['the system', viewer('system', 'flow'), true],
   ['the county that handles it', viewer('county', 'county-522626', here), true],
+  ['a desk of two counties, one of them its own', viewer('county', 'county-two', elsewhere, here), true],
   ['another county', viewer('county', 'county-522601', elsewhere), false],
   ['the court that referred it', viewer('court', 'court-2626'), true],
   ['the court of its county', viewer('court', 'court-x', here), true],

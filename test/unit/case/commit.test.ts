@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { eventTypes } from '../../../events/catalogue.ts';
 import { Envelope } from '../../../events/envelope.ts';
-import { brokenAt, type Commit, envelopesOf, eventsOf, stateOf } from '../../../shared/commit.ts';
+import { brokenAt, type Commit, envelopesOf, eventsOf, sha256, stateOf } from '../../../shared/commit.ts';
 import { canonical } from '../../../shared/domain/canonical.ts';
 import { given } from '../../support/case-builder.ts';
 import { caseId } from '../../support/case-scenario.ts';
@@ -37,6 +37,13 @@ describe('given a history somebody changed', () => {
       const forged = history.with(i, { ...commit, [field]: changed(commit[field]) });
       expect(brokenAt(forged)).toBe(i + 1);
     });
+  });
+
+  it.each(['sequence', 'previousHash'] as const)('finds a wrong %s though the hash was made anew', (field) => {
+    const [first, second] = history;
+    if (!first || !second) throw new Error('the case has a history');
+    const { hash: _hash, ...said } = { ...second, [field]: changed(second[field]) };
+    expect(brokenAt([first, { ...said, hash: sha256(canonical(said)) }])).toBe(2);
   });
 
   it('finds where a commit was taken out, put in or exchanged', () => {

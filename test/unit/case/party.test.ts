@@ -51,6 +51,8 @@ describe('given the parties of a filing (mechanism.md §3.2)', () => {
     ['a name of one character', { ...person, name: '吴' }, 'name-malformed', 'name'],
     ['a person without a document', undocumented, 'identity-missing', 'idNo'],
     ['a person by a company’s code', { ...undocumented, uscc: '91522601MA6D111116' }, 'identity-missing', 'idNo'],
+    ['a document without its number', { ...undocumented, idType: 'PASSPORT' }, 'identity-missing', 'idNo'],
+    ['a number of no document', { ...undocumented, idNo: '522601199001010010' }, 'identity-missing', 'idNo'],
     ['a mistyped number', { ...person, idNo: '522601199001010011' }, 'resident-id-checksum', 'idNo'],
     ['a company without its code', unregistered, 'identity-missing', 'uscc'],
     [
