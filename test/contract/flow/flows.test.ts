@@ -13,10 +13,10 @@ const NEXT: Next = { stage: 'done', seconds: 1 };
 interface Opened {
   readonly flows: Flows;
   /** of the wait of the only run */
-  token(): Promise<string>;
+  readonly token: () => Promise<string>;
   /** lets what was told take effect */
-  settle(): Promise<void>;
-  stop(): Promise<void>;
+  readonly settle: () => Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const flowsContract = (name: string, open: () => Promise<Opened>): void => {
@@ -83,7 +83,7 @@ flowsContract('on the local state machine', async () => {
     },
     functions: functionsOf({
       stage: ({ token }) => {
-        tokens.push(String(token));
+        tokens.push(typeof token === 'string' ? token : '');
         return answer({});
       },
     }),
