@@ -75,6 +75,8 @@ describe('given marks that come one by one (T15, PML 29)', () => {
       mark.by === 'MEDIATOR' ? { ...mark, mediatorId: second ?? lawyer } : mark,
     );
     expect(answer(complex, { ...signatures(complex), marks })).toContain('agreement.effective.v1');
+    const both = marks.concat(signatures(complex).marks.filter(({ by }) => by === 'MEDIATOR'));
+    expect(answer(complex, { ...signatures(complex), marks: both })).toContain('agreement.effective.v1');
   });
 });
 

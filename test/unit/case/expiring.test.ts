@@ -152,6 +152,13 @@ describe('given a text unsigned when mediation ends (A-28, A-36)', () => {
     });
   });
 
+  it('fails at once where both end on one day', () => {
+    const walk = given.mediating();
+    const late = having(walk, terms(walk), { at: at('2023-09-21 10:00') });
+    expect(late.state.clocks['DL-06']?.dueOn).toBe('2023-09-26');
+    expect(answer(late, commands.expire, { at: at('2023-09-27 00:00') })).toEqual(['mediation.failed.v1']);
+  });
+
   it('fails with mediation where that ends first', () => {
     const walk = given.mediating();
     const late = having(walk, terms(walk), { at: at('2023-09-25 10:00') });

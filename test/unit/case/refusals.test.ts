@@ -245,6 +245,11 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
       () => asked(mediating, session(mediating, { startedAt: at('2023-09-15 10:01') })),
       'endedAt',
     ],
+    [
+      'an end as it begins',
+      () => asked(mediating, session(mediating, { startedAt: at('2023-09-15 10:00') })),
+      'endedAt',
+    ],
     ['an end to come', () => asked(mediating, session(mediating, { endedAt: at('2023-09-15 10:01') })), 'endedAt'],
   ],
   'attendance-incomplete': [
