@@ -31,7 +31,7 @@ const finding = (what: string, got: unknown, wanted: unknown): Finding => {
     : { what, holds, detail: `${JSON.stringify(got)} instead of ${JSON.stringify(wanted)}` };
 };
 
-/** The story against what was written before the code. */
+/** The story against what is expected of it. */
 export const checkStory = (story: Story, expected: Expected): readonly Finding[] => {
   const { flow: _flow, ...facts } = expected;
   return Object.entries(facts).map(([key, wanted]) =>

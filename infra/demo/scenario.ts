@@ -34,7 +34,7 @@ export type Scenario = z.infer<typeof Scenario>;
 
 const Day = z.iso.date();
 
-/** What must have come of it, written from the rules before the code. */
+/** What must come of it: captured from a run and read against the rules, so it guards against change and proves no rule. */
 export const Expected = z.strictObject({
   caseNo: z.string(),
   channel: z.string(),
