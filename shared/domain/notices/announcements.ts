@@ -54,7 +54,7 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
     case 'case.accepted.v1':
       return [
         ...to.organisations(organisationWords.accepted(fullDay(mediationDueOn(state.clocks)), event.track)),
-        ...to.officer(to.clock(endingFirst(state), '已受理，请指派调解员', officer)),
+        ...to.officer({ ...to.clock(endingFirst(state), '已受理', officer), toDo: staffWords.accepted }),
       ];
     case 'case.refused.v1':
       return [...to.organisations(organisationWords.refused()), ...to.court(staffWords.refused)];

@@ -37,11 +37,13 @@ const toDo: Readonly<Partial<Record<ClockKind, ToDo>>> = {
   'DL-11': { judge: '请在速裁期限内审结，或者转换程序', others: '速裁已逾期，请督促办理' },
 };
 
-// The rungs of DL-M after its end speak of the notice alone (A-29).
+/** The rungs of DL-M after its end speak of the notice alone (A-29). */
+const isAfterEnd = (kind: ClockKind, rung: RungCode): boolean => kind === 'DL-M' && rung.startsWith('+');
+
 const NOTICE_OUTSTANDING = '调解期限已届满，终止通知尚未送达当事人，请督促送达并告知其他解决途径';
 
 const toDoOf = (kind: ClockKind, recipient: Recipient['kind'], rung: RungCode): string => {
-  if (kind === 'DL-M' && rung.startsWith('+')) return NOTICE_OUTSTANDING;
+  if (isAfterEnd(kind, rung)) return NOTICE_OUTSTANDING;
   return toDo[kind]?.[recipient] ?? toDo[kind]?.others ?? '请在期限内办理';
 };
 
@@ -54,7 +56,7 @@ export const staffRungWords = (
   const name = clocks[clock.kind].name.zh;
   const lastDay = certain(lastDayOf(clock, rung), clock);
   return {
-    subject: `${name}，届满日${lastDay}`,
+    subject: isAfterEnd(clock.kind, rung) ? '终止通知尚未送达' : `${name}，届满日${lastDay}`,
     clock: `${name}（${clock.kind}），自${fullDay(clock.startedOn)}起算`,
     lastDay,
     toDo: toDoOf(clock.kind, recipient.kind, rung),
@@ -64,6 +66,8 @@ export const staffRungWords = (
 
 /** What staff are told when something happened, where no clock of the case says it. */
 export const staffWords = {
+  /** with the words of the mediation clock */
+  accepted: '调解员由平台按规则指派；未能指派的，请立即指派',
   withdrawn: { subject: '申请人撤回', toDo: '请停止调解并整理卷宗', basis: 'mechanism.md §4.2' },
   refused: { subject: '未进入调解', toDo: '当事人未全部同意调解，案件退回，请依法处理', basis: 'PML 17' },
   notAccepted: { subject: '不予受理', toDo: '案件退回，请依法处理', basis: 'mechanism.md §4.2 T04' },
@@ -86,4 +90,4 @@ export const staffWords = {
     basis: 'T21；PML 33',
   },
   closed: { subject: '结案', toDo: '请整理卷宗归档', basis: 'mechanism.md §3.5' },
-} as const satisfies Record<string, StaffWords>;
+} as const satisfies Record<string, StaffWords | string>;

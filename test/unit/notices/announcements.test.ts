@@ -5,7 +5,7 @@ import { announcements, isStillWanted } from '../../../shared/domain/notices/ann
 import { isOrganisation } from '../../../shared/domain/notices/reaching.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { commands, consent, extension, given, withdrawal } from '../../support/case-builder.ts';
-import { entrusted, jurisdiction, having as moved, own, pastDue, type Walk } from '../../support/case-scenario.ts';
+import { entrusted, having, jurisdiction, own, pastDue, type Walk } from '../../support/case-scenario.ts';
 
 const voice = { jurisdiction, digest: sha256 };
 
@@ -68,25 +68,25 @@ describe('given its failing twin', () => {
 describe('given other ends', () => {
   const informing = given.informing();
   const mediating = given.mediating();
-  const flagged = moved(given.docketed(), commands.expire, { at: pastDue(given.docketed()) });
+  const flagged = having(given.docketed(), commands.expire, { at: pastDue(given.docketed()) });
 
   it.each([
-    ['refused', moved(informing, commands.refuse), 'case.refused.v1', ['party:p1', 'court-contact:court-2626']],
+    ['refused', having(informing, commands.refuse), 'case.refused.v1', ['party:p1', 'court-contact:court-2626']],
     [
       'not accepted',
-      moved(given.filed(), commands.reject),
+      having(given.filed(), commands.reject),
       'case.not-accepted.v1',
       ['party:p1', 'court-contact:court-2626'],
     ],
     [
       'withdrawn',
-      moved(mediating, withdrawal(mediating)),
+      having(mediating, withdrawal(mediating)),
       'case.withdrawn.v1',
       [`mediator:${mediating.state.lead}`, 'court-contact:court-2626'],
     ],
     [
       'extended',
-      moved(mediating, extension(mediating)),
+      having(mediating, extension(mediating)),
       'mediation.extended.v1',
       ['party:p1', `mediator:${mediating.state.lead}`],
     ],
@@ -129,7 +129,7 @@ describe('given a question that comes late', () => {
   });
 
   it('is asked neither of who has answered nor when nobody waits any more', () => {
-    const answered = moved(informing, consent(informing, { consents: consent(informing).consents.slice(0, 2) }));
+    const answered = having(informing, consent(informing, { consents: consent(informing).consents.slice(0, 2) }));
     expect(isStillWanted(informed, recipient, answered.state)).toBe(false);
     expect(isStillWanted(informed, recipient, given.assigning().state)).toBe(false);
   });
@@ -143,12 +143,12 @@ it('given every walk above, has met every type of event but those that nobody wa
     given.closed(),
     given.dismissed(),
     given.unconfirmed(),
-    moved(given.informing(), commands.refuse),
-    moved(given.filed(), commands.reject),
-    moved(mediating, withdrawal(mediating)),
-    moved(mediating, extension(mediating)),
-    moved(given.docketed(), commands.expire, { at: pastDue(given.docketed()) }),
-    moved(agreed, commands.expire, { at: pastDue(agreed) }),
+    having(given.informing(), commands.refuse),
+    having(given.filed(), commands.reject),
+    having(mediating, withdrawal(mediating)),
+    having(mediating, extension(mediating)),
+    having(given.docketed(), commands.expire, { at: pastDue(given.docketed()) }),
+    having(agreed, commands.expire, { at: pastDue(agreed) }),
   ];
   const met = new Set(walks.flatMap((walk) => [...toldIn(walk).keys()]));
   expect(eventTypes.filter((type) => !met.has(type))).toEqual([

@@ -4,13 +4,13 @@ import { isWorkingDay } from '../../../shared/domain/calendar/working-day.ts';
 import { deadlineOf, deadlinePassed, nextAgendaDay } from '../../../shared/domain/notices/agenda.ts';
 import { dueBetween, obligationKey, obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
-import { commands, consent, extension, given, stages } from '../../support/case-builder.ts';
+import { commands, consent, extension, given, signatures, stages } from '../../support/case-builder.ts';
 import {
   calendar,
   day,
   entrusted,
+  having,
   jurisdiction,
-  having as moved,
   own,
   pastDue,
   type Walk,
@@ -23,7 +23,7 @@ const ladderOf = ({ state }: Walk, kind: string): readonly string[] =>
     .filter(({ clock }) => clock.kind === kind)
     .map(({ rung, day: on, recipients }) => `${rung} ${on} ${recipients.map(recipientKey).join(' ')}`);
 
-const expired = (walk: Walk): Walk => moved(walk, commands.expire, { at: pastDue(walk) });
+const expired = (walk: Walk): Walk => having(walk, commands.expire, { at: pastDue(walk) });
 
 describe('given the summary case of Cengong, received on 2023-09-15', () => {
   const twin = given.mediating();
@@ -48,7 +48,7 @@ describe('given the summary case of Cengong, received on 2023-09-15', () => {
       '+1 2023-09-27 county-group:committee-522626',
       '+3 2023-10-07 prefecture:522600',
     ]);
-    expect(ladderOf(moved(failed, commands.notice), 'DL-M')).toEqual([]);
+    expect(ladderOf(having(failed, commands.notice), 'DL-M')).toEqual([]);
   });
 
   it('after the end raises no rung of mediation itself', () => {
@@ -56,10 +56,20 @@ describe('given the summary case of Cengong, received on 2023-09-15', () => {
   });
 
   it('moves its rungs with an extension, and half the length is gone', () => {
-    const extended = moved(twin, extension(twin, 10));
+    const extended = having(twin, extension(twin, 10));
     const days = ladderOf(extended, 'DL-M').map((rung) => rung.split(' ').slice(0, 2).join(' '));
     // Ten days from 09-26 end within the National Day holidays and roll to the make-up working day after them.
     expect(days).toEqual(['-5 2023-09-22', '-3 2023-09-26', '-1 2023-09-28', '0 2023-10-07']);
+  });
+});
+
+describe('given a calendar imported after the clock was fixed', () => {
+  it('keeps the days that bind the case, and counts the mornings anew', () => {
+    const holiday = { zh: '放假', en: 'day off' };
+    const later = { ...calendar, off: new Map([...calendar.off, [day('2023-09-26'), holiday]]) };
+    const all = obligations(given.mediating().state, { calendar: later, jurisdiction });
+    const mechanism = all.filter(({ clock }) => clock.kind === 'DL-M');
+    expect(mechanism.every(({ clock }) => clock.dueOn === '2023-09-26' && clock.alertOn === '2023-09-26')).toBe(true);
   });
 });
 
@@ -67,9 +77,19 @@ describe('given parties who were asked', () => {
   const informing = given.informing();
 
   it('asks only those who have not answered', () => {
-    const answered = moved(informing, consent(informing, { consents: consent(informing).consents.slice(0, 2) }));
+    const answered = having(informing, consent(informing, { consents: consent(informing).consents.slice(0, 2) }));
     expect(ladderOf(informing, 'DL-04')[0]).toMatch(/party:p2 party:p3$/);
     expect(ladderOf(answered, 'DL-04')[0]).toMatch(/[^2] party:p3$/);
+  });
+});
+
+describe('given an agreement that waits for signatures', () => {
+  it('reminds only those who have not signed', () => {
+    const agreed = given.agreed();
+    const { marks, ...rest } = signatures(agreed);
+    const signed = having(agreed, { ...rest, marks: marks.slice(0, 2) });
+    expect(ladderOf(agreed, 'DL-06')).toEqual(['-1 2023-09-19 party:p1 party:p2 party:p3']);
+    expect(ladderOf(signed, 'DL-06')).toEqual(['-1 2023-09-19 party:p3']);
   });
 });
 
@@ -169,7 +189,7 @@ describe('given a due day', () => {
 
   it('of a court is looked at no more once it has been flagged', () => {
     const failed = given.failed();
-    const flagged = moved(failed, commands.expire, { at: pastDue(failed) });
+    const flagged = having(failed, commands.expire, { at: pastDue(failed) });
     expect(nextAgendaDay(flagged.state, day('2023-12-01'), ground)).toBeUndefined();
     expect(deadlinePassed(flagged.state, day('2023-12-01'))).toBeUndefined();
   });

@@ -5,8 +5,8 @@ import { partyRungWords, partyWords } from '../../../shared/domain/notices/party
 import { partyRecipient } from '../../../shared/domain/notices/recipients.ts';
 import { rungTelling } from '../../../shared/domain/notices/rung-tellings.ts';
 import { askToPhone, toParty } from '../../../shared/domain/notices/telling.ts';
-import { given, stages } from '../../support/case-builder.ts';
-import { calendar, caseId, day, jurisdiction, wu, yang } from '../../support/case-scenario.ts';
+import { given, signatures, stages } from '../../support/case-builder.ts';
+import { at, calendar, caseId, day, having, jurisdiction, wu, yang } from '../../support/case-scenario.ts';
 
 const voice = { jurisdiction, digest: sha256 };
 const ground = { calendar, jurisdiction };
@@ -79,6 +79,22 @@ describe('given a provisional clock', () => {
     if (!first) throw new Error('a case in mediation has rungs');
     const officer = { kind: 'officer', id: state.committeeId } as const;
     expect(rungTelling(first, officer, state, voice).text).toContain('暂定');
+  });
+});
+
+describe('given parties who signed two days before the seal (A-20)', () => {
+  it('speaks of the earlier day until that day, and of the legal end on the very last', () => {
+    const agreed = given.agreed();
+    const seal = at('2023-09-17 09:00');
+    const { state } = having(agreed, signatures(agreed, { seal }), { at: seal });
+    const ways = obligations(state, ground).map((each) => {
+      const { text } = rungTelling(each, partyRecipient(wu), state, voice);
+      return [each.rung, each.day, /最迟(.+?)共同/.exec(text)?.[1]];
+    });
+    expect(ways.slice(-2)).toEqual([
+      ['0', '2023-10-16', '10月16日'],
+      ['last', '2023-10-17', '10月17日'],
+    ]);
   });
 });
 

@@ -4,7 +4,7 @@ import { type WatchPorts, watch } from '../../../services/notification/watch.ts'
 import type { Commit } from '../../../shared/commit.ts';
 import type { PrivateParty } from '../../../shared/domain/party.ts';
 import type { Messenger } from '../../../shared/ports.ts';
-import { at, calendar, jurisdiction, roster, type Walk } from '../../support/case-scenario.ts';
+import { at, calendar, day, jurisdiction, roster, type Walk } from '../../support/case-scenario.ts';
 import { memoryBus } from '../../support/memory-bus.ts';
 import { memoryFlow } from '../../support/memory-flow.ts';
 import { memoryNotices } from '../../support/memory-notices.ts';
@@ -13,7 +13,7 @@ import { recordingMessenger } from '../../support/recording-messenger.ts';
 import { commitsOf } from '../../support/sample-commits.ts';
 
 /** The parties of a walked case with what is personal; `over` by party id changes what matters. */
-const personalOf = (
+export const personalOf = (
   { state }: Walk,
   over: Readonly<Record<string, Partial<PrivateParty>>> = {},
 ): readonly PrivateParty[] =>
@@ -79,6 +79,11 @@ export const desk = (
       for (let sequence = first; sequence <= history.length; sequence += 1) await hear({ caseId, sequence, index: 0 });
     },
     walk: () => watch(ports)(),
+    async due(on: string): Promise<readonly CaseId[]> {
+      const cases: CaseId[] = [];
+      for await (const each of notices.due(day(on))) cases.push(each);
+      return cases;
+    },
     /** What stands in Notices of a clock: `rung recipient state`. */
     async raised(about: string): Promise<readonly string[]> {
       const all = await notices.notices(caseId);

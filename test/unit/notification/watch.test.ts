@@ -1,5 +1,6 @@
+import { Instant } from '../../../events/primitives.ts';
 import { commands, extension, given } from '../../support/case-builder.ts';
-import { having as moved, own, pastDue, type Walk } from '../../support/case-scenario.ts';
+import { having, own, pastDue, type Walk } from '../../support/case-scenario.ts';
 import { recordingMessenger } from '../../support/recording-messenger.ts';
 import { desk } from './desk.ts';
 
@@ -33,11 +34,11 @@ const EACH_DAY = [
 describe('given the failing twin of Cengong, and a watch every morning', () => {
   it('raises each rung on its day and never again', async () => {
     const office = await opened();
-    const failed = moved(twin, commands.expire, { at: pastDue(twin) });
-    for (const day of EACH_DAY) {
+    const failed = having(twin, commands.expire, { at: pastDue(twin) });
+    for (const morning of EACH_DAY) {
       const before = (await office.raised('DL-M')).length;
-      if (day === '2023-09-27') office.stands(failed);
-      office.setTime(`${day} 09:00`);
+      if (morning === '2023-09-27') office.stands(failed);
+      office.setTime(`${morning} 09:00`);
       await office.walk();
       const raised = (await office.raised('DL-M')).length - before;
       const expected: Record<string, number> = {
@@ -47,7 +48,7 @@ describe('given the failing twin of Cengong, and a watch every morning', () => {
         '2023-09-27': 1,
         '2023-10-07': 1,
       };
-      expect([day, raised]).toEqual([day, expected[day] ?? 0]);
+      expect([morning, raised]).toEqual([morning, expected[morning] ?? 0]);
     }
     expect(new Set(await office.raised('DL-M'))).toEqual(
       new Set([
@@ -62,9 +63,9 @@ describe('given the failing twin of Cengong, and a watch every morning', () => {
 
   it('tells nobody above once the notice of termination is served', async () => {
     const office = await opened();
-    const failed = moved(twin, commands.expire, { at: pastDue(twin) });
+    const failed = having(twin, commands.expire, { at: pastDue(twin) });
     await walkOn(office, '2023-09-26');
-    office.stands(moved(failed, commands.notice));
+    office.stands(having(failed, commands.notice));
     await walkOn(office, '2023-09-27', '2023-10-07');
     expect((await office.raised('DL-M')).filter((rung) => rung.startsWith('+'))).toEqual([]);
   });
@@ -119,7 +120,7 @@ describe('given an extension', () => {
     down = true;
     await expect(walkOn(office, '2023-09-25')).rejects.toThrow('not now');
     expect(await office.raised('DL-M')).toEqual(expect.arrayContaining([`-1 ${lead} waiting`, '-1 party:p3 waiting']));
-    office.stands(moved(twin, extension(twin, 10)));
+    office.stands(having(twin, extension(twin, 10)));
     await expect(walkOn(office, '2023-09-26')).rejects.toThrow('not now');
     const raised = await office.raised('DL-M');
     expect(raised.filter((rung) => rung.startsWith('-1')).map((rung) => rung.split(' ')[2])).toEqual(
@@ -130,7 +131,7 @@ describe('given an extension', () => {
   it('raises the last day anew, since it is another last day', async () => {
     const office = await opened();
     await walkOn(office, '2023-09-21', '2023-09-25');
-    office.stands(moved(twin, extension(twin, 10)));
+    office.stands(having(twin, extension(twin, 10)));
     await walkOn(office, '2023-09-26', '2023-09-27', '2023-09-28', '2023-10-07');
     const all = await office.notices.notices(office.caseId);
     const days = all
@@ -202,12 +203,51 @@ describe('given a claim that its sender never settled', () => {
   it('fails while it may still be sending, and sends it once the claim is old', async () => {
     const office = await opened();
     office.setTime('2023-09-21 09:00');
-    const at = office.setTime('2023-09-21 09:00');
     const key = `DL-M#-3#${lead}#2023-09-26`;
+    const at = Instant.parse('2023-09-21T08:59:30.000+08:00');
     await office.notices.claim({ caseId: office.caseId, key, recipient: lead, state: 'claimed', at }, at);
     await expect(office.walk()).rejects.toThrow('being sent by another delivery');
     office.setTime('2023-09-21 09:01');
     await office.walk();
     expect(await office.raised('DL-M')).toEqual(expect.arrayContaining(sent('-3', [lead])));
+  });
+});
+
+describe('given a case that grows while the watch looks at it', () => {
+  it('is put on the day of what it has become', async () => {
+    const office = await opened();
+    const moveOn = office.notices.moveOn.bind(office.notices);
+    let grown = false;
+    Object.assign(office.notices, {
+      moveOn: async (...on: Parameters<typeof moveOn>) => {
+        // The event finds the day of this look standing, and writes nothing.
+        if (!grown) office.stands(having(twin, extension(twin, 10)));
+        grown = true;
+        await moveOn(...on);
+      },
+    });
+    await walkOn(office, '2023-09-21');
+    expect(await office.due('2023-09-22')).toEqual([office.caseId]);
+  });
+});
+
+describe('given a walk so late that the evening has come', () => {
+  it('leaves people to the next morning', async () => {
+    const office = await opened();
+    office.setTime('2023-09-21 21:30');
+    await office.walk();
+    expect(await office.raised('DL-M')).toContain('-3 party:p2 waiting');
+    await walkOn(office, '2023-09-22');
+    expect(await office.raised('DL-M')).toContain('-3 party:p2 sent');
+  });
+});
+
+describe('given a rung told to the officer before there was a mediator', () => {
+  it('is not recorded for the mediator as overtaken', async () => {
+    const office = await opened(given.assigning());
+    await walkOn(office, '2023-09-21');
+    office.stands(twin);
+    await walkOn(office, '2023-09-25');
+    expect((await office.raised('DL-M')).filter((rung) => rung.includes(lead))).toEqual(sent('-1', [lead]));
   });
 });
