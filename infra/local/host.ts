@@ -109,6 +109,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
     outbox: outbox.outbox,
     functions: () => functions.records(),
   };
+  const resumed = Promise.withResolvers<void>();
   openFront({
     door,
     services: {
@@ -124,6 +125,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
     gateway,
     pages: { ...outbox.pages, ...issuer.pages },
     controls: controls({ time, flow, records }),
+    resumed: resumed.promise,
     onFault,
   });
 
@@ -134,6 +136,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
   await flow.resume();
   await schedules.resume();
   await armExpiry(store.expiry, feed, time);
+  resumed.resolve();
 
   return {
     url: door.url,

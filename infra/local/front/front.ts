@@ -15,12 +15,17 @@ interface Needs {
   readonly pages: Pages;
   /** Served outside the host's own work: an order to move time waits for that work to end. */
   readonly controls: Pages;
+  /**
+   * Resolves when all that a former run left is under way again. Until then only AWS is served: the functions that this
+   * sets going need it, and an order to move time would find nothing waiting and jump over everything.
+   */
+  readonly resumed: Promise<void>;
   /** Told what broke inside the host; the caller only hears that something did. */
   readonly onFault: (fault: unknown) => void;
 }
 
 /** Serves everything that is reached over HTTP: AWS for the functions, the API for partners, pages for people. */
-export const openFront = ({ door, time, gateway, controls, onFault, ...needs }: Needs): void => {
+export const openFront = ({ door, time, gateway, controls, resumed, onFault, ...needs }: Needs): void => {
   const { pages: ownPages, ...aws } = needs;
   const pages = { ...ownPages, ...controls };
   const asAws = awsFront({ ...aws, onFault });
@@ -33,8 +38,11 @@ export const openFront = ({ door, time, gateway, controls, onFault, ...needs }: 
   const serve = async (request: HttpRequest): Promise<HttpAnswer> => {
     try {
       const path = pathOf(request);
-      if (path === `/${gateway.stage}` || path.startsWith(`/${gateway.stage}/`)) return await gateway.answer(request);
-      return (await asAws(request)) ?? (await page(request));
+      const isApi = path === `/${gateway.stage}` || path.startsWith(`/${gateway.stage}/`);
+      const answer = isApi ? undefined : await asAws(request);
+      if (answer) return answer;
+      await resumed;
+      return isApi ? await gateway.answer(request) : await page(request);
     } catch (fault) {
       onFault(fault);
       return json(500, { message: 'local host: failed; its log says why' });

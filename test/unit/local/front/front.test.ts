@@ -1,7 +1,8 @@
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { openDoor } from '../../../../infra/local/front/door.ts';
 import { json } from '../../../../infra/local/front/http.ts';
 import { manualTime } from '../../../support/memory-host.ts';
-import { openHost, START } from './open-host.ts';
+import { openHost, START, serviceThat } from './open-host.ts';
 
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -87,6 +88,29 @@ describe('given the one port of the host', () => {
     expect(seen).toBe(START);
     expect(time.now()).toBe(START + 1000);
     await answer;
+  });
+});
+
+describe('given a host that takes up what a former run left', () => {
+  it('serves AWS to the functions at once, and all others when it is done', async () => {
+    const resumed = Promise.withResolvers<void>();
+    const dynamodb = serviceThat(async () => ({ status: 200, body: {} }));
+    const controls = { 'POST /host/time': { answer: async () => json(200, { moved: true }) } };
+    const { door, sdk } = await hostWith({ services: { dynamodb }, controls, resumed: resumed.promise });
+    const answered: string[] = [];
+    const asked = (['GET /v1/cases', 'GET /host/sample', 'POST /host/time'] as const).map(async (each) => {
+      const [method = '', path = ''] = each.split(' ');
+      await fetch(door.url + path, { method });
+      answered.push(each);
+    });
+    const client = new DynamoDBClient(sdk);
+    for (const key of ['a', 'b', 'c'])
+      await client.send(new GetItemCommand({ TableName: 'Cases', Key: { pk: { S: key } } }));
+    expect(answered).toEqual([]);
+    resumed.resolve();
+    await Promise.all(asked);
+    expect(answered).toHaveLength(3);
+    client.destroy();
   });
 });
 

@@ -12,6 +12,8 @@ interface Setting {
   readonly verdict?: (need: Need) => Verdict;
   readonly pages?: Pages;
   readonly time?: HostTime;
+  readonly controls?: Pages;
+  readonly resumed?: Promise<void>;
 }
 
 const SAMPLE_PAGES: Pages = {
@@ -25,6 +27,8 @@ export const openHost = async ({
   verdict,
   pages = SAMPLE_PAGES,
   time = manualTime(START),
+  controls = {},
+  resumed = Promise.resolve(),
 }: Setting = {}) => {
   const door = await openDoor();
   const faults: unknown[] = [];
@@ -45,7 +49,8 @@ export const openHost = async ({
     time,
     gateway: { stage: 'v1', answer: async ({ target }) => json(200, { api: target }) },
     pages,
-    controls: {},
+    controls,
+    resumed,
     onFault: (fault) => void faults.push(fault),
   });
   const sdk = {
