@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { play } from '../../infra/demo/play.ts';
 import { readScenarios } from '../../infra/demo/scenario.ts';
 import { hostUnderTest } from '../support/host-under-test.ts';
+import { readKept } from './kept.ts';
 
 const scenarios = readScenarios(join(import.meta.dirname, '../fixtures/cases')).map(({ scenario }) => scenario);
 
@@ -58,6 +59,17 @@ describe('given the published cases played to their ends', () => {
     expect(messages.length).toBeGreaterThan(30);
     const texts = messages.map(({ body, subject, text, html }) => JSON.stringify([body, subject, text, html]));
     expect(foundIn(texts.join('\n'))).toEqual([]);
+  });
+
+  it('keeps it on disk in the Private table alone, and in the address of what was sent', async () => {
+    const kept = await host.meanwhileClosed(() => readKept(host.data));
+    const places = [...kept]
+      .filter(([, value]) => foundIn(value).length > 0)
+      .map(([key]) => key.split('!', 2).join('!'));
+    expect([...new Set(places.map((place) => place.replace(/\/.*/, '')))].sort()).toEqual([
+      'host!outbox',
+      'item!jintiao-aws-private',
+    ]);
   });
 
   it('shows the parties to who may see them, and to the county that handles the case', async () => {
