@@ -75,6 +75,12 @@ export const rejections = {
     en: 'there is no such county: {county}',
     basis: 'mechanism.md §3.1',
   },
+  'cause-unknown': {
+    status: 422,
+    zh: '案由代码不在目录中',
+    en: 'the directory has no such cause code',
+    basis: '民事案件案由规定',
+  },
   'channel-closed': {
     status: 422,
     zh: '2025 年 1 月 1 日起不再受理诉前委派案件',

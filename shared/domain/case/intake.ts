@@ -31,6 +31,8 @@ export const file = (command: File, context: Context): Decision => {
   const committee = context.jurisdiction.committees.find((each) => each.county === command.competentCounty);
   if (!county || !committee)
     return refuse('county-unknown', { field: 'county', params: { county: command.competentCounty } });
+  if (!context.jurisdiction.causes.some(({ code }) => code === command.causeCode))
+    return refuse('cause-unknown', { field: 'causeCode' });
   const early = inFuture(command.receivedOn, context.today, 'receivedOn');
   if (early) return early;
   if (command.channel === 'COURT_DELEGATED' && command.receivedOn >= context.jurisdiction.rules.delegationClosedFrom)
@@ -76,8 +78,9 @@ export const giveConsents = (state: Case, command: GiveConsents, context: Contex
   if (!informing.ok) return informing;
   const fault = firstFault(state, command.consents, context, 'consents');
   if (fault) return fault;
-  const dueOn = referralDueOn(state);
-  if (dueOn && context.today > dueOn) return refuse('deadline-passed', { params: { dueOn } });
+  // The deadline ends the time to answer, whether or not anybody has asked the case to expire yet.
+  const dueOn = [state.clocks['DL-04']?.dueOn, referralDueOn(state)].find((day) => day && context.today > day);
+  if (dueOn) return refuse('deadline-passed', { params: { dueOn } });
   const given = command.consents.map(({ partyId }) => partyId);
   const again = given.find((partyId, i) => state.consents.has(partyId) || given.indexOf(partyId) !== i);
   if (again) return refuse('consent-already-given', { params: { partyId: again } });

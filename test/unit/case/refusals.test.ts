@@ -91,6 +91,9 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
       'referral.docketed',
     ],
   ],
+  'cause-unknown': [
+    ['a name where a cause belongs', () => filing(own, { causeCode: '潘示例13800000009' }), 'causeCode'],
+  ],
   'claim-total-wrong': [
     ['a total that is not the sum', () => filing(own, { claim: { ...claim, total: fen(1) } }), 'claim.total'],
   ],
