@@ -73,7 +73,6 @@ export type Assessment = z.infer<typeof Assessment>;
 
 export const CaseFiled = define('case.filed.v1', {
   channel: Channel,
-  sourceRef: z.string(),
   receivedOn: Day,
   competentCounty: CountyCode,
   committeeId: CommitteeId,

@@ -37,6 +37,8 @@ export interface PrivateFiling {
   readonly salt: string;
   /** salted, of the request as it came */
   readonly requestDigest: string;
+  /** the filer's own number for it: people write names there too, so it goes no further */
+  readonly reference: string;
   readonly facts: string;
   readonly parties: readonly PrivateParty[];
 }

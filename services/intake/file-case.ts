@@ -87,7 +87,13 @@ const keepPersonal = async (
 ): Promise<Result<Digest, Rejection>> => {
   const salt = randomBytes(16).toString('hex');
   const requestDigest = digestOf(salt, body);
-  const kept = await personal.keepFiling(caseId, { salt, requestDigest, facts: body.facts, parties });
+  const kept = await personal.keepFiling(caseId, {
+    salt,
+    requestDigest,
+    reference: body.reference,
+    facts: body.facts,
+    parties,
+  });
   if (kept.ok) return ok(requestDigest);
   const { held } = kept.error;
   const again = digestOf(held.salt, body);

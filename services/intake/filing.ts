@@ -12,13 +12,12 @@ export const partiesOf = ({ parties }: Filing): readonly PrivateParty[] =>
 /** Filing as a command: what may be said outside the Private table, and no more. */
 export const fileCommand = (
   caseId: CaseId,
-  { reference, county, receivedOn, facts: _facts, parties: _parties, ...rest }: Filing,
+  { reference: _reference, county, receivedOn, facts: _facts, parties: _parties, ...rest }: Filing,
   parties: readonly PrivateParty[],
   today: Day,
 ): File => ({
   type: 'file',
   caseId,
-  sourceRef: reference,
   competentCounty: county,
   receivedOn: receivedOn ?? today,
   parties: parties.map(factsOf),

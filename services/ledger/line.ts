@@ -42,7 +42,6 @@ export const lineOf = ({ caseId, caseNo, stage, facts }: LedgerRow): LedgerLine 
     caseNo,
     acceptedOn,
     channel: facts.channel,
-    sourceRef: facts.sourceRef,
     applicants: facts.applicants,
     respondents: facts.respondents,
     causeCode: facts.causeCode,

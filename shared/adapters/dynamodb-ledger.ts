@@ -10,7 +10,6 @@ import { casePartition, unlessCondition } from './dynamodb.ts';
 /** Names are paid for with every row read: a month of a county is read whole. */
 const short = {
   channel: 'ch',
-  sourceRef: 'sr',
   applicants: 'ap',
   respondents: 're',
   causeCode: 'cc',

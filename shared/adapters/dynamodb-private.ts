@@ -11,6 +11,7 @@ import { casePartition, unlessCondition } from './dynamodb.ts';
 const Filing = z.object({
   salt: z.string(),
   requestDigest: z.string(),
+  reference: z.string(),
   facts: z.string(),
   parties: z.array(
     z.object({

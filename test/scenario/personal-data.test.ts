@@ -32,6 +32,18 @@ describe('given the published cases played to their ends', () => {
     expect(secrets.length).toBeGreaterThan(15);
   });
 
+  it('says nothing personal of a filing whose reference names people', async () => {
+    const told = '潘示例 522601199001010010';
+    const filed = scenarios[0]?.steps.find(({ call }) => call === 'fileCase');
+    const body = { ...filed?.body, reference: told };
+    const { status } = await host.partner.call({ as: filed?.as ?? '', operation: 'fileCase', body });
+    expect(status).toBe(201);
+    await host.partner.quiet();
+    const records = JSON.stringify(await host.partner.read('/host/records'));
+    expect(records).toContain('case.filed.v1');
+    expect([records, ...host.lines].filter((text) => text.includes(told))).toEqual([]);
+  });
+
   it('says nothing personal in any log line', () => {
     expect(host.lines.length).toBeGreaterThan(50);
     expect(foundIn(host.lines.join('\n'))).toEqual([]);

@@ -154,7 +154,6 @@ export const fileCommand = (scenario: Scenario): File => ({
   type: 'file',
   caseId,
   channel: scenario.channel,
-  sourceRef: '2023-001',
   competentCounty: CountyCode.parse(scenario.county),
   receivedOn: scenario.on,
   ...(scenario.referral ? { referral: scenario.referral } : {}),

@@ -8,7 +8,6 @@ export const LedgerLine = z.object({
   caseNo: z.string(),
   acceptedOn: Day,
   channel: z.string(),
-  sourceRef: z.string(),
   applicants: z.string(),
   respondents: z.string(),
   causeCode: z.string(),

@@ -27,7 +27,6 @@ export interface File {
   readonly type: 'file';
   readonly caseId: CaseId;
   readonly channel: Channel;
-  readonly sourceRef: string;
   readonly competentCounty: CountyCode;
   readonly receivedOn: Day;
   readonly referral?: Referral;

@@ -24,7 +24,6 @@ export interface Filed {
   readonly competentCounty: CountyCode;
   readonly committeeId: CommitteeId;
   readonly channel: Channel;
-  readonly sourceRef: string;
   readonly receivedOn: Day;
   readonly referral?: Referral;
   readonly causeClass: 'CONTRACT' | 'TORT' | 'OTHER';

@@ -128,7 +128,6 @@ export const project = ({ caseId, sequence, events, parties }: LedgerSource, cal
     onDesk: ON_DESK.includes(state.stage),
     facts: {
       channel: state.channel,
-      sourceRef: state.sourceRef,
       applicants: namesOf(parties, 'APPLICANT'),
       respondents: namesOf(parties, 'RESPONDENT'),
       causeCode: state.causeCode,

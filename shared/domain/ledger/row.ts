@@ -11,7 +11,6 @@ const MediationResult = z.enum(['SETTLED', 'FAILED', 'WITHDRAWN', 'SELF_SETTLED'
 /** The columns (mechanism.md §3.4) that a case's history and filing can give. Amounts in fen, people by surname. */
 export const LedgerFacts = z.object({
   channel: Channel,
-  sourceRef: z.string(),
   applicants: z.string(),
   respondents: z.string(),
   causeCode: z.string(),

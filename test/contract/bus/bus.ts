@@ -45,7 +45,7 @@ export const busContract = (name: string, open: () => Promise<OpenedBus>): void 
     it('given events that together are too large for one call, carries them all', async () => {
       const [envelope] = commitsOf(freshCaseId(), given.filed()).flatMap(envelopesOf);
       if (envelope?.data.type !== 'case.filed.v1') throw new Error('a history begins with the filing');
-      const large = { ...envelope, data: { ...envelope.data, sourceRef: '金'.repeat(50_000) } };
+      const large = { ...envelope, data: { ...envelope.data, causeCode: '金'.repeat(50_000) } };
       expect(await opened.bus.publish([large, large, large])).toEqual([]);
       expect(await opened.heard()).toHaveLength(3);
     });

@@ -12,6 +12,7 @@ const [applicant, respondent] = partiesOf(scenarioOf());
 
 const filing = (over: Partial<PrivateFiling> = {}): PrivateFiling => ({
   salt: '00',
+  reference: '2023-001',
   requestDigest: 'a'.repeat(64),
   facts: '借款到期未还。',
   parties: [applicant, respondent].flatMap((party) =>

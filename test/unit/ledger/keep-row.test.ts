@@ -14,7 +14,7 @@ const started = async (walk: Walk) => {
   const [cases, personal, ledger] = [memoryCases(), memoryPrivate(), memoryLedger()];
   const commits = commitsOf(caseId, walk);
   const parties = walk.state.parties.flatMap((party, i) => (named[i] ? [{ ...party, ...named[i] }] : []));
-  await personal.keepFiling(caseId, { salt: '', requestDigest: '', facts: '', parties });
+  await personal.keepFiling(caseId, { salt: '', requestDigest: '', reference: '', facts: '', parties });
   const reads: string[] = [];
   const watched = {
     history: async (id: typeof caseId) => {

@@ -46,7 +46,6 @@ describe('given the published case of Cengong, confirmed on the day it was filed
       onDesk: false,
       facts: {
         channel: 'COURT_DELEGATED',
-        sourceRef: '2023-001',
         applicants: '岑巩县农村信用合作联社',
         respondents: '吴某、杨某',
         causeCode: 'FINANCIAL_LOAN',

@@ -60,7 +60,7 @@ export const desk = (
     ports,
     /** Its private part is kept and an execution runs, as after acceptance. */
     async open() {
-      await personal.keepFiling(caseId, { salt: '', requestDigest: '', facts: '', parties });
+      await personal.keepFiling(caseId, { salt: '', requestDigest: '', reference: '', facts: '', parties });
       await flow.takeRun(caseId, 0);
       running.add(1);
     },
