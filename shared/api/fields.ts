@@ -20,7 +20,7 @@ export const Text = (longest: number) =>
   z.string().check(z.trim(), z.minLength(1), z.maxLength(longest), z.regex(/^[^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u));
 
 /** A party's act recorded by somebody else: which party, and what proves it. */
-export const Attested = z.object({ partyId: PartyId, evidenceId: EvidenceId });
+export const Attested = z.strictObject({ partyId: PartyId, evidenceId: EvidenceId });
 
 /** What every unsafe call answers. */
 export const CaseAnswer = z.object({

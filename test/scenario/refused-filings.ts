@@ -122,6 +122,7 @@ export const refusedFilings: readonly (readonly [string, Partial<Call>, Refusal]
     { body: filingWithParty('bad', 1, { name: '吴' }) },
     { status: 422, code: 'name-malformed', field: 'parties.1.name' },
   ],
+  ['a field nobody knows', { body: filing('bad', { recievedOn: '2023-09-15' }) }, invalid('recievedOn')],
   ['one party', { body: filing('bad', { parties: parties().slice(0, 1) }) }, invalid('parties')],
   [
     'no respondent',

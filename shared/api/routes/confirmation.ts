@@ -20,7 +20,7 @@ export const confirmationRoutes = [
     path: '/cases/{caseId}/confirmation',
     summary: { zh: '共同申请司法确认', en: 'Apply jointly for judicial confirmation' },
     access: ['institution', 'mediator', 'county'],
-    body: z.object({
+    body: z.strictObject({
       courtId: CourtId,
       applicants: z.array(Attested),
       materials: z.array(ConfirmationMaterial),
@@ -33,7 +33,7 @@ export const confirmationRoutes = [
     path: '/cases/{caseId}/confirmation/docketing',
     summary: { zh: '法院立案', en: 'The court dockets the application' },
     access: ['court'],
-    body: z.object({ courtCaseNo: CourtNo }),
+    body: z.strictObject({ courtCaseNo: CourtNo }),
   },
   {
     ...unsafe,
@@ -41,7 +41,7 @@ export const confirmationRoutes = [
     path: '/cases/{caseId}/confirmation/ruling',
     summary: { zh: '法院裁定', en: 'The court rules' },
     access: ['court'],
-    body: z.object({
+    body: z.strictObject({
       rulingNo: CourtNo,
       result: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('CONFIRMED') }),
@@ -65,7 +65,7 @@ export const confirmationRoutes = [
     path: '/cases/{caseId}/fast-track',
     summary: { zh: '转入速裁', en: 'The court takes the case into its fast track' },
     access: ['court'],
-    body: z.object({ courtCaseNo: CourtNo, on: z.exactOptional(Day) }),
+    body: z.strictObject({ courtCaseNo: CourtNo, on: z.exactOptional(Day) }),
   },
   {
     ...unsafe,
@@ -73,6 +73,6 @@ export const confirmationRoutes = [
     path: '/cases/{caseId}/fast-track/closing',
     summary: { zh: '速裁审结', en: 'The court closes the fast track' },
     access: ['court'],
-    body: z.object({ result: z.enum(['JUDGMENT', 'SETTLEMENT', 'WITHDRAWAL']) }),
+    body: z.strictObject({ result: z.enum(['JUDGMENT', 'SETTLEMENT', 'WITHDRAWAL']) }),
   },
 ] as const satisfies readonly Route[];

@@ -18,7 +18,7 @@ import { Attested, CaseAnswer, Text, Yuan } from '../fields.ts';
 import { type PrincipalKind, principalKinds, type Route } from '../route.ts';
 
 /** A party as the filer knows it. Everything here but the facts of the case goes into the Private table alone. */
-export const FiledParty = z.object({
+export const FiledParty = z.strictObject({
   role: PartyRole,
   kind: z.enum(['NATURAL', 'INDIVIDUAL_BUSINESS', 'LEGAL', 'OTHER']),
   name: Text(50),
@@ -38,7 +38,7 @@ export const FiledParty = z.object({
 });
 export type FiledParty = z.infer<typeof FiledParty>;
 
-export const Filing = z.object({
+export const Filing = z.strictObject({
   reference: z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^[^\p{Cc}]+$/u)),
   county: CountyCode,
   channel: Channel,
@@ -46,7 +46,7 @@ export const Filing = z.object({
   referral: z.exactOptional(Referral),
   causeClass: CauseClass,
   causeCode: z.string().check(z.minLength(1), z.maxLength(40)),
-  claim: z.object({ principal: Yuan, interest: Yuan, penalty: Yuan, other: Yuan, total: Yuan }),
+  claim: z.strictObject({ principal: Yuan, interest: Yuan, penalty: Yuan, other: Yuan, total: Yuan }),
   assessment: Assessment,
   facts: Text(4000),
   parties: z.array(FiledParty).check(z.minLength(2), z.maxLength(20)),
@@ -194,7 +194,7 @@ export const intakeRoutes = [
     path: `${casePath}/notice`,
     summary: { zh: '材料齐全，告知各方', en: 'The filing is complete: inform the parties' },
     access: ['county'],
-    body: z.object({}),
+    body: z.strictObject({}),
     answer: CaseAnswer,
     status: 200,
     idempotencyKey: true,
@@ -206,7 +206,7 @@ export const intakeRoutes = [
     path: `${casePath}/rejection`,
     summary: { zh: '不予受理', en: 'Do not accept the filing' },
     access: ['county'],
-    body: z.object({
+    body: z.strictObject({
       reason: z.enum([
         'OUT_OF_SCOPE',
         'NOT_CIVIL',
@@ -228,7 +228,7 @@ export const intakeRoutes = [
     path: `${casePath}/consents`,
     summary: { zh: '记录同意调解', en: 'Record consents to mediation' },
     access: ['institution', 'county', 'mediator', 'party'],
-    body: z.object({
+    body: z.strictObject({
       consents: z
         .array(z.object({ partyId: PartyId, evidenceId: z.exactOptional(EvidenceId), advanceExtension: z.boolean() }))
         .check(z.minLength(1), z.maxLength(20)),
@@ -244,7 +244,7 @@ export const intakeRoutes = [
     path: `${casePath}/refusal`,
     summary: { zh: '记录拒绝调解', en: 'Record that a party refuses mediation' },
     access: ['institution', 'county', 'mediator', 'party'],
-    body: z.object({ partyId: PartyId, evidenceId: z.exactOptional(EvidenceId) }),
+    body: z.strictObject({ partyId: PartyId, evidenceId: z.exactOptional(EvidenceId) }),
     answer: CaseAnswer,
     status: 200,
     idempotencyKey: true,
@@ -256,7 +256,7 @@ export const intakeRoutes = [
     path: `${casePath}/withdrawal`,
     summary: { zh: '撤回申请或自行和解', en: 'Withdraw, or settle among the parties' },
     access: ['institution', 'county', 'mediator'],
-    body: z.object({ reason: z.enum(['APPLICANT', 'SELF_SETTLED']), consents: z.array(Attested) }),
+    body: z.strictObject({ reason: z.enum(['APPLICANT', 'SELF_SETTLED']), consents: z.array(Attested) }),
     answer: CaseAnswer,
     status: 200,
     idempotencyKey: true,

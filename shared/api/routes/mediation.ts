@@ -14,7 +14,7 @@ export const mediationRoutes = [
     path: '/cases/{caseId}/sessions',
     summary: { zh: '登记一次调解', en: 'Record a session' },
     access: ['mediator'],
-    body: z.object({
+    body: z.strictObject({
       mode: z.enum(['ONSITE', 'VIDEO', 'PHONE', 'SEPARATE']),
       startedAt: Instant,
       endedAt: Instant,
@@ -31,7 +31,7 @@ export const mediationRoutes = [
     path: '/cases/{caseId}/agreements',
     summary: { zh: '登记调解协议文本', en: 'Record the agreement as drawn up' },
     access: ['mediator'],
-    body: z.object({
+    body: z.strictObject({
       form: z.enum(['WRITTEN', 'ORAL']),
       clauses: z.array(ClauseType).check(z.minLength(1)),
       total: Yuan,
@@ -48,7 +48,7 @@ export const mediationRoutes = [
     path: '/cases/{caseId}/agreements/{agreementId}/signatures',
     summary: { zh: '登记签名、盖章', en: 'Record signatures and the seal' },
     access: ['mediator', 'county', 'institution'],
-    body: z.object({ marks: z.array(Mark).check(z.minLength(1), z.maxLength(30)) }),
+    body: z.strictObject({ marks: z.array(Mark).check(z.minLength(1), z.maxLength(30)) }),
   },
   {
     ...unsafe,
@@ -57,7 +57,7 @@ export const mediationRoutes = [
     path: '/cases/{caseId}/extension',
     summary: { zh: '各方同意延长调解期限', en: 'Extend the period with everybody’s consent' },
     access: ['mediator'],
-    body: z.object({ days: z.int().check(z.positive()), consents: z.array(Attested) }),
+    body: z.strictObject({ days: z.int().check(z.positive()), consents: z.array(Attested) }),
   },
   {
     ...unsafe,
@@ -66,7 +66,7 @@ export const mediationRoutes = [
     path: '/cases/{caseId}/failure',
     summary: { zh: '终止调解', en: 'End mediation without an agreement' },
     access: ['mediator', 'county'],
-    body: z.object({
+    body: z.strictObject({
       reason: z.enum(['PARTY_REFUSED_TO_GO_ON', 'DIFFERENCES_TOO_LARGE', 'NO_CONTACT', 'ABSENT_TWICE', 'NOT_SIGNED']),
       explanation: Text(4000),
     }),
@@ -78,6 +78,6 @@ export const mediationRoutes = [
     path: '/cases/{caseId}/termination-notice',
     summary: { zh: '登记终止通知已送达', en: 'Record that the notice of termination was served' },
     access: ['mediator', 'county'],
-    body: z.object({ evidenceId: EvidenceId }),
+    body: z.strictObject({ evidenceId: EvidenceId }),
   },
 ] as const satisfies readonly Route[];
