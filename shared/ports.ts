@@ -50,7 +50,10 @@ export interface PrivateStore {
     filing: PrivateFiling,
   ): Promise<Result<void, { readonly code: 'exists'; readonly held: PrivateFiling }>>;
   filing(caseId: CaseId): Promise<PrivateFiling | undefined>;
-  /** Free text behind a command (record, reasons, text of an agreement); the same command keeps it once. */
+  /**
+   * Free text behind a command (record, reasons, text of an agreement); the same text is kept once. A command that died
+   * before its commit may come again with another text: that one is kept beside it, and the commit says which holds.
+   */
   keepText(caseId: CaseId, commandId: CommandId, text: string): Promise<void>;
   /** Written before personal data leaves. */
   recordRead(caseId: CaseId, read: { readonly by: string; readonly at: Instant; readonly what: string }): Promise<void>;

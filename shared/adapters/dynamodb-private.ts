@@ -3,6 +3,7 @@ import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/li
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { PartyFacts } from '../../events/intake.ts';
+import { sha256 } from '../commit.ts';
 import { identityDocumentKinds } from '../domain/identifiers/identity-document.ts';
 import { ok } from '../domain/result.ts';
 import type { PrivateFiling, PrivateStore } from '../ports.ts';
@@ -64,7 +65,7 @@ export const dynamodbPrivate = (db: DynamoDBDocumentClient, table: string): Priv
       db.send(
         new PutCommand({
           TableName: table,
-          Item: { pk: casePartition(caseId), sk: `TEXT#${commandId}`, text },
+          Item: { pk: casePartition(caseId), sk: `TEXT#${commandId}#${sha256(text)}`, text },
           ConditionExpression: 'attribute_not_exists(pk)',
         }),
       ),

@@ -26,8 +26,7 @@ export const memoryPrivate = (): PrivateStore & {
     },
     filing: async (caseId) => filings.get(caseId),
     keepText: async (caseId, commandId, text) => {
-      const key = `${caseId} ${commandId}`;
-      if (!texts.has(key)) texts.set(key, text);
+      texts.set(`${caseId} ${commandId} ${text}`, text);
     },
     recordRead: async (caseId, read) => void reads.push({ caseId, ...read }),
   };

@@ -24,10 +24,11 @@ describe('given texts and reads of a case, in its table', () => {
   });
   afterAll(() => local.stop());
 
-  it('holds the first text of each command, and a record of each read', async () => {
+  it('holds each text of a command once, and a record of each read', async () => {
     const caseId = freshCaseId();
     const personal = dynamodbPrivate(local.db, table);
     const command = CommandId.parse('command-1');
+    await personal.keepText(caseId, command, '调解笔录');
     await personal.keepText(caseId, command, '调解笔录');
     await personal.keepText(caseId, command, '另一份笔录');
     await personal.keepText(caseId, CommandId.parse('command-2'), '协议书');
@@ -40,7 +41,9 @@ describe('given texts and reads of a case, in its table', () => {
         ExpressionAttributeValues: { ':case': `CASE#${caseId}` },
       }),
     );
-    expect(Items.flatMap(({ text }) => (text === undefined ? [] : [text]))).toEqual(['调解笔录', '协议书']);
+    const texts = Items.flatMap(({ text }) => (text === undefined ? [] : [text]));
+    expect(texts).toHaveLength(3);
+    expect(new Set(texts)).toEqual(new Set(['调解笔录', '另一份笔录', '协议书']));
     expect(new Set(Items.flatMap(({ by }) => (by === undefined ? [] : [by])))).toEqual(
       new Set(['county:one', 'county:two']),
     );
