@@ -83,7 +83,7 @@ const functions = {
     handler: 'api',
     failureImpact: 'parties cannot apply for judicial confirmation; court clerks cannot docket, rule or close',
     seconds: API,
-    tables: { cases: APPEND },
+    tables: { cases: APPEND, private: ['GetItem', 'PutItem'] },
   },
   'notification-onEvent': {
     service: 'notification',

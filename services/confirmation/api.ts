@@ -2,12 +2,23 @@ import type { ActPorts } from '../../shared/act.ts';
 import type { confirmationRoutes } from '../../shared/api/routes/confirmation.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { caseDeed } from '../../shared/lambda/case-deed.ts';
+import { sealText } from '../../shared/lambda/sealed-text.ts';
+import type { PrivateStore } from '../../shared/ports.ts';
+
+export interface ConfirmationPorts extends ActPorts {
+  readonly personal: PrivateStore;
+}
 
 /** The court's side: confirmation of an agreement, fast track of a failure. */
-export const confirmationDeeds = (ports: ActPorts): Deeds<typeof confirmationRoutes> => {
+export const confirmationDeeds = (ports: ConfirmationPorts): Deeds<typeof confirmationRoutes> => {
   const deed = caseDeed(ports);
   return {
-    applyForConfirmation: (request) => deed(request, { type: 'apply-for-confirmation', ...request.body }),
+    applyForConfirmation: async (request) => {
+      const { receiptNo, ...application } = request.body;
+      const { digest, keep } = await sealText(ports.personal, request.path.caseId, receiptNo);
+      const body = { ...application, receiptDigest: digest };
+      return deed({ ...request, body }, { type: 'apply-for-confirmation', ...body }, keep);
+    },
     docketConfirmation: (request) => deed(request, { type: 'docket-confirmation', ...request.body }),
     ruleOnConfirmation: (request) => deed(request, { type: 'rule-on-confirmation', ...request.body }),
     enterFastTrack: (request) => deed(request, { type: 'enter-fast-track', ...request.body }),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { bundledReference } from '../../shared/adapters/bundled-reference.ts';
 import { documents } from '../../shared/adapters/dynamodb.ts';
 import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
+import { dynamodbPrivate } from '../../shared/adapters/dynamodb-private.ts';
 import { confirmationRoutes } from '../../shared/api/routes/confirmation.ts';
 import { apiFunction } from '../../shared/lambda/api-function.ts';
 import { readConfig } from '../../shared/lambda/config.ts';
@@ -9,12 +10,14 @@ import { now, pause } from '../../shared/lambda/edge.ts';
 import { logOf } from '../../shared/lambda/log.ts';
 import { confirmationDeeds } from './api.ts';
 
-const config = readConfig(z.object({ TABLE_CASES: z.string() }), process.env);
+const config = readConfig(z.object({ TABLE_CASES: z.string(), TABLE_PRIVATE: z.string() }), process.env);
+const db = documents();
 
 export const api = apiFunction({
   routes: confirmationRoutes,
   deeds: confirmationDeeds({
-    cases: dynamodbCases(documents(), { cases: config.TABLE_CASES }),
+    cases: dynamodbCases(db, { cases: config.TABLE_CASES }),
+    personal: dynamodbPrivate(db, config.TABLE_PRIVATE),
     reference: bundledReference(),
     now,
     pause,

@@ -9,7 +9,7 @@ const scenarios = readScenarios(join(import.meta.dirname, '../fixtures/cases')).
 /** Everything personal or written by people in what the partners send. */
 const secrets: readonly string[] = scenarios.flatMap(({ steps }) =>
   steps.flatMap(({ body }) => {
-    const said = ['facts', 'record', 'text', 'explanation'].map((key) => body[key]);
+    const said = ['facts', 'record', 'text', 'explanation', 'reference', 'receiptNo'].map((key) => body[key]);
     const parties = Array.isArray(body.parties) ? body.parties : [];
     const personal = parties
       .filter(({ kind }) => kind === 'NATURAL')

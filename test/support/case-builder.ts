@@ -135,7 +135,7 @@ export const application = (
     'DELIVERY_ADDRESS',
     'NO_FALSE_MEDIATION_STATEMENT',
   ],
-  receiptNo: 'R1',
+  receiptDigest: digest,
   ...over,
 });
 

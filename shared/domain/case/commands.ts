@@ -138,7 +138,7 @@ export interface ApplyForConfirmation {
   readonly courtId: CourtId;
   readonly applicants: readonly Attested[];
   readonly materials: readonly ConfirmationMaterial[];
-  readonly receiptNo: string;
+  readonly receiptDigest: Digest;
 }
 
 export interface DocketConfirmation {
