@@ -4,6 +4,7 @@ import { assignmentEvents } from './assignment.ts';
 import { courtEvents } from './court.ts';
 import { intakeEvents } from './intake.ts';
 import { mediationEvents } from './mediation.ts';
+import { performanceEvents } from './performance.ts';
 
 /** Every event of a case, in its current version. What is stored is what is published. */
 export const CaseEvent = z.discriminatedUnion('type', [
@@ -12,6 +13,7 @@ export const CaseEvent = z.discriminatedUnion('type', [
   ...mediationEvents,
   ...agreementEvents,
   ...courtEvents,
+  ...performanceEvents,
 ]);
 export type CaseEvent = z.infer<typeof CaseEvent>;
 export type CaseEventType = CaseEvent['type'];

@@ -49,6 +49,19 @@ export const ConfirmationDismissed = define('confirmation.dismissed.v1', {
 /** The thirty days of DL-07 ended without a joint application: the agreement stays a contract (T21). */
 export const ConfirmationLapsed = define('confirmation.lapsed.v1', { on: Day });
 
+/** A docketed suit settled: the mediator hands the agreement to the court for its review (T30, TY16 20). */
+export const CourtReviewSubmitted = define('court-review.submitted.v1', { courtId: CourtId, on: Day });
+
+/** The court turned the agreement into its own document, 民事调解书: enforceable from service on (CPL 100). */
+export const CourtStatementIssued = define('court-statement.issued.v1', {
+  documentNo: z.string(),
+  on: Day,
+  courtFee: z.object({ full: Fen, avoided: Fen }),
+});
+
+/** The plaintiff withdrew the suit; confirmation by the court that had it is open while DL-07 is (T30, T22). */
+export const SuitWithdrawn = define('suit.withdrawn.v1', { on: Day });
+
 /** A court's limit has passed. It ends nothing; it is flagged once. */
 export const StageOverdue = define('stage.overdue.v1', { clock: ClockKind, dueOn: Day, on: Day });
 
@@ -77,6 +90,9 @@ export const courtEvents = [
   AgreementConfirmed,
   ConfirmationDismissed,
   ConfirmationLapsed,
+  CourtReviewSubmitted,
+  CourtStatementIssued,
+  SuitWithdrawn,
   StageOverdue,
   FastTrackEntered,
   FastTrackClosed,

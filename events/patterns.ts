@@ -22,15 +22,20 @@ const moving = [
   'agreement.confirmed.v1',
   'confirmation.dismissed.v1',
   'confirmation.lapsed.v1',
+  'court-statement.issued.v1',
+  'suit.withdrawn.v1',
   'fast-track.entered.v1',
   'case.closed.v1',
 ] as const satisfies readonly CaseEventType[];
+
+/** Nobody is told of these; the morning's watch reads the case and asks no more of who has answered or paid. */
+const untold: readonly CaseEventType[] = ['consent.given.v1', 'co-mediator.joined.v1', 'instalment.paid.v1'];
 
 /** Who hears what: one rule a row. */
 export const patterns = {
   assignment: ofCases(['case.accepted.v1']),
   flow: { source: [CASES, OPERATIONS], 'detail-type': [...moving, 'deadline.passed.v1'] },
-  notification: ofCases(eventTypes.filter((type) => type !== 'consent.given.v1' && type !== 'co-mediator.joined.v1')),
+  notification: ofCases(eventTypes.filter((type) => !untold.includes(type))),
   ledger: ofCases(eventTypes),
 } as const satisfies Record<string, EventPattern>;
 export type Consumer = keyof typeof patterns;

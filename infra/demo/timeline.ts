@@ -45,6 +45,10 @@ const operationOf: Readonly<Record<string, string>> = {
   applyForConfirmation: 'apply-for-confirmation',
   docketConfirmation: 'docket-confirmation',
   ruleOnConfirmation: 'rule-on-confirmation',
+  submitForReview: 'submit-for-review',
+  issueCourtStatement: 'issue-court-statement',
+  recordSuitWithdrawal: 'record-suit-withdrawal',
+  recordPayment: 'record-payment',
   enterFastTrack: 'enter-fast-track',
   closeFastTrack: 'close-fast-track',
 };

@@ -9,7 +9,7 @@ export interface ConfirmationPorts extends ActPorts {
   readonly personal: PrivateStore;
 }
 
-/** The court's side: confirmation of an agreement, fast track of a failure. */
+/** The court's side: confirmation or review of an agreement, fast track of a failure; and what becomes of it. */
 export const confirmationDeeds = (ports: ConfirmationPorts): Deeds<typeof confirmationRoutes> => {
   const deed = caseDeed(ports);
   return {
@@ -21,6 +21,10 @@ export const confirmationDeeds = (ports: ConfirmationPorts): Deeds<typeof confir
     },
     docketConfirmation: (request) => deed(request, { type: 'docket-confirmation', ...request.body }),
     ruleOnConfirmation: (request) => deed(request, { type: 'rule-on-confirmation', ...request.body }),
+    submitForReview: (request) => deed(request, { type: 'submit-for-review' }),
+    issueCourtStatement: (request) => deed(request, { type: 'issue-court-statement', ...request.body }),
+    recordSuitWithdrawal: (request) => deed(request, { type: 'record-suit-withdrawal' }),
+    recordPayment: (request) => deed(request, { type: 'record-payment', ...request.body }),
     enterFastTrack: (request) => deed(request, { type: 'enter-fast-track', ...request.body }),
     closeFastTrack: (request) => deed(request, { type: 'close-fast-track', ...request.body }),
   };

@@ -238,6 +238,30 @@ export const rejections = {
     en: 'the consent of these parties is missing: {partyIds}',
     basis: 'PML 17, 20; TY16 27',
   },
+  'not-docketed': {
+    status: 409,
+    zh: '法院尚未立案的案件不交法院审查，请各方共同申请司法确认',
+    en: 'the suit is not on the docket: the parties apply for confirmation instead',
+    basis: 'TY16 20; A-34',
+  },
+  'instalment-unknown': {
+    status: 422,
+    zh: '协议没有这一期',
+    en: 'the agreement has no such instalment',
+    basis: 'PML 29',
+  },
+  'instalment-already-paid': {
+    status: 409,
+    zh: '这一期已经登记为履行',
+    en: 'this instalment has been recorded as paid',
+    basis: 'PML 31',
+  },
+  'payment-before-agreement': {
+    status: 422,
+    zh: '履行日期早于协议达成之日',
+    en: 'the payment lies before the day of the agreement',
+    basis: 'PML 31',
+  },
   'not-your-party': {
     status: 403,
     zh: '机构只能代表自己，不能代其他当事人表示',

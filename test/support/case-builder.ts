@@ -12,6 +12,7 @@ import {
   caseId,
   contextAt,
   digest,
+  entrusted,
   evidence,
   fileCommand,
   having,
@@ -39,6 +40,9 @@ export const commands = {
     rulingNo: '（2023）黔2626诉前调确1号',
     result: { kind: 'DISMISSED', ground: 'CONTENT_UNCLEAR' },
   },
+  submitForReview: { type: 'submit-for-review' },
+  issueStatement: { type: 'issue-court-statement', documentNo: '（2023）黔2626民初1号' },
+  withdrawSuit: { type: 'record-suit-withdrawal' },
   enterFastTrack: { type: 'enter-fast-track', courtCaseNo: '（2023）黔2626民初1号' },
   closeFastTrack: { type: 'close-fast-track', result: 'JUDGMENT' },
 } as const satisfies Record<string, Command>;
@@ -120,6 +124,19 @@ export const signatures = (
   };
 };
 
+/** The creditor says that an instalment was paid on the day of the walk's scenario. */
+export const payment = (
+  walk: Walk,
+  instalment = 1,
+  over: Partial<Commands.RecordPayment> = {},
+): Commands.RecordPayment => ({
+  type: 'record-payment',
+  instalment,
+  paidOn: walk.scenario.on,
+  evidenceId: evidence,
+  ...over,
+});
+
 export const application = (
   walk: Walk,
   over: Partial<Commands.ApplyForConfirmation> = {},
@@ -192,6 +209,18 @@ const unconfirmed = (over: Over = {}) => {
   return narrowed(having(before, commands.expire, { at: pastDue(before), by: actors.time }), 'unconfirmed');
 };
 
+/** A suit the court had docketed before it entrusted the case; nobody else's agreement is reviewed. */
+const docketedSuit: Over = entrusted('SUMMARY', '2023-09-15');
+
+const courtReview = (over: Over = {}) =>
+  narrowed(having(effective({ ...over, ...docketedSuit }), commands.submitForReview), 'court-review');
+
+const courtStatement = (over: Over = {}) =>
+  narrowed(having(courtReview(over), commands.issueStatement, byCourt), 'court-statement');
+
+const suitWithdrawn = (over: Over = {}) =>
+  narrowed(having(courtReview(over), commands.withdrawSuit, byCourt), 'suit-withdrawn');
+
 const failed = (over: Over = {}) => narrowed(having(mediating(over), commands.fail), 'failed');
 
 const fastTrack = (over: Over = {}) => narrowed(having(failed(over), commands.enterFastTrack, byCourt), 'fast-track');
@@ -211,6 +240,9 @@ export const given = {
   confirmed,
   dismissed,
   unconfirmed,
+  'court-review': courtReview,
+  'court-statement': courtStatement,
+  'suit-withdrawn': suitWithdrawn,
   failed,
   'fast-track': fastTrack,
   closed,

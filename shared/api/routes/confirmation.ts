@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ConfirmationMaterial } from '../../../events/court.ts';
-import { CourtId, Day } from '../../../events/primitives.ts';
+import { CourtId, Day, EvidenceId } from '../../../events/primitives.ts';
 import { Attested, CaseAnswer } from '../fields.ts';
 import type { Route } from '../route.ts';
 
@@ -57,6 +57,43 @@ export const confirmationRoutes = [
           ]),
         }),
       ]),
+    }),
+  },
+  {
+    ...unsafe,
+    operation: 'submitForReview',
+    path: '/cases/{caseId}/court-review',
+    summary: { zh: '协议交法院审查（法院已立案的案件）', en: 'Hand the agreement of a docketed suit to the court' },
+    access: ['mediator', 'county'],
+    body: z.strictObject({}),
+  },
+  {
+    ...unsafe,
+    operation: 'issueCourtStatement',
+    path: '/cases/{caseId}/court-review/statement',
+    summary: { zh: '法院出具民事调解书', en: 'The court issues its statement' },
+    access: ['court'],
+    body: z.strictObject({ documentNo: CourtNo }),
+  },
+  {
+    ...unsafe,
+    operation: 'recordSuitWithdrawal',
+    path: '/cases/{caseId}/court-review/withdrawal',
+    summary: { zh: '原告撤诉', en: 'The plaintiff withdrew the suit' },
+    access: ['court'],
+    body: z.strictObject({}),
+  },
+  {
+    ...unsafe,
+    operation: 'recordPayment',
+    path: '/cases/{caseId}/payments',
+    summary: { zh: '登记一期履行', en: 'Record that an instalment was paid' },
+    access: ['institution', 'mediator', 'county'],
+    body: z.strictObject({
+      /** counted from 1 */
+      instalment: z.int().check(z.positive()),
+      paidOn: Day,
+      evidenceId: z.exactOptional(EvidenceId),
     }),
   },
   {

@@ -1,6 +1,6 @@
 import type { EventOf } from '../../../events/catalogue.ts';
 import { expectAt, withClocks } from './evolving.ts';
-import type { Case, CaseAt } from './state.ts';
+import { BINDING, type Case, type CaseAt } from './state.ts';
 
 /** A text that nobody is bound by is gone from the case; the history keeps it. */
 const withoutAgreement = (from: CaseAt<'assigning' | 'mediating' | 'agreed'>) => {
@@ -17,6 +17,11 @@ type AfterMediation = EventOf<
   | 'agreement.confirmed.v1'
   | 'confirmation.dismissed.v1'
   | 'confirmation.lapsed.v1'
+  | 'court-review.submitted.v1'
+  | 'court-statement.issued.v1'
+  | 'suit.withdrawn.v1'
+  | 'instalment.paid.v1'
+  | 'agreement.performed.v1'
   | 'stage.overdue.v1'
   | 'fast-track.entered.v1'
   | 'case.closed.v1'
@@ -42,7 +47,7 @@ export const afterMediation = (state: Case, event: AfterMediation): Case => {
       };
     }
     case 'confirmation.applied.v1': {
-      const from = expectAt(state, event, 'effective');
+      const from = expectAt(state, event, 'effective', 'suit-withdrawn');
       const clocks = withClocks(from.clocks, event.clock);
       return { ...from, stage: 'applied', court: event.courtId, appliedOn: event.on, clocks };
     }
@@ -60,7 +65,24 @@ export const afterMediation = (state: Case, event: AfterMediation): Case => {
       return { ...expectAt(state, event, 'docketed'), stage: 'dismissed', rulingNo, dismissedOn };
     }
     case 'confirmation.lapsed.v1':
-      return { ...expectAt(state, event, 'effective'), stage: 'unconfirmed', lapsedOn: event.on };
+      return { ...expectAt(state, event, 'effective', 'suit-withdrawn'), stage: 'unconfirmed', lapsedOn: event.on };
+    case 'court-review.submitted.v1': {
+      const { courtId: court, on: submittedOn } = event;
+      return { ...expectAt(state, event, 'effective'), stage: 'court-review', court, submittedOn };
+    }
+    case 'court-statement.issued.v1': {
+      const { documentNo, on: issuedOn } = event;
+      return { ...expectAt(state, event, 'court-review'), stage: 'court-statement', documentNo, issuedOn };
+    }
+    case 'suit.withdrawn.v1':
+      return { ...expectAt(state, event, 'court-review'), stage: 'suit-withdrawn', withdrawnOn: event.on };
+    case 'instalment.paid.v1': {
+      const from = expectAt(state, event, ...BINDING);
+      const { instalment, paidOn } = event;
+      return { ...from, payments: [...from.payments, { instalment, paidOn }] };
+    }
+    case 'agreement.performed.v1':
+      return expectAt(state, event, ...BINDING);
     case 'stage.overdue.v1': {
       const from = expectAt(state, event, 'docketed', 'failed', 'fast-track');
       return { ...from, overdue: [...from.overdue, event.clock] };

@@ -163,6 +163,28 @@ export interface RuleOnConfirmation {
       };
 }
 
+export interface SubmitForReview {
+  readonly type: 'submit-for-review';
+}
+
+export interface IssueCourtStatement {
+  readonly type: 'issue-court-statement';
+  readonly documentNo: string;
+}
+
+export interface RecordSuitWithdrawal {
+  readonly type: 'record-suit-withdrawal';
+}
+
+/** By the creditor itself, or with evidence by who keeps the file. */
+export interface RecordPayment {
+  readonly type: 'record-payment';
+  /** counted from 1 */
+  readonly instalment: number;
+  readonly paidOn: Day;
+  readonly evidenceId?: EvidenceId;
+}
+
 export interface EnterFastTrack {
   readonly type: 'enter-fast-track';
   readonly courtCaseNo: string;
@@ -198,6 +220,10 @@ export type Command =
   | ApplyForConfirmation
   | DocketConfirmation
   | RuleOnConfirmation
+  | SubmitForReview
+  | IssueCourtStatement
+  | RecordSuitWithdrawal
+  | RecordPayment
   | EnterFastTrack
   | CloseFastTrack
   | Expire;

@@ -6,6 +6,7 @@ import { ok } from '../result.ts';
 import type { ApplyForConfirmation, DocketConfirmation, RuleOnConfirmation } from './commands.ts';
 import { type Context, start } from './context.ts';
 import { at, type Decision, missing, naming, refuse, strangers } from './deciding.ts';
+import { performedOnceAllPaid } from './performing.ts';
 import type { Case } from './state.ts';
 
 /** INT 354 and SF11 3; property proof and authority only where the case has them. */
@@ -33,11 +34,14 @@ const competentCourts = (state: Case, { jurisdiction }: Context): readonly Court
         )
         .map(({ id }) => id);
 
-/** T22: all bound parties apply together within thirty days of the effect (CPL 205, PML 33). */
+/**
+ * T22: all bound parties apply together within thirty days of the effect (CPL 205, PML 33). A docketed suit must have
+ * been withdrawn first (A-34); the thirty days still count from the effect (A-39).
+ */
 export const applyForConfirmation = (state: Case, command: ApplyForConfirmation, context: Context): Decision => {
-  const effective = at(state, 'effective');
+  const effective = at(state, 'effective', 'suit-withdrawn');
   if (!effective.ok) return effective;
-  if (state.referral?.docketed) return refuse('docketed-case');
+  if (effective.value.stage === 'effective' && state.referral?.docketed) return refuse('docketed-case');
   const dueOn = state.clocks['DL-07']?.dueOn;
   if (dueOn && context.today > dueOn) return refuse('deadline-passed', { params: { dueOn } });
   if (!competentCourts(state, context).includes(command.courtId))
@@ -75,6 +79,10 @@ export const ruleOnConfirmation = (state: Case, ruling: RuleOnConfirmation, cont
   if (docketed.value.court !== actor.id) return refuse('not-your-case');
   if (!isCourtCaseNo(rulingNo)) return refuse('court-case-no-invalid', { field: 'rulingNo' });
   if (result.kind === 'DISMISSED')
-    return ok([{ type: 'confirmation.dismissed.v1', ground: result.ground, rulingNo, on }]);
-  return ok([{ type: 'agreement.confirmed.v1', rulingNo, on, courtFee: feesSaved(state) }]);
+    return ok([
+      { type: 'confirmation.dismissed.v1', ground: result.ground, rulingNo, on },
+      ...performedOnceAllPaid(docketed.value, docketed.value.payments, on),
+    ]);
+  const confirmed = { type: 'agreement.confirmed.v1', rulingNo, on, courtFee: feesSaved(state) } as const;
+  return ok([confirmed, ...performedOnceAllPaid(docketed.value, docketed.value.payments, on)]);
 };

@@ -3,11 +3,13 @@ import { assign, inviteCoMediator } from './assigning.ts';
 import type { Command } from './commands.ts';
 import { applyForConfirmation, docketConfirmation, ruleOnConfirmation } from './confirming.ts';
 import type { Context } from './context.ts';
+import { issueCourtStatement, recordSuitWithdrawal, submitForReview } from './court-review.ts';
 import { type Decision, refuse } from './deciding.ts';
 import { expire } from './expiring.ts';
 import { closeFastTrack, enterFastTrack } from './fast-track.ts';
 import { file, giveConsents, informParties, refuseMediation, rejectFiling, withdraw } from './intake.ts';
 import { extend, fail, holdSession, serveTerminationNotice } from './mediating.ts';
+import { recordPayment } from './performing.ts';
 import type { Case } from './state.ts';
 
 /**
@@ -50,6 +52,14 @@ export const decide = (state: Case | undefined, command: Command, context: Conte
       return docketConfirmation(state, command, context);
     case 'rule-on-confirmation':
       return ruleOnConfirmation(state, command, context);
+    case 'submit-for-review':
+      return submitForReview(state, command, context);
+    case 'issue-court-statement':
+      return issueCourtStatement(state, command, context);
+    case 'record-suit-withdrawal':
+      return recordSuitWithdrawal(state, command, context);
+    case 'record-payment':
+      return recordPayment(state, command, context);
     case 'enter-fast-track':
       return enterFastTrack(state, command, context);
     case 'close-fast-track':

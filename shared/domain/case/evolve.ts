@@ -83,6 +83,7 @@ const next = (state: Case, event: Exclude<CaseEvent, { type: 'case.filed.v1' }>)
         ...from,
         stage: 'effective',
         effectiveOn: event.effectiveOn,
+        payments: [],
         clocks: withClocks(from.clocks, event.clock),
       };
     }
@@ -97,6 +98,11 @@ const next = (state: Case, event: Exclude<CaseEvent, { type: 'case.filed.v1' }>)
     case 'agreement.confirmed.v1':
     case 'confirmation.dismissed.v1':
     case 'confirmation.lapsed.v1':
+    case 'court-review.submitted.v1':
+    case 'court-statement.issued.v1':
+    case 'suit.withdrawn.v1':
+    case 'instalment.paid.v1':
+    case 'agreement.performed.v1':
     case 'stage.overdue.v1':
     case 'fast-track.entered.v1':
     case 'case.closed.v1':

@@ -46,6 +46,8 @@ export const nextExpiry = (state: Case): Expiry | undefined => {
       return state.referral?.docketed
         ? undefined
         : ended(state, 'DL-07', (on) => [{ type: 'confirmation.lapsed.v1', on }]);
+    case 'suit-withdrawn':
+      return ended(state, 'DL-07', (on) => [{ type: 'confirmation.lapsed.v1', on }]);
     case 'docketed':
       return flagged(state, 'DL-09', state.overdue);
     case 'fast-track':
@@ -56,6 +58,8 @@ export const nextExpiry = (state: Case): Expiry | undefined => {
         : ended(state, 'DL-S43', (on) => [{ type: 'case.closed.v1', outcome: 'FAILED', on }]);
     case 'filed':
     case 'applied':
+    case 'court-review':
+    case 'court-statement':
     case 'confirmed':
     case 'dismissed':
     case 'unconfirmed':

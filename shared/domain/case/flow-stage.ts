@@ -27,7 +27,10 @@ export const flowStageOf = (state: Case): FlowStage => {
       return state.referral?.docketed ? 'court-review' : 'confirmation';
     case 'applied':
     case 'docketed':
+    case 'suit-withdrawn':
       return 'confirmation';
+    case 'court-review':
+      return 'court-review';
     case 'failed':
     case 'fast-track':
       return 'fast-track';
@@ -36,6 +39,7 @@ export const flowStageOf = (state: Case): FlowStage => {
     case 'confirmed':
     case 'dismissed':
     case 'unconfirmed':
+    case 'court-statement':
     case 'closed':
       return 'done';
   }

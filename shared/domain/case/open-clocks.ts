@@ -18,6 +18,8 @@ export const openClocks = (state: Case): readonly ClockKind[] => {
     case 'effective':
       // With the suit on the docket the court reviews the agreement itself; nobody may apply.
       return state.referral?.docketed ? [] : ['DL-07'];
+    case 'suit-withdrawn':
+      return ['DL-07'];
     case 'applied':
       return ['DL-08'];
     case 'docketed':
@@ -29,6 +31,8 @@ export const openClocks = (state: Case): readonly ClockKind[] => {
     case 'confirmed':
     case 'dismissed':
     case 'unconfirmed':
+    case 'court-review':
+    case 'court-statement':
     case 'closed':
       return [];
   }

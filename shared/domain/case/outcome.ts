@@ -12,6 +12,9 @@ export const outcomeOf = (state: Case): Outcome | undefined => {
     case 'confirmed':
     case 'dismissed':
     case 'unconfirmed':
+    case 'court-review':
+    case 'court-statement':
+    case 'suit-withdrawn':
       return 'SETTLED';
     case 'failed':
     case 'fast-track':

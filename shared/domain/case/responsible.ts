@@ -19,9 +19,12 @@ export const responsibleFor = (state: Case): Responsible => {
     case 'confirmed':
     case 'dismissed':
     case 'unconfirmed':
+    case 'court-statement':
+    case 'suit-withdrawn':
       return { role: 'mediator', id: state.lead };
     case 'applied':
     case 'docketed':
+    case 'court-review':
     case 'fast-track':
       return { role: 'court', id: state.court };
     case 'failed':

@@ -53,9 +53,16 @@ export interface Led extends Accepted {
 
 export type Agreement = Omit<z.infer<typeof AgreementReached>, 'type' | 'clock'> & { readonly marks: readonly Mark[] };
 
+/** An instalment paid in full, by its place in the schedule from 1. */
+export interface Payment {
+  readonly instalment: number;
+  readonly paidOn: Day;
+}
+
 export interface Effective extends Led {
   readonly agreement: Agreement;
   readonly effectiveOn: Day;
+  readonly payments: readonly Payment[];
 }
 
 export interface Failed extends Accepted {
@@ -113,6 +120,17 @@ export type Case =
     })
   /** PERFORMING without confirmation 未确认履行 */
   | (Effective & { readonly stage: 'unconfirmed'; readonly lapsedOn: Day })
+  /** COURT_REVIEW 法院审查协议 */
+  | (Effective & { readonly stage: 'court-review'; readonly court: CourtId; readonly submittedOn: Day })
+  /** COURT_STATEMENT 法院出具调解书 */
+  | (Effective & {
+      readonly stage: 'court-statement';
+      readonly court: CourtId;
+      readonly documentNo: string;
+      readonly issuedOn: Day;
+    })
+  /** SUIT_WITHDRAWN 撤诉 */
+  | (Effective & { readonly stage: 'suit-withdrawn'; readonly court: CourtId; readonly withdrawnOn: Day })
   /** MEDIATION_FAILED 调解不成 */
   | (Failed & { readonly stage: 'failed' })
   /** FAST_TRACK 速裁 */
@@ -147,10 +165,26 @@ export const stageNames: Readonly<Record<Stage, { readonly zh: string; readonly 
   confirmed: { zh: '已司法确认', en: 'confirmed by the court' },
   dismissed: { zh: '确认申请被驳回', en: 'confirmation dismissed' },
   unconfirmed: { zh: '协议履行（未确认）', en: 'agreement stands unconfirmed' },
+  'court-review': { zh: '法院审查协议', en: 'under the court’s review' },
+  'court-statement': { zh: '法院已出具调解书', en: 'court statement issued' },
+  'suit-withdrawn': { zh: '已撤诉', en: 'suit withdrawn' },
   failed: { zh: '调解不成', en: 'mediation failed' },
   'fast-track': { zh: '法院速裁', en: 'in the court’s fast track' },
   closed: { zh: '已结案', en: 'closed' },
 };
+
+/** An agreement binds from its effect on, whatever a court still does with it (PML 31). */
+export const BINDING = [
+  'effective',
+  'applied',
+  'docketed',
+  'confirmed',
+  'dismissed',
+  'unconfirmed',
+  'court-review',
+  'court-statement',
+  'suit-withdrawn',
+] as const satisfies readonly Stage[];
 
 /** Whether the case stands at one of these stages. */
 export const isAt = <S extends Stage>(state: Case, stages: readonly S[]): state is CaseAt<S> =>

@@ -67,7 +67,8 @@ export const rungs = (clock: Clock, definition: ClockDefinition, calendar: Calen
   const all = definition.ladder
     .filter((rule) => applies(rule, clock))
     .flatMap((rule) => climb(clock, rule, calendar))
-    .filter(({ day }) => day >= clock.startedOn);
+    // a day that the parties named has nothing before it that it starts from
+    .filter(({ day }) => clock.unit === 'on' || day >= clock.startedOn);
   const taken = new Set(all.flatMap(({ code, day }) => (code === 'half' ? [] : [day])));
   return all
     .filter(({ code, day }) => code !== 'half' || !taken.has(day))

@@ -17,6 +17,7 @@ const endingClocks = (state: Case): readonly ClockKind[] => {
     case 'agreed':
       return ['DL-06', 'DL-M', 'DL-L'];
     case 'effective':
+    case 'suit-withdrawn':
     case 'applied':
       return ['DL-07'];
     case 'docketed':
@@ -28,6 +29,8 @@ const endingClocks = (state: Case): readonly ClockKind[] => {
     case 'confirmed':
     case 'dismissed':
     case 'unconfirmed':
+    case 'court-review':
+    case 'court-statement':
     case 'closed':
       return [];
   }

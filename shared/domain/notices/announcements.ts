@@ -1,5 +1,6 @@
 import type { CaseEvent, EventOf } from '../../../events/catalogue.ts';
 import type { ClockKind } from '../../../events/clock.ts';
+import type { Day } from '../../../events/primitives.ts';
 import { mediationDueOn } from '../case/mediation-clocks.ts';
 import type { Case } from '../case/state.ts';
 import { organisationWords, type PartyWords, partyWords } from './party-sentences.ts';
@@ -89,6 +90,17 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
       return [...to.everyParty(partyWords.dismissed(to.phone)), ...to.mediators(staffWords.dismissed)];
     case 'confirmation.lapsed.v1':
       return [...to.organisations(organisationWords.lapsed()), ...to.mediators(staffWords.unconfirmed)];
+    case 'court-review.submitted.v1':
+      return to.court(staffWords.reviewAgreement);
+    case 'court-statement.issued.v1':
+      return [...to.everyParty(partyWords.courtStatement(to.phone)), ...to.mediators(staffWords.courtStatement)];
+    case 'suit.withdrawn.v1':
+      return [
+        ...to.organisations(organisationWords.suitWithdrawn(fullDay(lastDayToApply(state)))),
+        ...mediatorsOf(state).flatMap((each) =>
+          to.staff([each], to.clock('DL-07', '原告撤诉，提示申请司法确认', each)),
+        ),
+      ];
     // The ladder of DL-11 tells the court's president itself.
     case 'stage.overdue.v1':
       return event.clock === 'DL-09' ? to.court(to.clock('DL-09', '确认裁定已逾期', officer)) : [];
@@ -96,6 +108,8 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
       return courtDesk('judge', state).flatMap((judge) => to.staff([judge], to.clock('DL-11', '案件进入速裁', judge)));
     case 'fast-track.closed.v1':
       return to.organisations(organisationWords.fastTrackClosed());
+    case 'agreement.performed.v1':
+      return to.mediators(staffWords.performed);
     case 'case.closed.v1':
       return to.officer(staffWords.closed);
     // Done by those whom it concerns, at the table or by their own hand.
@@ -106,6 +120,7 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
     case 'agreement.signed.v1':
     case 'confirmation.docketed.v1':
     case 'termination-notice.served.v1':
+    case 'instalment.paid.v1':
       return [];
   }
 };
@@ -113,11 +128,18 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
 const endingFirst = ({ clocks }: Case): ClockKind =>
   clocks['DL-L']?.dueOn === mediationDueOn(clocks) && clocks['DL-M']?.dueOn !== clocks['DL-L'].dueOn ? 'DL-L' : 'DL-M';
 
+const lastDayToApply = ({ stage, clocks }: Case): Day => {
+  const clock = clocks['DL-07'];
+  if (!clock) throw new Error(`a case at stage ${stage} has DL-07`);
+  return clock.dueOn;
+};
+
 /** T15: who may apply is told how long; with the suit on the docket the court reviews instead (SF11). */
 const effective = (event: EventOf<'agreement.effective.v1'>, state: Case, voice: Voice): readonly Telling[] => {
   const to = speaker(state, voice);
   const since = fullDay(event.effectiveOn);
-  if (state.referral?.docketed) return to.organisations(organisationWords.underReview(since));
+  if (state.referral?.docketed)
+    return [...to.organisations(organisationWords.underReview(since)), ...to.mediators(staffWords.submitForReview)];
   return [
     ...to.organisations(organisationWords.effective(since, fullDay(event.clock.dueOn))),
     ...mediatorsOf(state).flatMap((each) => to.staff([each], to.clock('DL-07', '协议生效，提示申请司法确认', each))),

@@ -1,7 +1,10 @@
 import type { Day } from '../../../events/primitives.ts';
 import type { Calendar } from '../calendar/calendar.ts';
+import { addDays, laterOf } from '../calendar/day.ts';
+import { workingDayOnOrAfter } from '../calendar/working-day.ts';
 import { traced } from '../case/context.ts';
 import { openClocks } from '../case/open-clocks.ts';
+import { instalmentClocks } from '../case/performing.ts';
 import type { Case } from '../case/state.ts';
 import type { Clock } from '../deadlines/clock.ts';
 import { type Rung, type RungCode, rungs } from '../deadlines/ladder.ts';
@@ -30,11 +33,14 @@ export const obligationKey = ({ clock, rung }: Obligation, recipient: Recipient)
 const noticeOutstanding = (state: Case): boolean =>
   (state.stage === 'failed' || state.stage === 'fast-track') && state.noticeServedOn === undefined;
 
-/** Whether a rung still has somebody to move (A-29): those of the notice outlive mediation, all others end with it. */
-const stands = (state: Case, { kind }: Clock, { only }: Rung): boolean =>
-  only === 'termination-notice-outstanding'
-    ? noticeOutstanding(state)
-    : only !== 'unpaid' && openClocks(state).includes(kind);
+/**
+ * Whether a rung still has somebody to move (A-29): those of the notice outlive mediation, an instalment's are there
+ * from the agreement's effect on while it is unpaid, all others end with their stage.
+ */
+const stands = (state: Case, { kind }: Clock, { only, day }: Rung): boolean => {
+  if (only === 'termination-notice-outstanding') return noticeOutstanding(state);
+  return kind === 'DL-P' ? 'effectiveOn' in state && day >= state.effectiveOn : openClocks(state).includes(kind);
+};
 
 /** Whoever has answered is not asked again. */
 const isAnswered = (state: Case, clock: Clock, recipient: Recipient): boolean =>
@@ -52,20 +58,31 @@ const asFixed = (fixed: Clock, calendar: Calendar): Clock => {
   return { ...traced(fixed, calendar), alertOn, dueOn, calendarVersion, provisional };
 };
 
+/** A-43: after an instalment's day the days of grace delay the message, and the message alone. */
+const afterGrace = ({ code, day }: Rung, { kind, dueOn }: Clock, { calendar, jurisdiction }: Ground): Day =>
+  kind === 'DL-P' && code.startsWith('+')
+    ? laterOf(day, workingDayOnOrAfter(calendar, addDays(dueOn, jurisdiction.rules.graceDays + 1), { local: true }))
+    : day;
+
 /** Every rung of every clock of the case that still has somebody to tell, in order of clocks and days. */
-export const obligations = (state: Case, { calendar, jurisdiction }: Ground): readonly Obligation[] =>
-  Object.values(state.clocks).flatMap((fixed) => {
-    const clock = asFixed(fixed, calendar);
-    return rungs(clock, jurisdiction.clocks[clock.kind], calendar)
+export const obligations = (state: Case, ground: Ground): readonly Obligation[] => {
+  const { calendar, jurisdiction } = ground;
+  const kept = Object.values(state.clocks).map((fixed) => asFixed(fixed, calendar));
+  return [...kept, ...instalmentClocks(state, ground)].flatMap((clock) =>
+    rungs(clock, jurisdiction.clocks[clock.kind], calendar)
       .filter((rung) => stands(state, clock, rung))
       .map((rung) => ({
         clock,
         rung: rung.code,
-        day: rung.day,
+        day: afterGrace(rung, clock, ground),
         recipients: toldAt(state, clock, rung, jurisdiction),
       }))
-      .filter(({ recipients }) => recipients.length > 0);
-  });
+      .filter(({ recipients }) => recipients.length > 0),
+  );
+};
+
+/** Of one kind a case has one clock, but for its instalments: those are told apart by their days. */
+const isSameClock = (a: Clock, b: Clock): boolean => a.kind === b.kind && (a.kind !== 'DL-P' || a.dueOn === b.dueOn);
 
 /** What is to be raised of the days from `since` to `today`: the latest rung of each clock; those before it are stale. */
 export const dueBetween = (
@@ -75,6 +92,6 @@ export const dueBetween = (
 ): { readonly live: readonly Obligation[]; readonly superseded: readonly Obligation[] } => {
   const due = all.filter(({ day }) => day >= since && day <= today);
   const isLatest = ({ clock, day }: Obligation): boolean =>
-    !due.some((other) => other.clock.kind === clock.kind && other.day > day);
+    !due.some((other) => isSameClock(other.clock, clock) && other.day > day);
   return { live: due.filter(isLatest), superseded: due.filter((each) => !isLatest(each)) };
 };

@@ -33,6 +33,11 @@ export const partyWords = {
     subject: '司法确认',
     sentence: `法院已裁定确认您的调解协议，请按约履行，不履行的可被申请强制执行。疑问请电${phone}。`,
   }),
+  /** CPL 100: the court's own document, enforceable like a judgment. */
+  courtStatement: (phone: string): PartyWords => ({
+    subject: '法院调解书',
+    sentence: `法院已就调解协议出具调解书，请按约履行，不履行的可被申请强制执行。疑问请电${phone}。`,
+  }),
   /** CPL 206: mediate again, change the agreement, or sue. */
   dismissed: (phone: string): PartyWords => ({
     subject: '司法确认申请被驳回',
@@ -40,7 +45,10 @@ export const partyWords = {
   }),
 } as const;
 
-const rungWords: Readonly<Partial<Record<ClockKind, (day: string, phone: string) => PartyWords>>> = {
+/** What is said before and on the last day; of an instalment another thing is said after it. */
+type RungWords = (day: string, phone: string, after: boolean) => PartyWords;
+
+const rungWords: Readonly<Partial<Record<ClockKind, RungWords>>> = {
   'DL-04': (day, phone) => ({
     subject: '请答复是否同意调解',
     sentence: `您尚未答复是否同意调解，最后一日为${day}，逾期视为不同意。请电${phone}答复。`,
@@ -57,11 +65,17 @@ const rungWords: Readonly<Partial<Record<ClockKind, (day: string, phone: string)
     subject: '司法确认申请提醒',
     sentence: `调解协议如需司法确认，请各方最迟${day}共同向法院申请。疑问请电${phone}。`,
   }),
+  'DL-P': (day, phone, after) => ({
+    subject: after ? '约定期次尚未登记履行' : '履行提醒',
+    sentence: after
+      ? `调解协议约定${day}履行的一期尚未登记履行。已履行的请告知凭证，有困难的请电${phone}。`
+      : `调解协议约定的一期应于${day}履行，请按约办理，有困难请提前电${phone}。`,
+  }),
 };
 
 /** The rungs that reach parties, by clock: what is awaited of them until the day. */
-export const partyRungWords = (kind: ClockKind, lastDay: Day, phone: string): PartyWords =>
-  rungWords[kind]?.(monthDay(lastDay), phone) ?? {
+export const partyRungWords = (kind: ClockKind, lastDay: Day, phone: string, after = false): PartyWords =>
+  rungWords[kind]?.(monthDay(lastDay), phone, after) ?? {
     subject: '期限提醒',
     sentence: `您的纠纷有一项期限，最后一日为${monthDay(lastDay)}。详情请电${phone}。`,
   };
@@ -89,6 +103,10 @@ export const organisationWords = {
   underReview: (effectiveOn: string): PartyWords => ({
     subject: '调解协议生效',
     sentence: `调解协议于${effectiveOn}生效。本案已由法院立案，协议交法院审查，或由原告申请撤诉。`,
+  }),
+  suitWithdrawn: (lastDay: string): PartyWords => ({
+    subject: '撤诉后申请司法确认',
+    sentence: `本案已撤诉。如需司法确认，请各方共同向原受理法院申请，最后一日为${lastDay}（自协议生效之日起三十日）。`,
   }),
   lapsed: (): PartyWords => ({
     subject: '司法确认申请期限届满',

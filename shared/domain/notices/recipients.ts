@@ -51,6 +51,9 @@ type Party = Case['parties'][number];
 const partiesWho = (state: Case, holds: (party: Party) => boolean): readonly Recipient[] =>
   state.parties.filter(holds).map(({ partyId }) => partyRecipient(partyId));
 
+const isBound = (state: Case, partyId: PartyId): boolean =>
+  'agreement' in state && state.agreement.bound.includes(partyId);
+
 const unsigned = (state: Case): readonly Recipient[] => {
   if (!('agreement' in state)) return [];
   const { bound, marks } = state.agreement;
@@ -68,8 +71,10 @@ export const recipientsOf = (audience: Audience, state: Case, jurisdiction: Juri
       return partiesWho(state, ({ role }) => role === 'APPLICANT');
     // Guarantors and third parties stand on this side: the case needs their answer as well (PML 17).
     case 'respondent':
-    case 'debtor':
       return partiesWho(state, ({ role }) => role !== 'APPLICANT');
+    // Whom the agreement does not bind owes nothing under it.
+    case 'debtor':
+      return partiesWho(state, ({ role, partyId }) => role !== 'APPLICANT' && isBound(state, partyId));
     case 'unsigned-parties':
       return unsigned(state);
     case 'mediator':

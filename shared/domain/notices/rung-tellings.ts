@@ -12,5 +12,10 @@ export const rungTelling = (obligation: Obligation, recipient: Recipient, state:
   if (recipient.kind !== 'party')
     return toStaff(recipient, staffRungWords(obligation, recipient, jurisdiction), state, voice);
   const { phone } = committeeOf(state, jurisdiction);
-  return toParty(recipient, partyRungWords(clock.kind, lastDayOf(clock, rung), phone), state, voice);
+  return toParty(
+    recipient,
+    partyRungWords(clock.kind, lastDayOf(clock, rung), phone, rung.startsWith('+')),
+    state,
+    voice,
+  );
 };

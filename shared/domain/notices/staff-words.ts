@@ -34,6 +34,7 @@ const toDo: Readonly<Partial<Record<ClockKind, ToDo>>> = {
   'DL-07': { others: '请提示各方共同申请司法确认；逾期不得再申请，协议仍具合同效力' },
   'DL-08': { others: '请审查司法确认申请材料并决定是否立案' },
   'DL-09': { others: '请依法作出裁定；经本院院长批准可以延长' },
+  'DL-P': { others: '本期尚未登记履行，请联系各方了解情况，督促履行；确有困难的可协商变更' },
   'DL-11': { judge: '请在速裁期限内审结，或者转换程序', others: '速裁已逾期，请督促办理' },
 };
 
@@ -89,5 +90,17 @@ export const staffWords = {
     toDo: '协议仍具合同效力，请安排回访，督促履行',
     basis: 'T21；PML 33',
   },
+  submitForReview: {
+    subject: '协议生效，请交法院审查',
+    toDo: '本案法院已立案，请将协议提交法院审查，由法院出具调解书或者由原告撤诉',
+    basis: 'TY16 20；A-34',
+  },
+  reviewAgreement: {
+    subject: '收到调解协议，请审查',
+    toDo: '请审查协议，出具调解书，或者登记原告撤诉',
+    basis: 'TY16 20；CPL 100',
+  },
+  courtStatement: { subject: '法院已出具调解书', toDo: '请安排回访，督促履行', basis: 'CPL 100；PML 31' },
+  performed: { subject: '协议已全部履行', toDo: '请核对履行凭证，安排回访', basis: 'PML 31；T31' },
   closed: { subject: '结案', toDo: '请整理卷宗归档', basis: 'mechanism.md §3.5' },
 } as const satisfies Record<string, StaffWords | string>;

@@ -30,6 +30,7 @@ const clocksOf = (state: Case): readonly ClockKind[] => {
     case 'agreed':
       return ['DL-M', 'DL-L', 'DL-06'];
     case 'effective':
+    case 'suit-withdrawn':
       return ['DL-07'];
     case 'applied':
       return ['DL-07', 'DL-08'];
@@ -43,6 +44,8 @@ const clocksOf = (state: Case): readonly ClockKind[] => {
     case 'confirmed':
     case 'dismissed':
     case 'unconfirmed':
+    case 'court-review':
+    case 'court-statement':
     case 'closed':
       return [];
   }
@@ -138,6 +141,6 @@ describe('given the lives tried here', () => {
         .sample(lives, { numRuns: 600, seed: 1 })
         .flatMap((life) => [...live(life)].map(({ walk }) => walk.state.stage)),
     );
-    expect(reached.size).toBe(14);
+    expect(reached.size).toBe(17);
   });
 });

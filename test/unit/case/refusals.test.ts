@@ -13,6 +13,7 @@ import {
   extension,
   given,
   invitation,
+  payment,
   session,
   signatures,
   terms,
@@ -437,6 +438,20 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
       'courtCaseNo',
     ],
   ],
+  'not-docketed': [['a review by no court', () => asked(effective, commands.submitForReview)]],
+  'instalment-unknown': [
+    ['an instalment there is none of', () => asked(effective, payment(effective, 2)), 'instalment'],
+  ],
+  'instalment-already-paid': [
+    ['an instalment paid before', () => asked(paidOnce(), payment(paidOnce())), 'instalment'],
+  ],
+  'payment-before-agreement': [
+    [
+      'a payment from before the agreement',
+      () => asked(effective, payment(effective, 1, { paidOn: day('2023-09-14') })),
+      'paidOn',
+    ],
+  ],
   'fast-track-day-wrong': [
     ['a day to come', () => asked(given.failed(), { ...commands.enterFastTrack, on: day('2023-09-16') }, court), 'on'],
     [
@@ -466,6 +481,10 @@ function missedOnce(): Walk {
 function extendedTwice(over: Partial<Scenario>) {
   const walk = given.mediating(over);
   return asked(having(walk, extension(walk, 5)), extension(walk, 5));
+}
+/** Recorded while the court has the application: the case stays open until it rules. */
+function paidOnce(): Walk {
+  return having(given.docketed(), payment(given.docketed()));
 }
 function withGuarantor(): typeof agreed {
   const walk = given.mediating({ guarantor: true });

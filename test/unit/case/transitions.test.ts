@@ -8,6 +8,7 @@ import {
   extension,
   given,
   invitation,
+  payment,
   session,
   signatures,
   stages,
@@ -21,13 +22,14 @@ const byCourt = { by: actors.court };
 interface Row {
   readonly deed: string;
   readonly command: (walk: Walk) => Command;
-  /** the stages at which it is allowed, with the events it makes there */
-  readonly allowed: Readonly<Partial<Record<Stage, readonly string[]>>>;
+  /** the stages at which it is allowed, with the events it makes there, or the code it is refused with */
+  readonly allowed: Readonly<Partial<Record<Stage, string | readonly string[]>>>;
   readonly when?: When;
 }
 
 const withdrawn = ['case.withdrawn.v1', 'case.closed.v1'];
 const failed = ['mediation.failed.v1'];
+const performed = ['instalment.paid.v1', 'agreement.performed.v1', 'case.closed.v1'];
 const extended = ['mediation.extended.v1'];
 
 /** §4.2 as far as it is built: every deed, and the stages it belongs to. */
@@ -93,7 +95,7 @@ const table: readonly Row[] = [
   {
     deed: 'T22 apply for confirmation',
     command: (walk) => application(walk),
-    allowed: { effective: ['confirmation.applied.v1'] },
+    allowed: { effective: ['confirmation.applied.v1'], 'suit-withdrawn': ['confirmation.applied.v1'] },
   },
   {
     deed: 'T23 docket',
@@ -112,6 +114,38 @@ const table: readonly Row[] = [
     command: () => commands.dismiss,
     when: byCourt,
     allowed: { docketed: ['confirmation.dismissed.v1'] },
+  },
+  {
+    deed: 'T30 submit for review',
+    command: () => commands.submitForReview,
+    allowed: { effective: 'not-docketed' },
+  },
+  {
+    deed: 'T30 issue a court statement',
+    command: () => commands.issueStatement,
+    when: byCourt,
+    allowed: { 'court-review': ['court-statement.issued.v1'] },
+  },
+  {
+    deed: 'T30 record that the suit was withdrawn',
+    command: () => commands.withdrawSuit,
+    when: byCourt,
+    allowed: { 'court-review': ['suit.withdrawn.v1'] },
+  },
+  {
+    deed: 'T31 pay the only instalment',
+    command: (walk) => payment(walk),
+    allowed: {
+      effective: performed,
+      applied: ['instalment.paid.v1'],
+      docketed: ['instalment.paid.v1'],
+      confirmed: performed,
+      dismissed: performed,
+      unconfirmed: performed,
+      'court-review': ['instalment.paid.v1'],
+      'court-statement': performed,
+      'suit-withdrawn': performed,
+    },
   },
   {
     deed: 'T40 enter the fast track',

@@ -13,6 +13,7 @@ import {
   extension,
   given,
   invitation,
+  payment,
   session,
   signatures,
   terms,
@@ -64,7 +65,11 @@ const forward: Deed = (walk, now) => {
     case 'agreed':
       return [signing(walk, now, () => true)];
     case 'effective':
+      return walk.state.referral?.docketed ? [commands.submitForReview] : [application(walk)];
+    case 'suit-withdrawn':
       return [application(walk)];
+    case 'court-review':
+      return [commands.issueStatement, actors.court];
     case 'applied':
       return [commands.docket, actors.court];
     case 'docketed':
@@ -74,6 +79,8 @@ const forward: Deed = (walk, now) => {
     case 'fast-track':
       return [commands.closeFastTrack, actors.court];
     case 'confirmed':
+    case 'court-statement':
+      return [payment(walk)];
     case 'dismissed':
     case 'unconfirmed':
     case 'closed':
@@ -94,6 +101,9 @@ const deeds: readonly Deed[] = [
   () => [commands.fail],
   () => [{ type: 'fail', reason: 'NOT_SIGNED' }],
   () => [commands.notice],
+  () => [commands.submitForReview],
+  () => [commands.withdrawSuit, actors.court],
+  (walk) => [payment(walk)],
   () => [commands.enterFastTrack, actors.court],
   () => [commands.closeFastTrack, actors.court],
   () => [commands.reject],

@@ -4,7 +4,7 @@ import { fold } from '../../../shared/domain/case/evolve.ts';
 import { announcements, isStillWanted } from '../../../shared/domain/notices/announcements.ts';
 import { isOrganisation } from '../../../shared/domain/notices/reaching.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
-import { commands, consent, extension, given, withdrawal } from '../../support/case-builder.ts';
+import { commands, consent, extension, given, payment, withdrawal } from '../../support/case-builder.ts';
 import { entrusted, having, jurisdiction, own, pastDue, type Walk } from '../../support/case-scenario.ts';
 
 const voice = { jurisdiction, digest: sha256 };
@@ -92,6 +92,25 @@ describe('given other ends', () => {
     ],
     ['dismissed', given.dismissed(), 'confirmation.dismissed.v1', [...ALL, `mediator:${mediating.state.lead}`]],
     ['unconfirmed', given.unconfirmed(), 'confirmation.lapsed.v1', ['party:p1', `mediator:${mediating.state.lead}`]],
+    ['under review', given['court-review'](), 'court-review.submitted.v1', ['court-contact:court-2626']],
+    [
+      'with a court statement',
+      given['court-statement'](),
+      'court-statement.issued.v1',
+      [...ALL, `mediator:${mediating.state.lead}`],
+    ],
+    [
+      'confirmable after its suit was withdrawn',
+      given['suit-withdrawn'](),
+      'suit.withdrawn.v1',
+      ['party:p1', `mediator:${mediating.state.lead}`],
+    ],
+    [
+      'performed',
+      having(given.confirmed(), payment(given.confirmed())),
+      'agreement.performed.v1',
+      [`mediator:${mediating.state.lead}`],
+    ],
     ['a late ruling', flagged, 'stage.overdue.v1', ['court-contact:court-2626']],
   ])('%s is told to those whom it concerns', (_end, walk, type, recipients) => {
     expect(toldIn(walk).get(type)).toEqual(recipients);
@@ -101,13 +120,14 @@ describe('given other ends', () => {
     expect(toldIn(given.failed(own)).get('mediation.failed.v1')).toEqual([...ALL, 'officer:committee-522626']);
   });
 
-  it('of a docketed suit, the bank is told of the court’s review and nobody of an application', () => {
+  it('of a docketed suit, the bank is told of the court’s review, the mediator to submit it, nobody of an application', () => {
     const walk = given.effective(entrusted('SUMMARY', '2023-09-15'));
     const event = walk.events.at(-1);
     if (!event) throw new Error('an agreement took effect');
     const [bank, ...others] = announcements(event, walk.state, voice);
     expect(bank?.text).toContain('交法院审查');
-    expect(others).toEqual([]);
+    expect(others.map(({ recipient }) => recipientKey(recipient))).toEqual([`mediator:${walk.state.lead}`]);
+    expect(others[0]?.text).toContain('提交法院审查');
   });
 
   it('tells the other routes to who is told of a failure (PML 26)', () => {
@@ -149,6 +169,9 @@ it('given every walk above, has met every type of event but those that nobody wa
     having(mediating, extension(mediating)),
     having(given.docketed(), commands.expire, { at: pastDue(given.docketed()) }),
     having(agreed, commands.expire, { at: pastDue(agreed) }),
+    given['court-statement'](),
+    given['suit-withdrawn'](),
+    having(given.confirmed(), payment(given.confirmed())),
   ];
   const met = new Set(walks.flatMap((walk) => [...toldIn(walk).keys()]));
   expect(eventTypes.filter((type) => !met.has(type))).toEqual([

@@ -87,7 +87,8 @@ describe('given parties who signed two days before the seal (A-20)', () => {
     const agreed = given.agreed();
     const seal = at('2023-09-17 09:00');
     const { state } = having(agreed, signatures(agreed, { seal }), { at: seal });
-    const ways = obligations(state, ground).map((each) => {
+    const confirmation = obligations(state, ground).filter(({ clock }) => clock.kind === 'DL-07');
+    const ways = confirmation.map((each) => {
       const { text } = rungTelling(each, partyRecipient(wu), state, voice);
       return [each.rung, each.day, /最迟(.+?)共同/.exec(text)?.[1]];
     });

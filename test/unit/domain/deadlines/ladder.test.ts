@@ -102,7 +102,14 @@ describe('given a period of calendar days', () => {
 });
 
 describe('given an instalment due on a rest day', () => {
-  it('is told on the day itself, and of the default on working days after it', () => {
-    expect(ladder(clocks['DL-P'], '2023-09-30')).toEqual(['0 2023-09-30', '+1 2023-10-07', '+7 2023-10-07']);
+  it('is told on working mornings before it, on the day itself, and of the default on working days after it', () => {
+    expect(ladder(clocks['DL-P'], '2023-09-30')).toEqual([
+      '-7 2023-09-22',
+      '-3 2023-09-27',
+      '-1 2023-09-28',
+      '0 2023-09-30',
+      '+1 2023-10-07',
+      '+7 2023-10-07',
+    ]);
   });
 });
