@@ -28,6 +28,12 @@ export const filing = (reference: string, change: Body = {}): Body => ({
 
 export const parties = (): readonly Party[] => published('fileCase').parties as readonly Party[];
 
+/** What makes of a delegated case one that the court entrusted after docketing (委托). */
+export const docketedSuit: Body = {
+  channel: 'COURT_ENTRUSTED',
+  referral: { courtId: 'court-2626', procedure: 'SUMMARY', docketed: true, signedOn: '2023-09-15' },
+};
+
 /** The filing with one party changed; `undefined` takes a field away. */
 export const filingWithParty = (reference: string, index: number, change: Body): Body =>
   filing(reference, { parties: parties().map((party, i) => (i === index ? { ...party, ...change } : party)) });
@@ -101,9 +107,14 @@ export interface Journey {
 }
 
 /** Files a case and takes it to a milestone, each step through the API, each reaction of the system awaited. */
-export const journeyTo = async (host: HostUnderTest, milestone: Milestone, reference: string): Promise<Journey> => {
+export const journeyTo = async (
+  host: HostUnderTest,
+  milestone: Milestone,
+  reference: string,
+  change: Body = {},
+): Promise<Journey> => {
   const { call, done } = callerOf(host);
-  const caseId = textIn(await done({ as: COURT, operation: 'fileCase', body: filing(reference) }), 'caseId');
+  const caseId = textIn(await done({ as: COURT, operation: 'fileCase', body: filing(reference, change) }), 'caseId');
   const now = textIn((await host.partner.read('/host/time')) as Body, 'now');
   let lead = '';
   for (const reached of milestones.slice(1, milestones.indexOf(milestone) + 1)) {

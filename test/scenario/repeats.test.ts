@@ -5,7 +5,7 @@ import { readScenarios } from '../../infra/demo/scenario.ts';
 import { routes } from '../../shared/api/routes.ts';
 import { hostUnderTest } from '../support/host-under-test.ts';
 import { type Call, callerOf } from './caller.ts';
-import { attested, BANK, type Body, COUNTY, journeyTo, type Milestone, session } from './journey.ts';
+import { attested, BANK, type Body, COUNTY, docketedSuit, journeyTo, type Milestone, session } from './journey.ts';
 
 const cases = join(import.meta.dirname, '../fixtures/cases');
 
@@ -13,6 +13,8 @@ const cases = join(import.meta.dirname, '../fixtures/cases');
 const otherBody = (operation: string, body: Body): Body | undefined => {
   switch (operation) {
     case 'informParties':
+    case 'submitForReview':
+    case 'recordSuitWithdrawal':
       return undefined;
     case 'giveConsents':
       return { consents: (body.consents as Body[]).map((consent) => ({ ...consent, advanceExtension: true })) };
@@ -31,6 +33,10 @@ const otherBody = (operation: string, body: Body): Body | undefined => {
       return { ...body, courtCaseNo: '（2023）黔2626诉前调确99号' };
     case 'ruleOnConfirmation':
       return { ...body, rulingNo: '（2023）黔2626诉前调确99号' };
+    case 'issueCourtStatement':
+      return { documentNo: '（2023）黔2626民初99号' };
+    case 'recordPayment':
+      return { ...body, evidenceId: 'another' };
     case 'closeFastTrack':
       return { ...body, result: 'WITHDRAWAL' };
     case 'serveTerminationNotice':
@@ -89,6 +95,25 @@ describe('given every unsafe call of the API, each sent again under its key', ()
     const { caseId, lead } = await journeyTo(host, milestone, `repeat of ${operation}`);
     await repeated({ ...wanted(lead), operation, path: { caseId }, key: 'once' });
     expect(tried).toContain(operation);
+  });
+
+  it.each([
+    ['issueCourtStatement', { documentNo: '（2023）黔2626民初1号' }, 'court-statement'],
+    ['recordSuitWithdrawal', {}, 'suit-withdrawn'],
+  ])('the court’s review of a docketed suit, and %s after it', async (operation, body, stage) => {
+    const { caseId, lead } = await journeyTo(host, 'effective', `review by ${operation}`, docketedSuit);
+    const path = { caseId };
+    await repeated({ as: lead, operation: 'submitForReview', path, key: 'once', body: {} });
+    await repeated({ as: 'court-2626', operation, path, key: 'once', body });
+    const read = await call({ as: COUNTY, operation: 'readCase', path });
+    expect(read.body.stage).toBe(stage);
+  });
+
+  it('a payment under an agreement in force', async () => {
+    const { caseId } = await journeyTo(host, 'effective', 'payment');
+    const body = { instalment: 1, paidOn: '2023-09-15', evidenceId: 'transfer' };
+    await repeated({ as: COUNTY, operation: 'recordPayment', path: { caseId }, key: 'once', body });
+    expect(tried).toContain('recordPayment');
   });
 
   it('a later state of the case does not change the first answer', async () => {
