@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ClockRecord } from './clock.ts';
 import { define, list } from './define.ts';
-import { AgreementId, Day, Digest, EvidenceId, Fen, Instant, MediatorId, PartyId } from './primitives.ts';
+import { AgreementId, Day, Digest, EvidenceId, Fen, Instant, MediatorId, PartyId, Rate } from './primitives.ts';
 
 /** The remedies the page names (mechanism.md §1.3). */
 export const ClauseType = z.enum([
@@ -21,6 +21,22 @@ export type ClauseType = z.infer<typeof ClauseType>;
 export const Instalment = z.object({ dueOn: Day, amount: Fen });
 export type Instalment = z.infer<typeof Instalment>;
 
+/** What the parties do in the knowledge of: the guarantee stays as it was (CC 695), the rate rises (§3.2). */
+export const Warning = z.enum(['GUARANTEE_UNCHANGED', 'RATE_ABOVE_CONTRACT']);
+export type Warning = z.infer<typeof Warning>;
+
+/** The new rate and the new last day of the loan, where the clauses change them. */
+export const NewTerms = z.object({ ratePercent: z.exactOptional(Rate), dueOn: z.exactOptional(Day) });
+export type NewTerms = z.infer<typeof NewTerms>;
+
+/** Of a missed instalment: whether all the rest falls due at once, and at what rate (§3.5, T32). */
+export const DefaultClause = z.object({ accelerates: z.boolean(), ratePercent: z.exactOptional(Rate) });
+export type DefaultClause = z.infer<typeof DefaultClause>;
+
+/** A guarantor's written consent to the changed debt (CC 695). */
+export const GuarantorConsent = z.object({ partyId: PartyId, evidenceId: EvidenceId });
+export type GuarantorConsent = z.infer<typeof GuarantorConsent>;
+
 /**
  * The agreement is drawn up and its text locked by digest (T14); `clock` is DL-06 for the signatures. An oral agreement
  * needs none and is effective at once (PML 30).
@@ -32,6 +48,13 @@ export const AgreementReached = define('agreement.reached.v1', {
   clauses: list(ClauseType),
   total: Fen,
   schedule: list(Instalment),
+  terms: z.exactOptional(NewTerms),
+  defaultClause: z.exactOptional(DefaultClause),
+  /** jobs that the relief keeps, as the parties state them (TC-2) */
+  jobsKept: z.exactOptional(z.int().check(z.gte(0))),
+  guarantorConsents: z.exactOptional(list(GuarantorConsent)),
+  /** what holds of this agreement and all who are bound acknowledged */
+  warnings: z.exactOptional(list(Warning)),
   bound: list(PartyId),
   jointConfirmationIntended: z.boolean(),
   textDigest: Digest,

@@ -12,6 +12,7 @@ import {
   Language,
   OrgUnitId,
   PartyId,
+  Rate,
 } from './primitives.ts';
 
 /** 委派, 委托, 邀请, regulator, 综治平台, joint, single and proactive (mechanism.md §3.3). */
@@ -52,12 +53,41 @@ export type PartyFacts = z.infer<typeof PartyFacts>;
 export const Claim = z.object({ principal: Fen, interest: Fen, penalty: Fen, other: Fen, total: Fen });
 export type Claim = z.infer<typeof Claim>;
 
+/** The contract in dispute; its number stays in Private, since people write names in numbers (§3.3). */
+export const Loan = z.object({
+  contractDate: Day,
+  amount: Fen,
+  disbursedOn: z.exactOptional(Day),
+  dueOn: z.exactOptional(Day),
+  ratePercent: z.exactOptional(Rate),
+});
+export type Loan = z.infer<typeof Loan>;
+
+/** What was paid before the dispute came in, in the order of its days (K-13). */
+export const Repayment = z.object({
+  on: Day,
+  amount: Fen,
+  kind: z.enum(['PRINCIPAL', 'INTEREST', 'PENALTY', 'FEE']),
+});
+export type Repayment = z.infer<typeof Repayment>;
+
+/** 惠企, 三农, 小微, 疫情: what policy of relief the case falls under. */
+export const Relief = z.object({
+  enterprise: z.boolean(),
+  agri: z.boolean(),
+  microSmall: z.boolean(),
+  epidemic: z.boolean(),
+});
+export type Relief = z.infer<typeof Relief>;
+
 /** A court's referral: the day the receipt was signed starts the clocks (A-01, TY16 27). */
 export const Referral = z.object({
   courtId: CourtId,
   courtCaseNo: z.exactOptional(z.string()),
   procedure: z.enum(['ORDINARY', 'SUMMARY', 'SMALL', 'NONE']),
   docketed: z.boolean(),
+  /** whether the fee of a docketed suit has been paid: it often falls due before trial alone (SPC25; §2.6) */
+  feePaid: z.exactOptional(z.boolean()),
   signedOn: Day,
 });
 export type Referral = z.infer<typeof Referral>;
@@ -80,6 +110,10 @@ export const CaseFiled = define('case.filed.v1', {
   causeClass: CauseClass,
   causeCode: z.string(),
   claim: Claim,
+  loan: z.exactOptional(Loan),
+  /** nothing said is an unknown history; an empty list says that nothing was repaid */
+  repayments: z.exactOptional(list(Repayment)),
+  relief: z.exactOptional(Relief),
   assessment: Assessment,
   parties: list(PartyFacts),
   clock: ClockRecord,

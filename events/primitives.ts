@@ -46,6 +46,10 @@ export type Instant = z.infer<typeof Instant>;
 export const Fen = z.int().check(z.gte(0)).brand<'Fen'>();
 export type Fen = z.infer<typeof Fen>;
 
+/** A yearly rate of interest in percent, as text with up to four decimals, so that no float touches it (§3.2). */
+export const Rate = matching(/^\d{1,3}(\.\d{1,4})?$/).brand<'Rate'>();
+export type Rate = z.infer<typeof Rate>;
+
 export const PartyId = slug().brand<'PartyId'>();
 export type PartyId = z.infer<typeof PartyId>;
 
