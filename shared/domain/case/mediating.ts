@@ -1,6 +1,7 @@
 import type { FailureReason } from '../../../events/mediation.ts';
 import type { Day } from '../../../events/primitives.ts';
 import { extendTogether } from '../deadlines/clock.ts';
+import type { Rules } from '../jurisdiction.ts';
 import { ok } from '../result.ts';
 import type { Extend, Fail, HoldSession, ServeTerminationNotice } from './commands.ts';
 import { type Context, recordOf, start, traced } from './context.ts';
@@ -23,18 +24,31 @@ export const holdSession = (state: Case, command: HoldSession, { at: now }: Cont
   return ok([{ type: 'session.held.v1', sessionNo: mediating.value.sessions + 1, ...session }]);
 };
 
+/** each of thirty days at most; where no court entrusted the case, sixty in all. */
+const longestExtension = ({ channel, clocks }: Accepted, { extension }: Rules): number => {
+  const { longestDays, otherTotalDays } = extension;
+  if (channel === 'COURT_ENTRUSTED') return longestDays;
+  // the clock that ends first carries every extension whole
+  const used = [clocks['DL-M'], clocks['DL-L']].map((clock) =>
+    (clock?.extensions ?? []).reduce((sum, { days }) => sum + days, 0),
+  );
+  return Math.min(longestDays, otherTotalDays - Math.max(...used));
+};
+
 /** T13: all parties signed before expiry; both clocks move to one new day. */
 export const extend = (state: Case, command: Extend, context: Context): Decision => {
   const open = at(state, 'assigning', 'mediating', 'agreed');
   if (!open.ok) return open;
   const { today, calendar, jurisdiction } = context;
-  const { longestDays, entrustedTimes, otherTimes } = jurisdiction.rules.extension;
+  const { entrustedTimes, otherTimes } = jurisdiction.rules.extension;
   const dueOn = mediationDueOn(state.clocks);
   if (today > dueOn) return refuse('deadline-passed', { params: { dueOn } });
   const entrusted = state.channel === 'COURT_ENTRUSTED';
   if (open.value.extensions >= (entrusted ? entrustedTimes : otherTimes)) return refuse('extension-used-up');
-  if (command.days > longestDays)
-    return refuse('extension-too-long', { field: 'days', params: { limit: String(longestDays) } });
+  const limit = longestExtension(open.value, jurisdiction.rules);
+  if (limit <= 0) return refuse('extension-used-up');
+  const tooLong = refuse('extension-too-long', { field: 'days', params: { limit: String(limit) } });
+  if (command.days > limit) return tooLong;
   const stranger = strangers(
     state,
     command.consents.map(({ partyId }) => partyId),
@@ -54,7 +68,7 @@ export const extend = (state: Case, command: Extend, context: Context): Decision
     { days: command.days, agreedOn: today, basis: entrusted ? 'SPC25 §3' : 'TY16 27' },
     calendar,
   );
-  if (!extended.ok) return refuse('extension-too-long', { field: 'days', params: { limit: String(longestDays) } });
+  if (!extended.ok) return tooLong;
   return ok([
     { type: 'mediation.extended.v1', consents: command.consents, on: today, clocks: extended.value.map(recordOf) },
   ]);

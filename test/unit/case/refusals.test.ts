@@ -274,8 +274,23 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
   'extension-too-long': [
     ['thirty-one days', () => asked(mediating, extension(mediating, 31)), 'days'],
     ['no day at all', () => asked(mediating, extension(mediating, 0)), 'days'],
+    [
+      'sixty-one days in three',
+      () => {
+        const twice = having(having(mediating, extension(mediating, 20)), extension(mediating, 25));
+        return decide(twice.state, extension(mediating, 16), moreExtensions(5));
+      },
+      'days',
+    ],
   ],
   'extension-used-up': [
+    [
+      'a third where three were allowed, but no more than sixty days',
+      () => {
+        const twice = having(having(mediating, extension(mediating)), extension(mediating));
+        return decide(twice.state, extension(mediating, 1), moreExtensions(5));
+      },
+    ],
     ['a second one of an entrusted case', () => extendedTwice({ ...entrusted('ORDINARY', '2026-03-02') })],
     [
       'a third one of any other',
@@ -469,6 +484,13 @@ function referral() {
 }
 function agreeing(partyId: PartyId) {
   return { partyId, evidenceId: evidence, advanceExtension: false };
+}
+/** The rules of a prefecture that lets the parties extend more often, at ten on the day of the published case. */
+function moreExtensions(otherTimes: number) {
+  const context = contextAt(tenOn(mediating.scenario.on));
+  const { jurisdiction } = context;
+  const extensions = { ...jurisdiction.rules.extension, otherTimes };
+  return { ...context, jurisdiction: { ...jurisdiction, rules: { ...jurisdiction.rules, extension: extensions } } };
 }
 type Marking = { by: 'PARTY'; partyId: PartyId } | { by: 'MEDIATOR'; mediatorId: MediatorId } | { by: 'SEAL' };
 function marksOf(walk: typeof agreed, marks: readonly Marking[]): Command {
