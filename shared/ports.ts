@@ -40,6 +40,7 @@ export interface PrivateFiling {
   /** the filer's own number for it: people write names there too, so it goes no further */
   readonly reference: string;
   readonly facts: string;
+  readonly contractNo?: string;
   readonly parties: readonly PrivateParty[];
 }
 

@@ -92,6 +92,7 @@ const keepPersonal = async (
     requestDigest,
     reference: body.reference,
     facts: body.facts,
+    ...(body.loan?.contractNo ? { contractNo: body.loan.contractNo } : {}),
     parties,
   });
   if (kept.ok) return ok(requestDigest);

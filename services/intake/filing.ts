@@ -9,20 +9,26 @@ import { factsOf, type PrivateParty } from '../../shared/domain/party.ts';
 export const partiesOf = ({ parties }: Filing): readonly PrivateParty[] =>
   parties.map((party, i) => ({ partyId: PartyId.parse(`p${i + 1}`), ...party }));
 
+/** The contract without its number, which stays in the Private table. */
+const loanOf = ({ loan }: Filing): Pick<File, 'loan'> => {
+  if (!loan) return {};
+  const { contractNo: _contractNo, ...facts } = loan;
+  return { loan: facts };
+};
+
 /** Filing as a command: what may be said outside the Private table, and no more. */
-export const fileCommand = (
-  caseId: CaseId,
-  { reference: _reference, county, receivedOn, facts: _facts, parties: _parties, ...rest }: Filing,
-  parties: readonly PrivateParty[],
-  today: Day,
-): File => ({
-  type: 'file',
-  caseId,
-  competentCounty: county,
-  receivedOn: receivedOn ?? today,
-  parties: parties.map(factsOf),
-  ...rest,
-});
+export const fileCommand = (caseId: CaseId, filing: Filing, parties: readonly PrivateParty[], today: Day): File => {
+  const { reference: _reference, county, receivedOn, facts: _facts, parties: _parties, loan: _loan, ...rest } = filing;
+  return {
+    type: 'file',
+    caseId,
+    competentCounty: county,
+    receivedOn: receivedOn ?? today,
+    parties: parties.map(factsOf),
+    ...loanOf(filing),
+    ...rest,
+  };
+};
 
 /** Counties in which a principal may file: its own; the prefecture office anywhere. */
 export const mayFileIn = ({ kind, counties }: Viewer, county: CountyCode): boolean =>

@@ -31,6 +31,12 @@ interface ReadRequest {
 
 const clocksOf = (state: Case) => Object.values(state.clocks).filter((clock) => clock !== undefined);
 
+const loanOf = ({ loan, repayments, relief }: Case): Pick<CaseView, 'loan' | 'repayments' | 'relief'> => ({
+  ...(loan ? { loan: { ...loan, amount: formatYuan(loan.amount) } } : {}),
+  ...(repayments ? { repayments: repayments.map((each) => ({ ...each, amount: formatYuan(each.amount) })) } : {}),
+  ...(relief ? { relief } : {}),
+});
+
 const viewOf = (state: Case, sequence: number, language: Language): CaseView => {
   const { principal, interest, penalty, other, total } = state.claim;
   const responsible = responsibleFor(state);
@@ -52,6 +58,7 @@ const viewOf = (state: Case, sequence: number, language: Language): CaseView => 
       other: formatYuan(other),
       total: formatYuan(total),
     },
+    ...loanOf(state),
     ...('track' in state ? { track: state.track } : {}),
     ...('lead' in state && state.lead ? { lead: state.lead } : {}),
     responsible: `${responsible.role}:${responsible.id}`,
@@ -141,5 +148,7 @@ export const readParties =
     const filing = await personal.filing(path.caseId);
     if (!filing) return no('not-found');
     await personal.recordRead(path.caseId, { by: `${principal.kind}:${principal.id}`, at: now(), what: 'parties' });
-    return ok({ body: { caseId: path.caseId, facts: filing.facts, parties: [...filing.parties] } });
+    const { facts, contractNo, parties } = filing;
+    const number = contractNo ? { contractNo } : {};
+    return ok({ body: { caseId: path.caseId, facts, ...number, parties: [...parties] } });
   };

@@ -14,6 +14,7 @@ const Filing = z.object({
   requestDigest: z.string(),
   reference: z.string(),
   facts: z.string(),
+  contractNo: z.exactOptional(z.string()),
   parties: z.array(
     z.object({
       ...PartyFacts.shape,

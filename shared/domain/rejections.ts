@@ -117,6 +117,24 @@ export const rejections = {
     en: 'the total is not the sum of its parts',
     basis: 'mechanism.md §3.2',
   },
+  'loan-days-wrong': {
+    status: 422,
+    zh: '合同、放款、到期日期不合理：签订和放款不晚于今天，且依次在前',
+    en: 'the days of the loan do not fit: signed, then paid out, neither in the future, and due after both',
+    basis: 'mechanism.md §3.3',
+  },
+  'repayment-days-wrong': {
+    status: 422,
+    zh: '还款记录须按日期先后排列，不早于合同签订，不晚于今天',
+    en: 'repayments stand in the order of their days, none before the contract and none in the future',
+    basis: 'mechanism.md §3.3; K-13',
+  },
+  'repayments-do-not-tie': {
+    status: 422,
+    zh: '借款金额减去已还本金不等于尚欠本金',
+    en: 'the amount lent less the principal repaid is not the principal owed',
+    basis: 'K-13',
+  },
   'parties-incomplete': {
     status: 422,
     zh: '至少需要一名申请人和一名被申请人',

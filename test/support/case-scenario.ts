@@ -82,6 +82,8 @@ export interface Scenario {
   /** everybody consents in advance to the mechanism's period */
   readonly advance: boolean;
   readonly applicantKind: PartyFacts['kind'];
+  /** what else the filing says of the dispute */
+  readonly dispute?: Partial<Pick<File, 'claim' | 'loan' | 'repayments' | 'relief'>>;
 }
 
 const referralTo = (county: string, signedOn: Day): Referral => ({
@@ -168,6 +170,7 @@ export const fileCommand = (scenario: Scenario): File => ({
   },
   assessment: scenario.assessment,
   parties: partiesOf(scenario),
+  ...scenario.dispute,
 });
 
 export const candidates: readonly Candidate[] = roster.mediators.map(({ id, ...facts }) => ({

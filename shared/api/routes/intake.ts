@@ -1,7 +1,17 @@
 import * as z from 'zod/mini';
 import { ClockRecord } from '../../../events/clock.ts';
 import { Actor } from '../../../events/envelope.ts';
-import { Assessment, CauseClass, Channel, PartyFacts, PartyRole, Referral } from '../../../events/intake.ts';
+import {
+  Assessment,
+  CauseClass,
+  Channel,
+  Loan,
+  PartyFacts,
+  PartyRole,
+  Referral,
+  Relief,
+  Repayment,
+} from '../../../events/intake.ts';
 import {
   CaseId,
   CountyCode,
@@ -47,6 +57,11 @@ export const Filing = z.strictObject({
   causeClass: CauseClass,
   causeCode: z.string().check(z.minLength(1), z.maxLength(40)),
   claim: z.strictObject({ principal: Yuan, interest: Yuan, penalty: Yuan, other: Yuan, total: Yuan }),
+  /** the number of the contract goes into the Private table alone */
+  loan: z.exactOptional(z.strictObject({ ...Loan.shape, amount: Yuan, contractNo: z.exactOptional(Text(100)) })),
+  /** left out where the history is unknown; an empty list says that nothing was repaid */
+  repayments: z.exactOptional(z.array(z.strictObject({ ...Repayment.shape, amount: Yuan })).check(z.maxLength(200))),
+  relief: z.exactOptional(Relief),
   assessment: Assessment,
   facts: Text(4000),
   parties: z.array(FiledParty).check(z.minLength(2), z.maxLength(20)),
@@ -73,6 +88,9 @@ export const CaseView = z.object({
     other: z.string(),
     total: z.string(),
   }),
+  loan: z.exactOptional(z.object({ ...Loan.shape, amount: z.string() })),
+  repayments: z.exactOptional(z.array(z.object({ ...Repayment.shape, amount: z.string() }))),
+  relief: z.exactOptional(Relief),
   track: z.exactOptional(z.string()),
   lead: z.exactOptional(z.string()),
   responsible: z.string(),
@@ -154,6 +172,7 @@ export const intakeRoutes = [
     answer: z.object({
       caseId: CaseId,
       facts: z.string(),
+      contractNo: z.exactOptional(z.string()),
       parties: z.array(z.object({ partyId: PartyId, ...FiledParty.shape })),
     }),
     status: 200,

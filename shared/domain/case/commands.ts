@@ -1,6 +1,24 @@
-import type { ClauseType, Instalment, Mark } from '../../../events/agreement.ts';
+import type {
+  ClauseType,
+  DefaultClause,
+  GuarantorConsent,
+  Instalment,
+  Mark,
+  NewTerms,
+  Warning,
+} from '../../../events/agreement.ts';
 import type { ConfirmationMaterial } from '../../../events/court.ts';
-import type { Assessment, CauseClass, Channel, Claim, PartyFacts, Referral } from '../../../events/intake.ts';
+import type {
+  Assessment,
+  CauseClass,
+  Channel,
+  Claim,
+  Loan,
+  PartyFacts,
+  Referral,
+  Relief,
+  Repayment,
+} from '../../../events/intake.ts';
 import type { FailureReason } from '../../../events/mediation.ts';
 import type {
   CaseId,
@@ -33,6 +51,9 @@ export interface File {
   readonly causeClass: CauseClass;
   readonly causeCode: string;
   readonly claim: Claim;
+  readonly loan?: Loan;
+  readonly repayments?: readonly Repayment[];
+  readonly relief?: Relief;
   readonly assessment: Assessment;
   readonly parties: readonly PartyFacts[];
 }
@@ -106,6 +127,12 @@ export interface RecordAgreement {
   readonly clauses: readonly ClauseType[];
   readonly total: Fen;
   readonly schedule: readonly Instalment[];
+  readonly terms?: NewTerms;
+  readonly defaultClause?: DefaultClause;
+  readonly jobsKept?: number;
+  readonly guarantorConsents?: readonly GuarantorConsent[];
+  /** what all who are bound declare to know, in the text that they sign */
+  readonly acknowledged?: readonly Warning[];
   readonly bound: readonly PartyId[];
   readonly jointConfirmationIntended: boolean;
   readonly textDigest: Digest;

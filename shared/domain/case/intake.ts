@@ -5,6 +5,7 @@ import { attestationFault, firstFault } from './attesting.ts';
 import type { File, GiveConsents, InformParties, RefuseMediation, RejectFiling, Withdraw } from './commands.ts';
 import { type Context, start } from './context.ts';
 import { at, type Decision, inFuture, missing, naming, partyIds, refuse } from './deciding.ts';
+import { loanFault } from './loan.ts';
 import { mediationClocks, referralDueOn } from './mediation-clocks.ts';
 import type { Case, CaseAt } from './state.ts';
 import { trackOf } from './track.ts';
@@ -41,6 +42,8 @@ export const file = (command: File, context: Context): Decision => {
   if (unfit) return unfit;
   const { principal, interest, penalty, other, total } = command.claim;
   if (principal + interest + penalty + other !== total) return refuse('claim-total-wrong', { field: 'claim.total' });
+  const untied = loanFault(command, context.today);
+  if (untied) return untied;
   const roles = new Set(command.parties.map(({ role }) => role));
   if (!roles.has('APPLICANT') || !roles.has('RESPONDENT')) return refuse('parties-incomplete', { field: 'parties' });
   const clock = start('DL-01', { startedOn: command.referral?.signedOn ?? command.receivedOn }, context);

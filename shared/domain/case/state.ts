@@ -1,6 +1,16 @@
 import type * as z from 'zod/mini';
 import type { AgreementReached, Mark } from '../../../events/agreement.ts';
-import type { Assessment, Channel, Claim, PartyFacts, Referral, Track } from '../../../events/intake.ts';
+import type {
+  Assessment,
+  Channel,
+  Claim,
+  Loan,
+  PartyFacts,
+  Referral,
+  Relief,
+  Repayment,
+  Track,
+} from '../../../events/intake.ts';
 import type { FailureReason } from '../../../events/mediation.ts';
 import type {
   CaseId,
@@ -29,6 +39,9 @@ export interface Filed {
   readonly causeClass: 'CONTRACT' | 'TORT' | 'OTHER';
   readonly causeCode: string;
   readonly claim: Claim;
+  readonly loan?: Loan;
+  readonly repayments?: readonly Repayment[];
+  readonly relief?: Relief;
   readonly assessment: Assessment;
   readonly parties: readonly PartyFacts[];
   readonly clocks: Clocks;

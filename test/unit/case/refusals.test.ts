@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Actor } from '../../../events/envelope.ts';
-import { CourtId, MediatorId, OrgUnitId, PartyId } from '../../../events/primitives.ts';
+import type { Repayment } from '../../../events/intake.ts';
+import { CourtId, MediatorId, OrgUnitId, PartyId, Rate } from '../../../events/primitives.ts';
 import type { Command, File } from '../../../shared/domain/case/commands.ts';
 import { decide } from '../../../shared/domain/case/decide.ts';
 import { fen } from '../../../shared/domain/money/fen.ts';
@@ -97,6 +98,48 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
   ],
   'claim-total-wrong': [
     ['a total that is not the sum', () => filing(own, { claim: { ...claim, total: fen(1) } }), 'claim.total'],
+  ],
+  'loan-days-wrong': [
+    ['a contract of tomorrow', () => filing(own, { loan: lent({ contractDate: '2023-09-16' }) }), 'loan.contractDate'],
+    [
+      'a loan paid out before its contract',
+      () => filing(own, { loan: lent({ disbursedOn: '2021-03-09' }) }),
+      'loan.disbursedOn',
+    ],
+    ['a loan paid out tomorrow', () => filing(own, { loan: lent({ disbursedOn: '2023-09-16' }) }), 'loan.disbursedOn'],
+    ['a loan due on its contract’s day', () => filing(own, { loan: lent({ dueOn: '2021-03-10' }) }), 'loan.dueOn'],
+    [
+      'a loan due before it was paid out',
+      () => filing(own, { loan: lent({ disbursedOn: '2021-06-01', dueOn: '2021-05-01' }) }),
+      'loan.dueOn',
+    ],
+  ],
+  'repayment-days-wrong': [
+    ['a repayment of tomorrow', () => filing(own, { repayments: [repaid('2023-09-16')] }), 'repayments.0.on'],
+    [
+      'a repayment before the contract',
+      () => filing(own, { loan: lent(), repayments: [repaid('2021-03-09')] }),
+      'repayments.0.on',
+    ],
+    [
+      'repayments out of their order',
+      () => filing(own, { repayments: [repaid('2022-03-10'), repaid('2022-03-10'), repaid('2022-03-09')] }),
+      'repayments.2.on',
+    ],
+  ],
+  'repayments-do-not-tie': [
+    [
+      'a fen that was repaid and is still owed',
+      () => filing(own, { loan: lent(), repayments: [repaid('2022-03-10', 5_000_001)] }),
+      'repayments',
+    ],
+    [
+      'interest taken for principal',
+      () => filing(own, { loan: lent(), repayments: [{ ...repaid('2022-03-10', 5_000_000), kind: 'INTEREST' }] }),
+      'repayments',
+    ],
+    ['nothing repaid, and less owed than lent', () => filing(own, { loan: lent(), repayments: [] }), 'repayments'],
+    ['more owed than was lent', () => filing(own, { loan: lent({}, 9_999_999) }), 'loan.amount'],
   ],
   'parties-incomplete': [
     ['nobody on the other side', () => filing({ ...own, respondents: 0 }), 'parties'],
@@ -477,6 +520,22 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
   ],
 };
 
+/** A loan of 150,000 with 100,000 owed of it, two and a half years old. */
+function lent(
+  days: Partial<Record<'contractDate' | 'disbursedOn' | 'dueOn', string>> = {},
+  amount = 15_000_000,
+): NonNullable<File['loan']> {
+  const { contractDate = '2021-03-10', ...later } = days;
+  return {
+    contractDate: day(contractDate),
+    amount: fen(amount),
+    ratePercent: Rate.parse('6.5'),
+    ...Object.fromEntries(Object.entries(later).map(([name, on]) => [name, day(on)])),
+  };
+}
+function repaid(on: string, amount = 0): Repayment {
+  return { on: day(on), amount: fen(amount), kind: 'PRINCIPAL' };
+}
 function referral() {
   const facts = scenarioOf().referral;
   if (!facts) throw new Error('the published case was referred');
