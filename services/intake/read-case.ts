@@ -6,6 +6,7 @@ import { type Commit, eventsOf } from '../../shared/commit.ts';
 import type { Viewer } from '../../shared/domain/access.ts';
 import { dayOf } from '../../shared/domain/calendar/instant.ts';
 import { traced } from '../../shared/domain/case/context.ts';
+import { courtFeeOf } from '../../shared/domain/case/court-fee.ts';
 import { evolve } from '../../shared/domain/case/evolve.ts';
 import { endedClocks, type Moment } from '../../shared/domain/case/open-clocks.ts';
 import { outcomeOf } from '../../shared/domain/case/outcome.ts';
@@ -37,6 +38,16 @@ const loanOf = ({ loan, repayments, relief }: Case): Pick<CaseView, 'loan' | 're
   ...(relief ? { relief } : {}),
 });
 
+const feeOf = (state: Case): CaseView['courtFee'] => {
+  const { full, counterfactual, avoided, basis } = courtFeeOf(state);
+  return {
+    full: formatYuan(full),
+    counterfactual: formatYuan(counterfactual),
+    avoided: formatYuan(avoided),
+    basis,
+  };
+};
+
 const viewOf = (state: Case, sequence: number, language: Language): CaseView => {
   const { principal, interest, penalty, other, total } = state.claim;
   const responsible = responsibleFor(state);
@@ -59,6 +70,7 @@ const viewOf = (state: Case, sequence: number, language: Language): CaseView => 
       total: formatYuan(total),
     },
     ...loanOf(state),
+    courtFee: feeOf(state),
     ...('track' in state ? { track: state.track } : {}),
     ...('lead' in state && state.lead ? { lead: state.lead } : {}),
     responsible: `${responsible.role}:${responsible.id}`,

@@ -91,6 +91,8 @@ export const CaseView = z.object({
   loan: z.exactOptional(z.object({ ...Loan.shape, amount: z.string() })),
   repayments: z.exactOptional(z.array(z.object({ ...Repayment.shape, amount: z.string() }))),
   relief: z.exactOptional(Relief),
+  /** of the whole claim, of the suit it would have been, and what mediation has avoided so far (mechanism.md §2.6) */
+  courtFee: z.object({ full: z.string(), counterfactual: z.string(), avoided: z.string(), basis: z.string() }),
   track: z.exactOptional(z.string()),
   lead: z.exactOptional(z.string()),
   responsible: z.string(),
