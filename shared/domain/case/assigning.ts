@@ -43,8 +43,13 @@ const questionOf = (
   };
 };
 
-/** Major and complex cases have two mediators, one of them leading (TY16 13; mechanism.md §5). */
+/**
+ * Major and complex cases have two mediators, one of them leading (TY16 13; mechanism.md §5). Mediators are assigned
+ * before there is an agreement to restructure: until then the filing's marks 三农 and 惠企 say that it is about that.
+ */
 const isComplex = (state: CaseAt<'assigning'>, { jurisdiction }: Context): boolean =>
+  state.relief?.agri === true ||
+  state.relief?.enterprise === true ||
   state.claim.total >= jurisdiction.rules.complexFrom ||
   state.parties.filter(({ role }) => role === 'RESPONDENT').length > jurisdiction.rules.complexRespondents;
 

@@ -1,3 +1,4 @@
+import type { Relief } from '../../../events/intake.ts';
 import { MediatorId } from '../../../events/primitives.ts';
 import type { Candidate } from '../../../shared/domain/assignment/candidate.ts';
 import { assignment, given } from '../../support/case-builder.ts';
@@ -6,6 +7,14 @@ import { ask, candidates, having, own, type Scenario, type Walk } from '../../su
 const id = (text: string) => MediatorId.parse(text);
 const lawyer = 'mediator-522626-2';
 const retiredFinance = 'mediator-522626-4';
+
+const relief = (marks: Partial<Relief>): Relief => ({
+  enterprise: false,
+  agri: false,
+  microSmall: false,
+  epidemic: false,
+  ...marks,
+});
 
 const assigned = (walk: Walk, over: Parameters<typeof assignment>[0] = {}) => {
   const decided = ask(walk, assignment(over));
@@ -86,6 +95,9 @@ describe('given how many it needs (TY16 13)', () => {
     ['a million', { total: 100_000_000 }, 2],
     ['two debtors', { respondents: 2 }, 1],
     ['three debtors', { respondents: 3 }, 2],
+    ['a farmer’s case', { dispute: { relief: relief({ agri: true }) } }, 2],
+    ['an enterprise under relief', { dispute: { relief: relief({ enterprise: true }) } }, 2],
+    ['a small business in an epidemic', { dispute: { relief: relief({ microSmall: true, epidemic: true }) } }, 1],
   ])('%s', (_what, over, count) => {
     expect(assigned(given.assigning({ ...own, ...over }))).toHaveLength(count);
   });
