@@ -10,6 +10,10 @@ export interface MediationPorts extends ActPorts {
   readonly personal: PrivateStore;
 }
 
+/** The text as it is locked: PML 29 has it state each side's responsibility, wherever that was typed. */
+const wholeText = (text: string, responsibility: string | undefined): string =>
+  responsibility ? `${text}\n\n各方责任：\n${responsibility}` : text;
+
 /** The deeds at the table: sessions, agreement, extension, end. What people wrote goes to Private, its digest to the case. */
 export const mediationDeeds = (ports: MediationPorts): Deeds<typeof mediationRoutes> => {
   const deed = caseDeed(ports);
@@ -24,8 +28,8 @@ export const mediationDeeds = (ports: MediationPorts): Deeds<typeof mediationRou
       return deed({ ...request, body }, { type: 'hold-session', ...body }, keep);
     },
     recordAgreement: async (request) => {
-      const { text, ...terms } = request.body;
-      const { digest, keep } = await seal(request, text);
+      const { text, responsibility, ...terms } = request.body;
+      const { digest, keep } = await seal(request, wholeText(text, responsibility));
       const body = { ...terms, textDigest: digest };
       return deed({ ...request, body }, { type: 'record-agreement', ...body }, keep);
     },

@@ -373,6 +373,42 @@ export const rejections = {
     en: 'every instalment must be more than zero',
     basis: 'mechanism.md §3.2',
   },
+  'guarantor-unknown': {
+    status: 422,
+    zh: '本案没有这名保证人',
+    en: 'the case has no such guarantor',
+    basis: 'CC 695',
+  },
+  'guarantor-consent-missing': {
+    status: 422,
+    zh: '变更债务须经保证人书面同意，尚缺：{partyIds}；不取得同意的，须由各方声明知悉保证期间不变、加重部分不担保',
+    en: 'the change needs these guarantors’ written consent: {partyIds}; or all acknowledge that the guarantee period stays and a heavier debt is not covered',
+    basis: 'CC 695; mechanism.md §2.8',
+  },
+  'rate-above-contract': {
+    status: 422,
+    zh: '约定利率高于合同利率，须由各方明确同意',
+    en: 'the agreed rate is above the contract’s; all who are bound must agree to that expressly',
+    basis: 'mechanism.md §3.2',
+  },
+  'rate-not-cut': {
+    status: 422,
+    zh: '降低利率条款须写明低于合同利率的新利率',
+    en: 'a rate cut names a rate below the contract’s',
+    basis: 'mechanism.md §1.3',
+  },
+  'new-term-wrong': {
+    status: 422,
+    zh: '新的到期日不能早于今天；展期、重组的，须晚于原到期日',
+    en: 'the new last day is not before today; where the loan is extended or restructured, it is after the old one',
+    basis: 'mechanism.md §1.3',
+  },
+  'schedule-beyond-term': {
+    status: 422,
+    zh: '分期日期不能晚于新的到期日',
+    en: 'no instalment falls after the new last day',
+    basis: 'mechanism.md §3.2',
+  },
   'applicant-not-bound': {
     status: 422,
     zh: '协议须由申请人及至少一名被申请人签订',

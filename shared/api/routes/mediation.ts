@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ClauseType, Mark } from '../../../events/agreement.ts';
+import { ClauseType, DefaultClause, Mark, NewTerms, Warning } from '../../../events/agreement.ts';
 import { Day, EvidenceId, Instant, PartyId } from '../../../events/primitives.ts';
 import { Attested, CaseAnswer, Text, Yuan } from '../fields.ts';
 import type { Route } from '../route.ts';
@@ -36,9 +36,17 @@ export const mediationRoutes = [
       clauses: z.array(ClauseType).check(z.minLength(1)),
       total: Yuan,
       schedule: z.array(z.object({ dueOn: Day, amount: Yuan })).check(z.maxLength(600)),
+      terms: z.exactOptional(z.strictObject(NewTerms.shape)),
+      defaultClause: z.exactOptional(z.strictObject(DefaultClause.shape)),
+      jobsKept: z.exactOptional(z.int().check(z.gte(0), z.lte(1_000_000))),
+      guarantorConsents: z.exactOptional(z.array(Attested).check(z.maxLength(20))),
+      /** said in the text that all who are bound sign */
+      acknowledged: z.exactOptional(z.array(Warning).check(z.maxLength(2))),
       bound: z.array(PartyId).check(z.minLength(2)),
       jointConfirmationIntended: z.boolean(),
       text: Text(40_000),
+      /** each side's responsibility (PML 29): kept with the text, under one digest */
+      responsibility: z.exactOptional(Text(4000)),
     }),
   },
   {

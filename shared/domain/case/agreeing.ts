@@ -8,13 +8,14 @@ import type { RecordAgreement, SignAgreement } from './commands.ts';
 import { type Context, start } from './context.ts';
 import { at, type Decision, missing, naming, refuse, strangers } from './deciding.ts';
 import { mediationDueOn } from './mediation-clocks.ts';
+import { termsFault, unacknowledged, warningsOf } from './new-terms.ts';
 import type { Agreement, Case, CaseAt } from './state.ts';
 
 /** T14: the terms are complete and the text is locked; the signatures have DL-06. */
 export const recordAgreement = (state: Case, command: RecordAgreement, context: Context): Decision => {
   const mediating = at(state, 'mediating');
   if (!mediating.ok) return mediating;
-  const { type: _type, ...terms } = command;
+  const { type: _type, acknowledged: _acknowledged, ...terms } = command;
   const stranger = strangers(state, terms.bound);
   if (stranger) return stranger;
   const principals = state.parties.filter(({ role }) => role === 'APPLICANT' || role === 'RESPONDENT');
@@ -33,10 +34,16 @@ export const recordAgreement = (state: Case, command: RecordAgreement, context: 
     ({ dueOn }, i) => dueOn < context.today || dueOn <= (terms.schedule[i - 1]?.dueOn ?? ''),
   );
   if (early >= 0) return refuse('schedule-days-wrong', { field: `schedule.${early}.dueOn` });
+  const unfit = termsFault(state, command, context.today);
+  if (unfit) return unfit;
+  const warnings = warningsOf(state, command);
+  const unknowing = unacknowledged(state, command, warnings);
+  if (unknowing) return unknowing;
   const version = mediating.value.agreements + 1;
   const agreementId = AgreementId.parse(`a${version}`);
   const { today: on } = context;
-  const reached = { type: 'agreement.reached.v1', agreementId, version, ...terms, on } as const;
+  const warned = warnings.length > 0 ? { warnings } : {};
+  const reached = { type: 'agreement.reached.v1', agreementId, version, ...terms, ...warned, on } as const;
   // PML 30: an oral agreement waits for no signature.
   return terms.form === 'ORAL'
     ? ok([reached, takesEffect(state, { agreementId, effectiveOn: on, partiesSignedOn: on }, context)])

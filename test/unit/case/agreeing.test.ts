@@ -25,9 +25,10 @@ describe('given a text that all agree to (T14)', () => {
     ]);
   });
 
-  it('leaves a guarantor out who does not take part', () => {
+  it('leaves a guarantor out who does not take part, where all know that the guarantee stays as it was', () => {
     const walk = given.mediating({ guarantor: true });
-    expect(answer(walk, terms(walk, { bound: [bank, wu, yang] }))).toEqual(['agreement.reached.v1']);
+    const knowing = { bound: [bank, wu, yang], acknowledged: ['GUARANTEE_UNCHANGED'] } as const;
+    expect(answer(walk, terms(walk, knowing))).toEqual(['agreement.reached.v1']);
   });
 
   it('is effective at once where it is oral (PML 30)', () => {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { ClauseType } from '../../../events/agreement.ts';
 import type { Actor } from '../../../events/envelope.ts';
 import type { Repayment } from '../../../events/intake.ts';
 import { CourtId, MediatorId, OrgUnitId, PartyId, Rate } from '../../../events/primitives.ts';
@@ -59,6 +60,7 @@ const mediating = given.mediating();
 const agreed = given.agreed();
 const effective = given.effective();
 const { claim } = fileCommand(scenarioOf());
+const borrowed = given.mediating({ ...own, dispute: { loan: lent({ dueOn: '2024-03-10' }) } });
 const first = { dueOn: day('2023-12-15'), amount: fen(4_000_000) };
 const second = { dueOn: day('2024-03-15'), amount: fen(6_000_000) };
 
@@ -387,6 +389,63 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
       'schedule.0.amount',
     ],
   ],
+  'rate-not-cut': [
+    ['a cut to no rate', () => asked(borrowed, terms(borrowed, { clauses: ['RATE_CUT'] })), 'terms.ratePercent'],
+    [
+      'a cut to the same rate',
+      () => asked(borrowed, changed(['RATE_CUT'], { ratePercent: '6.5' })),
+      'terms.ratePercent',
+    ],
+    ['a cut upwards', () => asked(borrowed, changed(['RATE_CUT'], { ratePercent: '10' })), 'terms.ratePercent'],
+  ],
+  'new-term-wrong': [
+    ['a last day gone by', () => asked(borrowed, changed(['RESCHEDULE'], { dueOn: '2023-09-14' })), 'terms.dueOn'],
+    [
+      'an extension to the old last day',
+      () => asked(borrowed, changed(['TERM_EXTENSION'], { dueOn: '2024-03-10' })),
+      'terms.dueOn',
+    ],
+    [
+      'a restructuring that shortens',
+      () => asked(borrowed, changed(['RESTRUCTURING'], { dueOn: '2024-03-09' })),
+      'terms.dueOn',
+    ],
+  ],
+  'schedule-beyond-term': [
+    [
+      'an instalment after the last day',
+      () =>
+        asked(borrowed, {
+          ...changed(['RESCHEDULE'], { dueOn: '2024-03-14' }),
+          schedule: [first, second],
+        }),
+      'schedule.1.dueOn',
+    ],
+  ],
+  'rate-above-contract': [
+    [
+      'a rate raised by the last decimal',
+      () => asked(borrowed, changed(['RESCHEDULE'], { ratePercent: '6.5001' })),
+      'terms.ratePercent',
+    ],
+  ],
+  'guarantor-unknown': [
+    [
+      'the consent of a debtor',
+      () => asked(mediating, terms(mediating, { guarantorConsents: [{ partyId: wu, evidenceId: evidence }] })),
+      'guarantorConsents.0.partyId',
+    ],
+  ],
+  'guarantor-consent-missing': [
+    [
+      'instalments without the guarantor',
+      () => {
+        const walk = given.mediating({ guarantor: true });
+        return asked(walk, terms(walk, { bound: [bank, wu, yang] }));
+      },
+      'guarantorConsents',
+    ],
+  ],
   'applicant-not-bound': [
     ['an agreement without the applicant', () => asked(mediating, terms(mediating, { bound: [wu] })), 'bound'],
   ],
@@ -536,6 +595,11 @@ function lent(
 function repaid(on: string, amount = 0): Repayment {
   return { on: day(on), amount: fen(amount), kind: 'PRINCIPAL' };
 }
+function changed(clauses: readonly ClauseType[], to: { readonly ratePercent?: string; readonly dueOn?: string }) {
+  const { ratePercent, dueOn } = to;
+  const rate = ratePercent ? { ratePercent: Rate.parse(ratePercent) } : {};
+  return terms(borrowed, { clauses, schedule: [], terms: { ...rate, ...(dueOn ? { dueOn: day(dueOn) } : {}) } });
+}
 function referral() {
   const facts = scenarioOf().referral;
   if (!facts) throw new Error('the published case was referred');
@@ -569,7 +633,10 @@ function paidOnce(): Walk {
 }
 function withGuarantor(): typeof agreed {
   const walk = given.mediating({ guarantor: true });
-  return narrowed(having(walk, terms(walk, { bound: [bank, wu, yang] })), 'agreed');
+  return narrowed(
+    having(walk, terms(walk, { bound: [bank, wu, yang], acknowledged: ['GUARANTEE_UNCHANGED'] })),
+    'agreed',
+  );
 }
 
 const situations = Object.entries(table).flatMap(([code, rows]) =>
