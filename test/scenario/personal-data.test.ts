@@ -9,12 +9,15 @@ const scenarios = readScenarios(join(import.meta.dirname, '../fixtures/cases')).
 /** Everything personal or written by people in what the partners send. */
 const secrets: readonly string[] = scenarios.flatMap(({ steps }) =>
   steps.flatMap(({ body }) => {
-    const said = ['facts', 'record', 'text', 'explanation', 'reference', 'receiptNo'].map((key) => body[key]);
+    const said = ['facts', 'record', 'text', 'responsibility', 'explanation', 'reference', 'receiptNo'].map(
+      (key) => body[key],
+    );
+    const loan = body.loan as { readonly contractNo?: unknown } | undefined;
     const parties = Array.isArray(body.parties) ? body.parties : [];
     const personal = parties
       .filter(({ kind }) => kind === 'NATURAL')
       .flatMap(({ name, idNo, mobile, address }) => [name, idNo, mobile, address]);
-    return [...said, ...personal].filter((value): value is string => typeof value === 'string');
+    return [...said, loan?.contractNo, ...personal].filter((value): value is string => typeof value === 'string');
   }),
 );
 

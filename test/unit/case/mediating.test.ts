@@ -1,5 +1,5 @@
 import type { PartyId } from '../../../events/primitives.ts';
-import { commands, given, invitation, session } from '../../support/case-builder.ts';
+import { commands, extension, given, invitation, session } from '../../support/case-builder.ts';
 import { answer, at, bank, having, own, policeStation, type Walk, wu, yang } from '../../support/case-scenario.ts';
 
 const missing = (walk: Walk, justified = false): Walk =>
@@ -35,6 +35,21 @@ describe('given a party absent (§4.3)', () => {
     expect(answer(sessions(given.mediating()), absentTwice)).toEqual(
       ends ? ['mediation.failed.v1'] : 'absences-too-few',
     );
+  });
+});
+
+describe('given extensions by consent of all (T13, A-26)', () => {
+  const days = (walk: Walk, count: number) => having(walk, extension(walk, count));
+
+  it('gives sixty days in two, from the old last day each time', () => {
+    const once = days(given.mediating(own), 30);
+    expect(once.state.clocks['DL-M']?.dueOn).toBe('2023-10-26');
+    expect(days(once, 30).state.clocks['DL-M']?.dueOn).toBe('2023-11-27');
+  });
+
+  it('counts what was given, not the days it was rolled to', () => {
+    const twice = days(days(given.mediating(own), 30), 30).state.clocks['DL-M'];
+    expect(twice?.extensions.map((each) => each.days)).toEqual([30, 30]);
   });
 });
 
