@@ -381,8 +381,8 @@ export const rejections = {
   },
   'guarantor-consent-missing': {
     status: 422,
-    zh: '变更债务须经保证人书面同意，尚缺：{partyIds}；不取得同意的，须由各方声明知悉保证期间不变、加重部分不担保',
-    en: 'the change needs these guarantors’ written consent: {partyIds}; or all acknowledge that the guarantee period stays and a heavier debt is not covered',
+    zh: '变更债务须经保证人书面同意，尚缺：{partyIds}；否则须由各方声明知悉保证不随之变更',
+    en: 'these guarantors must consent in writing: {partyIds}; or all acknowledge that the guarantee does not follow',
     basis: 'CC 695; mechanism.md §2.8',
   },
   'rate-above-contract': {
