@@ -34,6 +34,7 @@ export interface CommitIndex {
 
 /** Everything personal about a case's filing. */
 export interface PrivateFiling {
+  /** the case's own: its first filing's, and every later one's under the same id */
   readonly salt: string;
   /** salted, of the request as it came */
   readonly requestDigest: string;
@@ -50,7 +51,10 @@ export interface PrivateStore {
     caseId: CaseId,
     filing: PrivateFiling,
   ): Promise<Result<void, { readonly code: 'exists'; readonly held: PrivateFiling }>>;
-  filing(caseId: CaseId): Promise<PrivateFiling | undefined>;
+  /** Beside a first one that died before its commit; once for each digest. */
+  keepCorrectedFiling(caseId: CaseId, filing: PrivateFiling): Promise<void>;
+  /** Every filing that was kept, the first one first; the commit says which holds. Consistent. */
+  filings(caseId: CaseId): Promise<readonly PrivateFiling[]>;
   /**
    * Free text behind a command (record, reasons, text of an agreement); the same text is kept once. A command that died
    * before its commit may come again with another text: that one is kept beside it, and the commit says which holds.

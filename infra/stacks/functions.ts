@@ -33,7 +33,7 @@ const WALK = 900;
 const APPEND = ['Query', 'PutItem'] as const;
 const KEEP = ['GetItem', 'Query', 'PutItem', 'UpdateItem'] as const;
 /** Reads of personal data are recorded beside it before the answer leaves; hence PutItem wherever it is read. */
-const PERSONAL = ['GetItem', 'Query', 'PutItem'] as const;
+const PERSONAL = ['Query', 'PutItem'] as const;
 
 const functions = {
   'identity-authorizer': {
@@ -83,7 +83,7 @@ const functions = {
     handler: 'api',
     failureImpact: 'parties cannot apply for judicial confirmation; court clerks cannot docket, rule or close',
     seconds: API,
-    tables: { cases: APPEND, private: ['GetItem', 'PutItem'] },
+    tables: { cases: APPEND, private: PERSONAL },
   },
   'notification-onEvent': {
     service: 'notification',
@@ -92,7 +92,7 @@ const functions = {
     seconds: EVENTS,
     tables: {
       cases: ['Query'],
-      private: ['GetItem'],
+      private: ['Query'],
       notices: ['GetItem', 'PutItem', 'UpdateItem'],
     },
     deeds: ['tell'],
@@ -104,7 +104,7 @@ const functions = {
     seconds: WALK,
     tables: {
       cases: ['Query'],
-      private: ['GetItem'],
+      private: ['Query'],
       notices: KEEP,
       'notices/byDay': ['Query'],
       flow: ['GetItem'],
@@ -124,7 +124,7 @@ const functions = {
     handler: 'onEvent',
     failureImpact: 'ledgers fall behind their cases, and assignment counts stale loads',
     seconds: EVENTS,
-    tables: { cases: ['Query'], private: ['GetItem'], ledger: ['GetItem', 'PutItem'] },
+    tables: { cases: ['Query'], private: ['Query'], ledger: ['GetItem', 'PutItem'] },
   },
   'directory-api': {
     service: 'directory',

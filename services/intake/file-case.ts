@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type CaseId, CommandId, type Digest } from '../../events/primitives.ts';
 import { type ActPorts, type Done, doneBy, no } from '../../shared/act.ts';
 import type { Filing } from '../../shared/api/routes/intake.ts';
-import { commitOf, sha256 } from '../../shared/commit.ts';
+import { type Commit, commitOf, sha256 } from '../../shared/commit.ts';
 import { channelsOf, type Viewer } from '../../shared/domain/access.ts';
 import { dayOf } from '../../shared/domain/calendar/instant.ts';
 import { canonical } from '../../shared/domain/canonical.ts';
@@ -46,7 +46,7 @@ export const fileCase =
     const fault = partiesFault(parties, { today, jurisdiction });
     const decided = fault.ok ? decide(undefined, command, { at, today, actor, calendar, jurisdiction }) : fault;
     if (!decided.ok) return (await filedBefore(ports, caseId, body)) ?? decided;
-    const digest = await keepPersonal(ports.personal, caseId, body, parties);
+    const digest = await keepPersonal(ports, caseId, body, parties);
     if (!digest.ok) return digest;
     const facts = {
       caseId,
@@ -61,8 +61,14 @@ export const fileCase =
     const appended = await ports.cases.append(commit);
     if (appended.ok) return ok(doneBy([commit]));
     const [first] = await ports.cases.history(caseId);
-    return first ? ok(doneBy([first])) : no('stale');
+    return first ? answerOf(first, digest.value) : no('stale');
   };
+
+const keyReused = { ok: false, error: { code: 'key-reused', field: 'reference' } } as const;
+
+/** To who comes second: as the first time where it is the filing that was sealed, else a refusal. */
+const answerOf = (first: Commit, digest: Digest): Result<Done, Rejection> =>
+  first.requestDigest === digest ? ok(doneBy([first])) : keyReused;
 
 const digestOf = (salt: string, body: Filing): Digest => sha256(`${salt}${canonical(body)}`);
 
@@ -72,31 +78,34 @@ const filedBefore = async (
   caseId: CaseId,
   body: Filing,
 ): Promise<Result<Done, Rejection> | undefined> => {
-  const held = await personal.filing(caseId);
-  if (held?.requestDigest !== digestOf(held?.salt ?? '', body)) return undefined;
-  const [first] = await cases.history(caseId);
-  return first && ok(doneBy([first]));
+  const [held] = await personal.filings(caseId);
+  const [first] = held ? await cases.history(caseId) : [];
+  return held && first?.requestDigest === digestOf(held.salt, body) ? ok(doneBy([first])) : undefined;
 };
 
-/** Once: a second filing under the same reference must be the same, and goes on with the first one's digest. */
+/**
+ * The digest of what is kept for the commit to seal. A second filing takes the case's salt from the first: the same body
+ * has the same digest, another is refused once the first is sealed; one that died before its commit blocks nobody.
+ */
 const keepPersonal = async (
-  personal: PrivateStore,
+  { personal, cases }: FilePorts,
   caseId: CaseId,
   body: Filing,
   parties: readonly PrivateParty[],
 ): Promise<Result<Digest, Rejection>> => {
-  const salt = randomBytes(16).toString('hex');
-  const requestDigest = digestOf(salt, body);
-  const kept = await personal.keepFiling(caseId, {
-    salt,
-    requestDigest,
-    reference: body.reference,
-    facts: body.facts,
-    ...(body.loan?.contractNo ? { contractNo: body.loan.contractNo } : {}),
-    parties,
-  });
-  if (kept.ok) return ok(requestDigest);
+  const filingWith = (salt: string) => {
+    const { reference, facts, loan } = body;
+    const contract = loan?.contractNo ? { contractNo: loan.contractNo } : {};
+    return { salt, requestDigest: digestOf(salt, body), reference, facts, ...contract, parties };
+  };
+  const filing = filingWith(randomBytes(16).toString('hex'));
+  const kept = await personal.keepFiling(caseId, filing);
+  if (kept.ok) return ok(filing.requestDigest);
   const { held } = kept.error;
-  const again = digestOf(held.salt, body);
-  return again === held.requestDigest ? ok(again) : { ok: false, error: { code: 'key-reused', field: 'reference' } };
+  const again = filingWith(held.salt);
+  if (again.requestDigest === held.requestDigest) return ok(again.requestDigest);
+  const [first] = await cases.history(caseId);
+  if (!first) await personal.keepCorrectedFiling(caseId, again);
+  else if (first.requestDigest !== again.requestDigest) return keyReused;
+  return ok(again.requestDigest);
 };

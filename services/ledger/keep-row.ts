@@ -5,10 +5,11 @@ import { project } from '../../shared/domain/ledger/project.ts';
 import type { Rejection } from '../../shared/domain/rejections.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import type { CaseStore, LedgerStore, PrivateStore, Reference } from '../../shared/ports.ts';
+import { sealedFiling } from '../../shared/sealed-filing.ts';
 
 export interface ProjectorPorts {
   readonly cases: Pick<CaseStore, 'history'>;
-  readonly personal: Pick<PrivateStore, 'filing'>;
+  readonly personal: Pick<PrivateStore, 'filings'>;
   readonly ledger: Pick<LedgerStore, 'row' | 'keep'>;
   readonly reference: Pick<Reference, 'calendar'>;
 }
@@ -19,9 +20,9 @@ export const keepRow =
   async ({ caseId, sequence }: Pick<Envelope, 'caseId' | 'sequence'>): Promise<Result<void, Rejection>> => {
     const kept = await ledger.row(caseId);
     if (kept && kept.sequence >= sequence) return ok(undefined);
-    const [history, filing, calendar] = await Promise.all([
+    const [history, filings, calendar] = await Promise.all([
       cases.history(caseId),
-      personal.filing(caseId),
+      personal.filings(caseId),
       reference.calendar(),
     ]);
     if (history.length === 0) return no('not-found');
@@ -29,7 +30,7 @@ export const keepRow =
       caseId,
       sequence: history.length,
       events: history.flatMap(eventsOf),
-      parties: filing?.parties ?? [],
+      parties: sealedFiling(filings, history)?.parties ?? [],
     };
     await ledger.keep(project(source, calendar));
     return ok(undefined);

@@ -27,7 +27,7 @@ export const announce =
     const today = dayOf(ports.now());
     const late = dayOf(happening.at) < today;
     // As the case is now, so that reach and stand-ins are those of today; the words are those of then.
-    const tell = teller(ports, { state: file.state, jurisdiction });
+    const tell = teller(ports, file, jurisdiction);
     const wanted = toldOf(happening, jurisdiction).filter(
       ({ telling }) => !late || isStillWanted(happening.event, telling.recipient, file.state),
     );
@@ -38,7 +38,7 @@ export const announce =
 export const announceLeft =
   (ports: AnnouncePorts, jurisdiction: Jurisdiction) =>
   async (file: CaseFile, notices: readonly Notice[]): Promise<readonly Outcome[]> => {
-    const tell = teller(ports, { state: file.state, jurisdiction });
+    const tell = teller(ports, file, jurisdiction);
     const tellOrWithdraw = async (notice: Notice): Promise<Outcome> => {
       const happening = happeningOf(file, notice.key.slice(EVENT.length).split('#')[0] ?? '');
       const told = happening && toldOf(happening, jurisdiction).find(({ key }) => key === notice.key);

@@ -47,7 +47,7 @@ export const raise =
   (ports: RaisePorts, ground: Ground) =>
   async (file: CaseFile, { since, today }: Span): Promise<readonly Outcome[]> => {
     const { jurisdiction } = ground;
-    const tell = teller(ports, { state: file.state, jurisdiction });
+    const tell = teller(ports, file, jurisdiction);
     const { live } = dueBetween(obligations(file.state, ground), since, today);
     const all = live.flatMap((rung) => toldOf(rung, file, voiceOf(jurisdiction)));
     return inTurn(all.map((told) => () => tell(told)));

@@ -8,11 +8,13 @@ import { type Way, waysTo } from '../../shared/domain/notices/reaching.ts';
 import { type Recipient, recipientKey } from '../../shared/domain/notices/recipients.ts';
 import { askToPhone, type Telling, type Unreached, type Voice } from '../../shared/domain/notices/telling.ts';
 import type { Messenger, Notice, NoticeStore, People, PrivateStore } from '../../shared/ports.ts';
+import { sealedFiling } from '../../shared/sealed-filing.ts';
+import type { CaseFile } from './case-file.ts';
 
 export interface TellPorts {
   readonly notices: Pick<NoticeStore, 'claim' | 'settle'>;
   readonly messenger: Messenger;
-  readonly personal: Pick<PrivateStore, 'filing'>;
+  readonly personal: Pick<PrivateStore, 'filings'>;
   readonly people: People;
   readonly now: () => Instant;
 }
@@ -39,13 +41,14 @@ const standInFor = ({ kind }: Recipient, { committeeId: id }: Case): Recipient =
 /** Tells things about one case, each once: claim, send, settle. Throws where a send failed and may be tried again. */
 export const teller = (
   { notices, messenger, personal, people, now }: TellPorts,
-  { state, jurisdiction }: { readonly state: Case; readonly jurisdiction: Jurisdiction },
+  { state, history }: CaseFile,
+  jurisdiction: Jurisdiction,
 ): ((told: Told) => Promise<Outcome>) => {
   const caseId: CaseId = state.id;
 
   const waysOf = async (recipient: Recipient): Promise<readonly Way[]> => {
-    const filing = recipient.kind === 'party' ? await personal.filing(caseId) : undefined;
-    return waysTo(recipient, filing?.parties ?? [], await people.roster());
+    const filings = recipient.kind === 'party' ? await personal.filings(caseId) : [];
+    return waysTo(recipient, sealedFiling(filings, history)?.parties ?? [], await people.roster());
   };
 
   const noticeOf = ({ key, telling }: Told, rest: Pick<Notice, 'state'> & Partial<Notice>): Notice => ({

@@ -1,8 +1,9 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { PartyFacts } from '../../events/intake.ts';
+import type { CaseId } from '../../events/primitives.ts';
 import { sha256 } from '../commit.ts';
 import { identityDocumentKinds } from '../domain/identifiers/identity-document.ts';
 import { ok } from '../domain/result.ts';
@@ -32,6 +33,7 @@ const Filing = z.object({
   ),
 });
 
+/** Sorts before those that corrected it, `FILING#<digest>`: one query finds them all, and so does who erases a case. */
 const FILING = 'FILING';
 
 const heldIn = (error: unknown): PrivateFiling => {
@@ -40,41 +42,57 @@ const heldIn = (error: unknown): PrivateFiling => {
 };
 
 /** `Private`: parties and everything people wrote, by case; nothing of it stands anywhere else (design, decision 3). */
-export const dynamodbPrivate = (db: DynamoDBDocumentClient, table: string): PrivateStore => ({
-  keepFiling: (caseId, filing) =>
-    unlessCondition(
-      db
-        .send(
-          new PutCommand({
-            TableName: table,
-            Item: { pk: casePartition(caseId), sk: FILING, ...filing },
-            ConditionExpression: 'attribute_not_exists(pk)',
-            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-          }),
-        )
-        .then(() => ok(undefined)),
-      (error) => ({ ok: false, error: { code: 'exists', held: heldIn(error) } }) as const,
-    ),
-  async filing(caseId) {
-    const { Item } = await db.send(
-      new GetCommand({ TableName: table, Key: { pk: casePartition(caseId), sk: FILING }, ConsistentRead: true }),
-    );
-    return Item ? Filing.parse(Item) : undefined;
-  },
-  async keepText(caseId, commandId, text) {
+export const dynamodbPrivate = (db: DynamoDBDocumentClient, table: string): PrivateStore => {
+  const keepOnce = async (caseId: CaseId, sk: string, content: object): Promise<void> => {
     await unlessCondition(
       db.send(
         new PutCommand({
           TableName: table,
-          Item: { pk: casePartition(caseId), sk: `TEXT#${commandId}#${sha256(text)}`, text },
+          Item: { pk: casePartition(caseId), sk, ...content },
           ConditionExpression: 'attribute_not_exists(pk)',
         }),
       ),
       () => undefined,
     );
-  },
-  async recordRead(caseId, { by, at, what }) {
-    const sk = `READ#${at}#${crypto.randomUUID()}`;
-    await db.send(new PutCommand({ TableName: table, Item: { pk: casePartition(caseId), sk, by, at, what } }));
-  },
-});
+  };
+
+  return {
+    keepFiling: (caseId, filing) =>
+      unlessCondition(
+        db
+          .send(
+            new PutCommand({
+              TableName: table,
+              Item: { pk: casePartition(caseId), sk: FILING, ...filing },
+              ConditionExpression: 'attribute_not_exists(pk)',
+              ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+            }),
+          )
+          .then(() => ok(undefined)),
+        (error) => ({ ok: false, error: { code: 'exists', held: heldIn(error) } }) as const,
+      ),
+    keepCorrectedFiling: (caseId, filing) => keepOnce(caseId, `${FILING}#${filing.requestDigest}`, filing),
+    async filings(caseId) {
+      const kept: PrivateFiling[] = [];
+      for (let start: Record<string, unknown> | undefined; ; ) {
+        const page = await db.send(
+          new QueryCommand({
+            TableName: table,
+            ConsistentRead: true,
+            KeyConditionExpression: 'pk = :case AND begins_with(sk, :filing)',
+            ExpressionAttributeValues: { ':case': casePartition(caseId), ':filing': FILING },
+            ...(start ? { ExclusiveStartKey: start } : {}),
+          }),
+        );
+        kept.push(...z.array(Filing).parse(page.Items ?? []));
+        start = page.LastEvaluatedKey;
+        if (!start) return kept;
+      }
+    },
+    keepText: (caseId, commandId, text) => keepOnce(caseId, `TEXT#${commandId}#${sha256(text)}`, { text }),
+    async recordRead(caseId, { by, at, what }) {
+      const sk = `READ#${at}#${crypto.randomUUID()}`;
+      await db.send(new PutCommand({ TableName: table, Item: { pk: casePartition(caseId), sk, by, at, what } }));
+    },
+  };
+};

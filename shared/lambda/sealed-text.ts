@@ -9,9 +9,9 @@ export interface SealedText {
   readonly keep: (commandId: CommandId) => Promise<void>;
 }
 
-/** A case without a filing has no salt, and then no history either: what it is asked is refused by the case. */
+/** Every filing of a case has its one salt. A case without any has none, and then no history either: what it is asked is refused by the case. */
 export const sealText = async (personal: PrivateStore, caseId: CaseId, text: string): Promise<SealedText> => {
-  const filing = await personal.filing(caseId);
+  const [filing] = await personal.filings(caseId);
   return {
     digest: sha256(`${filing?.salt ?? ''}${text}`),
     keep: (commandId) => personal.keepText(caseId, commandId, text),

@@ -11,7 +11,7 @@ export const memoryPrivate = (): PrivateStore & {
   /** as the erasure of a person leaves it */
   erase(caseId: CaseId): void;
 } => {
-  const filings = new Map<CaseId, PrivateFiling>();
+  const filings = new Map<CaseId, readonly PrivateFiling[]>();
   const texts = new Map<string, string>();
   const reads: (Read & { readonly caseId: CaseId })[] = [];
   return {
@@ -19,12 +19,17 @@ export const memoryPrivate = (): PrivateStore & {
     reads,
     erase: (caseId) => void filings.delete(caseId),
     keepFiling: async (caseId, filing) => {
-      const held = filings.get(caseId);
+      const [held] = filings.get(caseId) ?? [];
       if (held) return { ok: false, error: { code: 'exists', held } };
-      filings.set(caseId, filing);
+      filings.set(caseId, [filing]);
       return ok(undefined);
     },
-    filing: async (caseId) => filings.get(caseId),
+    keepCorrectedFiling: async (caseId, filing) => {
+      const kept = filings.get(caseId) ?? [];
+      const again = kept.slice(1).some(({ requestDigest }) => requestDigest === filing.requestDigest);
+      if (!again) filings.set(caseId, [...kept, filing]);
+    },
+    filings: async (caseId) => filings.get(caseId) ?? [],
     keepText: async (caseId, commandId, text) => {
       texts.set(`${caseId} ${commandId} ${text}`, text);
     },

@@ -6,6 +6,9 @@ import { actors, tenOn, type Walk } from './case-scenario.ts';
 
 let made = 0;
 
+/** Of the request behind each of these commits: a filing with this digest is the one that the case seals. */
+export const requestDigest = sha256('request');
+
 /** A case id no other test has. */
 export const freshCaseId = (county = '522626'): CaseId => {
   made += 1;
@@ -18,7 +21,7 @@ const commitAt = (at: Instant, caseId: CaseId, history: readonly Commit[], event
     {
       caseId,
       commandId: CommandId.parse(`command-${history.length + 1}`),
-      requestDigest: sha256('request'),
+      requestDigest,
       at,
       actor: actors.county,
       correlationId: 'trace-1',

@@ -32,13 +32,13 @@ export const privateStoreContract = (name: string, open: () => Promise<OpenedPri
     afterAll(() => opened.stop());
 
     it('given no filing, has none', async () => {
-      expect(await opened.personal.filing(freshCaseId())).toBeUndefined();
+      expect(await opened.personal.filings(freshCaseId())).toEqual([]);
     });
 
     it('given a filing, gives it back whole', async () => {
       const caseId = freshCaseId();
       expect(await opened.personal.keepFiling(caseId, filing())).toEqual({ ok: true, value: undefined });
-      expect(await opened.personal.filing(caseId)).toEqual(filing());
+      expect(await opened.personal.filings(caseId)).toEqual([filing()]);
     });
 
     it('given a second filing under one id, answers with the first and keeps it', async () => {
@@ -46,7 +46,7 @@ export const privateStoreContract = (name: string, open: () => Promise<OpenedPri
       await opened.personal.keepFiling(caseId, filing());
       const second = await opened.personal.keepFiling(caseId, filing({ facts: '另一份。' }));
       expect(second).toEqual({ ok: false, error: { code: 'exists', held: filing() } });
-      expect(await opened.personal.filing(caseId)).toEqual(filing());
+      expect(await opened.personal.filings(caseId)).toEqual([filing()]);
     });
 
     it('given twenty filings under one id at once, keeps one and shows it to the nineteen', async () => {
@@ -54,11 +54,33 @@ export const privateStoreContract = (name: string, open: () => Promise<OpenedPri
       const answers = await Promise.all(
         Array.from({ length: 20 }, (_, i) => opened.personal.keepFiling(caseId, filing({ salt: String(i) }))),
       );
-      const held = await opened.personal.filing(caseId);
+      const [held] = await opened.personal.filings(caseId);
       expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
       expect(answers.flatMap((answer) => (answer.ok ? [] : [answer.error.held]))).toEqual(
         Array.from({ length: 19 }, () => held),
       );
+    });
+
+    it('given a filing that corrects the first, twice, keeps it once and beside the first', async () => {
+      const caseId = freshCaseId();
+      await opened.personal.keepFiling(caseId, filing());
+      // its digest sorts before the first one's: what came first is told first all the same
+      const corrected = filing({ facts: '改正后的事实。', requestDigest: '0'.repeat(64) });
+      await opened.personal.keepCorrectedFiling(caseId, corrected);
+      await opened.personal.keepCorrectedFiling(caseId, corrected);
+      expect(await opened.personal.filings(caseId)).toEqual([filing(), corrected]);
+    });
+
+    it('given more filings than one answer of the store holds, gives them all', async () => {
+      const caseId = freshCaseId();
+      // a body may have 256 KB, and DynamoDB answers with 1 MB at a time (the local one counts characters)
+      const facts = 'x'.repeat(240_000);
+      await opened.personal.keepFiling(caseId, filing({ facts }));
+      const digests = ['1', '2', '3', '4', '5'].map((digit) => digit.repeat(64));
+      for (const requestDigest of digests)
+        await opened.personal.keepCorrectedFiling(caseId, filing({ facts, requestDigest }));
+      const kept = await opened.personal.filings(caseId);
+      expect(kept.map(({ requestDigest }) => requestDigest)).toEqual(['a'.repeat(64), ...digests]);
     });
 
     it('given the text of a command and then it again, takes both and leaves the filing alone', async () => {
@@ -67,7 +89,7 @@ export const privateStoreContract = (name: string, open: () => Promise<OpenedPri
       const command = CommandId.parse('command-1');
       await opened.personal.keepText(caseId, command, '调解笔录');
       await opened.personal.keepText(caseId, command, '另一份笔录');
-      expect(await opened.personal.filing(caseId)).toEqual(filing());
+      expect(await opened.personal.filings(caseId)).toEqual([filing()]);
     });
 
     it('given two reads at one moment, records both', async () => {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { keepRow } from '../../../services/ledger/keep-row.ts';
+import { sha256 } from '../../../shared/commit.ts';
+import { namesOf } from '../../../shared/domain/ledger/names.ts';
 import { project } from '../../../shared/domain/ledger/project.ts';
 import { given } from '../../support/case-builder.ts';
 import { calendar, type Walk } from '../../support/case-scenario.ts';
@@ -7,14 +9,14 @@ import { named } from '../../support/ledger-rows.ts';
 import { memoryCases } from '../../support/memory-cases.ts';
 import { memoryLedger } from '../../support/memory-ledger.ts';
 import { memoryPrivate } from '../../support/memory-private.ts';
-import { commitsOf, freshCaseId } from '../../support/sample-commits.ts';
+import { commitsOf, freshCaseId, requestDigest } from '../../support/sample-commits.ts';
 
 const started = async (walk: Walk) => {
   const caseId = freshCaseId();
   const [cases, personal, ledger] = [memoryCases(), memoryPrivate(), memoryLedger()];
   const commits = commitsOf(caseId, walk);
   const parties = walk.state.parties.flatMap((party, i) => (named[i] ? [{ ...party, ...named[i] }] : []));
-  await personal.keepFiling(caseId, { salt: '', requestDigest: '', reference: '', facts: '', parties });
+  await personal.keepFiling(caseId, { salt: '', requestDigest, reference: '', facts: '', parties });
   const reads: string[] = [];
   const watched = {
     history: async (id: typeof caseId) => {
@@ -66,6 +68,20 @@ describe('given the events of a whole life of a case', () => {
     for (const commit of commits) await cases.append(commit);
     await keep({ caseId, sequence: 1 });
     expect(await ledger.row(caseId)).toEqual(rebuilt);
+  });
+
+  it('given a filing beside it that died before its commit, names the parties of the one that was sealed', async () => {
+    const caseId = freshCaseId();
+    const walk = given.mediating();
+    const [cases, personal, ledger] = [memoryCases(), memoryPrivate(), memoryLedger()];
+    const filing = { salt: '', reference: '', facts: '' };
+    await personal.keepFiling(caseId, { ...filing, requestDigest: sha256('died'), parties: [] });
+    const parties = walk.state.parties.flatMap((party, i) => (named[i] ? [{ ...party, ...named[i] }] : []));
+    await personal.keepCorrectedFiling(caseId, { ...filing, requestDigest, parties });
+    for (const commit of commitsOf(caseId, walk)) await cases.append(commit);
+    const keep = keepRow({ cases, personal, ledger, reference: { calendar: async () => calendar } });
+    await keep({ caseId, sequence: 1 });
+    expect((await ledger.row(caseId))?.facts.applicants).toBe(namesOf(parties, 'APPLICANT'));
   });
 
   it('given a filing that was erased meanwhile, keeps the row without names', async () => {

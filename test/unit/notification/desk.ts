@@ -10,7 +10,7 @@ import { memoryFlow } from '../../support/memory-flow.ts';
 import { memoryNotices } from '../../support/memory-notices.ts';
 import { memoryPrivate } from '../../support/memory-private.ts';
 import { recordingMessenger } from '../../support/recording-messenger.ts';
-import { commitsOf } from '../../support/sample-commits.ts';
+import { commitsOf, requestDigest } from '../../support/sample-commits.ts';
 
 /** The parties of a walked case with what is personal; `over` by party id changes what matters. */
 export const personalOf = (
@@ -60,7 +60,7 @@ export const desk = (
     ports,
     /** Its private part is kept and an execution runs, as after acceptance. */
     async open() {
-      await personal.keepFiling(caseId, { salt: '', requestDigest: '', reference: '', facts: '', parties });
+      await personal.keepFiling(caseId, { salt: '', requestDigest, reference: '', facts: '', parties });
       await flow.takeRun(caseId, 0);
       running.add(1);
     },
