@@ -2,6 +2,7 @@ import type { Mark } from '../../../events/agreement.ts';
 import type { CaseEvent } from '../../../events/catalogue.ts';
 import { AgreementId, type Day, type Instant } from '../../../events/primitives.ts';
 import { dayOf } from '../calendar/instant.ts';
+import { isHeld } from '../deadlines/clock.ts';
 import { ok } from '../result.ts';
 import { attestationFault } from './attesting.ts';
 import type { RecordAgreement, SignAgreement } from './commands.ts';
@@ -90,12 +91,18 @@ const lastOf = (marks: readonly Mark[]): Instant => {
   return last;
 };
 
-/** Marks by parties, mediator and committee in any order; with the last one the agreement takes effect (T15, PML 29). */
+/**
+ * Marks by parties, mediator and committee in any order; with the last one the agreement takes effect (T15, PML 29).
+ * DL-06 ends their time, whether or not anybody has asked it to lapse yet; on hold it ends nothing (A-24).
+ */
 export const signAgreement = (state: Case, command: SignAgreement, context: Context): Decision => {
   const agreed = at(state, 'agreed');
   if (!agreed.ok) return agreed;
   if (agreed.value.agreement.agreementId !== command.agreementId)
     return refuse('agreement-unknown', { field: 'agreementId' });
+  const signing = state.clocks['DL-06'];
+  if (signing && !isHeld(signing) && context.today > signing.dueOn)
+    return refuse('deadline-passed', { params: { dueOn: signing.dueOn } });
   for (const [i, mark] of command.marks.entries()) {
     const fault = faultOf(mark, i, agreed.value, command.marks, context);
     if (fault) return fault;

@@ -107,13 +107,15 @@ describe('given an agreement that takes effect, its two days (A-20)', () => {
   });
 
   it('is out of time where the last mark came after the last day of mediation (A-09)', () => {
-    const walk = given.agreed({ on: day('2023-09-26') });
-    const onTime = given.agreed();
-    const late = (on: string) => signatures(onTime, { seal: at(`${on} 00:00`) });
-    const signedOn = (on: string) => having(onTime, late(on), { at: at('2023-09-27 00:00') }).events.at(-1);
-    expect(signedOn('2023-09-26')).toMatchObject({ outOfTime: false });
-    expect(signedOn('2023-09-27')).toMatchObject({ outOfTime: true });
-    expect(walk.state.stage).toBe('agreed');
+    const mediating = given.mediating();
+    const ten = at('2023-09-26 10:00');
+    const agreed = having(mediating, terms(mediating), { at: ten });
+    const sealedAt = (time: string) => {
+      const marks = signatures(agreed, { parties: ten, mediator: ten, seal: at(time) });
+      return having(agreed, marks, { at: at('2023-09-27 00:00') }).events.at(-1);
+    };
+    expect(sealedAt('2023-09-26 23:59')).toMatchObject({ outOfTime: false });
+    expect(sealedAt('2023-09-27 00:00')).toMatchObject({ outOfTime: true });
   });
 });
 

@@ -143,10 +143,12 @@ describe('given a decision that came a moment earlier', () => {
   });
 
   it('the last signature wins', () => {
-    const walk = given.agreed();
-    expect(answer(having(walk, signatures(walk), minuteBefore), commands.expire, midnight)).toBe(
-      'deadline-not-reached',
-    );
+    const mediating = given.mediating();
+    const ten = at('2023-09-21 10:00');
+    // both clocks end on the last day of mediation
+    const walk = having(mediating, terms(mediating), { at: ten });
+    const marks = signatures(walk, { parties: ten, mediator: ten, seal: ten });
+    expect(answer(having(walk, marks, minuteBefore), commands.expire, midnight)).toBe('deadline-not-reached');
   });
 });
 

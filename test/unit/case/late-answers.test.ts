@@ -1,6 +1,8 @@
 import { dueAt, instantAt, millisecondsOf } from '../../../shared/domain/calendar/instant.ts';
-import { consent, given } from '../../support/case-builder.ts';
-import { answer, own, pastDue } from '../../support/case-scenario.ts';
+import { traced } from '../../../shared/domain/case/context.ts';
+import { holdClock } from '../../../shared/domain/deadlines/clock.ts';
+import { consent, given, signatures } from '../../support/case-builder.ts';
+import { answer, at, calendar, day, having, narrowed, own, pastDue } from '../../support/case-scenario.ts';
 
 describe('given parties who were asked and whose five working days are over', () => {
   it('takes no consent any more, though nobody has asked the case to expire yet (T08, DL-04)', () => {
@@ -13,5 +15,37 @@ describe('given parties who were asked and whose five working days are over', ()
     const dueOn = informing.state.clocks['DL-04']?.dueOn ?? informing.scenario.on;
     const lastMinute = instantAt(millisecondsOf(dueAt(dueOn)) - 60_000);
     expect(answer(informing, consent(informing), { at: lastMinute })).toContain('case.accepted.v1');
+  });
+});
+
+describe('given an agreement whose three days for the signatures are over', () => {
+  const agreed = given.agreed();
+  const firstMinute = { at: at('2023-09-21 00:00') };
+
+  it('takes no signature any more, though nobody has asked it to lapse yet (T16, DL-06)', () => {
+    expect(agreed.state.clocks['DL-06']?.dueOn).toBe('2023-09-20');
+    expect(answer(agreed, signatures(agreed), firstMinute)).toBe('deadline-passed');
+    expect(answer(agreed, { type: 'expire' }, firstMinute)).toEqual(['agreement.lapsed.v1']);
+  });
+
+  it('takes them in the last minute of the last day', () => {
+    expect(answer(agreed, signatures(agreed), { at: at('2023-09-20 23:59') })).toContain('agreement.effective.v1');
+  });
+
+  it('refuses the last of them alike, where the others came in time', () => {
+    const [first, ...others] = signatures(agreed).marks;
+    if (!first) throw new Error('somebody signs');
+    const half = narrowed(having(agreed, { ...signatures(agreed), marks: others }), 'agreed');
+    expect(answer(half, { ...signatures(agreed), marks: [first] }, firstMinute)).toBe('deadline-passed');
+  });
+
+  it('takes them while the clock is on hold: then nothing expires (A-24)', () => {
+    const clock = agreed.state.clocks['DL-06'];
+    if (!clock) throw new Error('a text that waits for signatures has its clock');
+    const held = holdClock(traced(clock, calendar), { from: day('2023-09-18'), reason: 'force-majeure' }, calendar);
+    if (!held.ok) throw new Error('three working days can be held');
+    const clocks = { ...agreed.state.clocks, 'DL-06': held.value };
+    const onHold = { ...agreed, state: { ...agreed.state, clocks } };
+    expect(answer(onHold, signatures(agreed), firstMinute)).toContain('agreement.effective.v1');
   });
 });

@@ -212,8 +212,10 @@ describe('given figures and days of several kinds', () => {
   });
 
   it('given the seal a day after the due day, marks the success as out of time', () => {
-    const agreed = given.agreed();
-    const late = signatures(agreed, { seal: at('2023-09-27 10:00') });
+    const open = given.mediating();
+    const ten = at('2023-09-26 10:00');
+    const agreed = narrowed(afterwards(open, terms(open), { at: ten }), 'agreed');
+    const late = signatures(agreed, { parties: ten, mediator: ten, seal: at('2023-09-27 10:00') });
     const effective = afterwards(agreed, late, { at: at('2023-09-27 10:00') });
     expect(facts(effective)).toMatchObject({ result: 'SETTLED', endedOn: '2023-09-27', outOfTime: true });
   });
