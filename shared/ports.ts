@@ -5,6 +5,7 @@ import type { Commit } from './commit.ts';
 import type { Calendar } from './domain/calendar/calendar.ts';
 import type { FlowStage, Next } from './domain/case/flow-stage.ts';
 import type { Jurisdiction, Roster } from './domain/jurisdiction.ts';
+import type { Credit } from './domain/ledger/credits.ts';
 import type { LedgerRow } from './domain/ledger/row.ts';
 import type { PrivateParty } from './domain/party.ts';
 import type { Result } from './domain/result.ts';
@@ -80,6 +81,8 @@ export interface LedgerStore {
   row(caseId: CaseId): Promise<LedgerRow | undefined>;
   /** Written only where it is newer than what is kept. */
   keep(row: LedgerRow): Promise<void>;
+  /** Counts once, however often and in whatever order it is told. */
+  credit(credit: Credit): Promise<void>;
   /** The cases a county accepted in a month, `2023-09`, by number; `after` and `next` are the last number of a page. */
   page(
     county: CountyCode,
@@ -89,9 +92,18 @@ export interface LedgerStore {
   ): Promise<{ readonly rows: readonly LedgerRow[]; readonly next?: string }>;
 }
 
+/** What a mediator did before. */
+export interface MediatorRecord {
+  readonly lastAssignedOn?: Day;
+  /** settled cases by cause code, no more of each than the ranking counts */
+  readonly settled: ReadonlyMap<string, number>;
+}
+
 export interface MediatorLoads {
   /** How many cases lie on each mediator's desk; who has none is not named. */
   openCases(): Promise<ReadonlyMap<MediatorId, number>>;
+  /** Who did nothing yet is not named. May be a moment behind. */
+  records(): Promise<ReadonlyMap<MediatorId, MediatorRecord>>;
 }
 
 /** What the flow service keeps of a case: its run, and the token of the stage that waits. */

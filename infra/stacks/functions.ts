@@ -34,6 +34,8 @@ const APPEND = ['Query', 'PutItem'] as const;
 const KEEP = ['GetItem', 'Query', 'PutItem', 'UpdateItem'] as const;
 /** Reads of personal data are recorded beside it before the answer leaves; hence PutItem wherever it is read. */
 const PERSONAL = ['Query', 'PutItem'] as const;
+/** Who has how many cases, and what each mediator did before. */
+const RANKING = { 'ledger/byMediator': ['Scan'], ledger: ['Query'] } as const;
 
 const functions = {
   'identity-authorizer': {
@@ -62,14 +64,14 @@ const functions = {
     handler: 'api',
     failureImpact: 'coordinators cannot assign or add mediators by hand',
     seconds: API,
-    tables: { cases: APPEND, 'ledger/byMediator': ['Scan'] },
+    tables: { cases: APPEND, ...RANKING },
   },
   'assignment-onEvent': {
     service: 'assignment',
     handler: 'onEvent',
     failureImpact: 'accepted cases wait without a mediator while their clock runs',
     seconds: EVENTS,
-    tables: { cases: APPEND, 'ledger/byMediator': ['Scan'] },
+    tables: { cases: APPEND, ...RANKING },
   },
   'mediation-api': {
     service: 'mediation',
@@ -124,7 +126,7 @@ const functions = {
     handler: 'onEvent',
     failureImpact: 'ledgers fall behind their cases, and assignment counts stale loads',
     seconds: EVENTS,
-    tables: { cases: ['Query'], private: ['Query'], ledger: ['GetItem', 'PutItem'] },
+    tables: { cases: ['Query'], private: ['Query'], ledger: ['GetItem', 'PutItem', 'UpdateItem'] },
   },
   'directory-api': {
     service: 'directory',

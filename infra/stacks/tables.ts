@@ -26,7 +26,7 @@ const tables = {
   },
   private: { key: { partition: 'pk', sort: 'sk' }, indexes: {}, ownKey: true },
   ledger: {
-    key: { partition: 'pk' },
+    key: { partition: 'pk', sort: 'sk' },
     indexes: {
       // The printed monthly ledger is read from the index alone, hence whole rows.
       byCountyMonth: { partition: 'countyMonth', sort: 'caseNo', projection: 'all' },

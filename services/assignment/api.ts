@@ -9,7 +9,7 @@ export const assignmentDeeds = (ports: ActPorts & RosterPorts): Deeds<typeof ass
   const deed = caseDeed(ports);
   const commandFor = assignCommand(ports);
   return {
-    assignMediator: (request) => deed(request, () => commandFor(request.body.mediatorId)),
+    assignMediator: (request) => deed(request, (state) => commandFor(state, request.body.mediatorId)),
     inviteCoMediator: (request) => deed(request, { type: 'invite-co-mediator', ...request.body }),
   };
 };

@@ -1,8 +1,9 @@
 import type { MediatorId } from '../../events/primitives.ts';
 import type { Candidate } from '../../shared/domain/assignment/candidate.ts';
 import type { Assign } from '../../shared/domain/case/commands.ts';
+import type { Case } from '../../shared/domain/case/state.ts';
 import type { Jurisdiction, Mediator } from '../../shared/domain/jurisdiction.ts';
-import type { MediatorLoads, People, Reference } from '../../shared/ports.ts';
+import type { MediatorLoads, MediatorRecord, People, Reference } from '../../shared/ports.ts';
 
 export interface RosterPorts {
   readonly reference: Reference;
@@ -10,21 +11,42 @@ export interface RosterPorts {
   readonly loads: MediatorLoads;
 }
 
-const candidateOf = (mediator: Mediator, { rules }: Jurisdiction, openCases: number): Candidate => {
+interface Past {
+  readonly openCases: number;
+  readonly record: MediatorRecord | undefined;
+}
+
+const candidateOf = (
+  mediator: Mediator,
+  { rules }: Jurisdiction,
+  causeCode: string,
+  { openCases, record }: Past,
+): Candidate => {
   const { id: mediatorId, ...facts } = mediator;
   const maxOpen = mediator.employment === 'FULL_TIME' ? rules.maxOpen.fullTime : rules.maxOpen.partTime;
-  return { mediatorId, ...facts, openCases, maxOpen, settledLikeCases: 0 };
+  return {
+    mediatorId,
+    ...facts,
+    openCases,
+    maxOpen,
+    settledLikeCases: record?.settled.get(causeCode) ?? 0,
+    ...(record?.lastAssignedOn ? { lastAssignedOn: record.lastAssignedOn } : {}),
+  };
 };
 
-/** The command to assign, with the roster as it stands and the load from the ledger. */
+/** The command to assign, with the roster as it stands, and loads and records from the ledger. */
 export const assignCommand =
   ({ reference, people, loads }: RosterPorts) =>
-  async (chosen?: MediatorId): Promise<Assign> => {
-    const [jurisdiction, { mediators }, open] = await Promise.all([
+  async ({ causeCode }: Case, chosen?: MediatorId): Promise<Assign> => {
+    const [jurisdiction, { mediators }, open, records] = await Promise.all([
       reference.jurisdiction(),
       people.roster(),
       loads.openCases(),
+      loads.records(),
     ]);
-    const candidates = mediators.map((mediator) => candidateOf(mediator, jurisdiction, open.get(mediator.id) ?? 0));
+    const candidates = mediators.map((mediator) => {
+      const past = { openCases: open.get(mediator.id) ?? 0, record: records.get(mediator.id) };
+      return candidateOf(mediator, jurisdiction, causeCode, past);
+    });
     return { type: 'assign', candidates, ...(chosen ? { chosen } : {}) };
   };

@@ -27,7 +27,7 @@ export const onAccepted =
       commandId: CommandId.parse(`assign:${eventId}`),
       correlationId,
       request: {},
-      command: () => commandFor(),
+      command: commandFor,
     });
     if (done.ok) return done;
     // A rejection would be done with, and the case would wait while its clock runs.

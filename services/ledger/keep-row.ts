@@ -1,6 +1,7 @@
 import type { Envelope } from '../../events/envelope.ts';
 import { no } from '../../shared/act.ts';
 import { eventsOf } from '../../shared/commit.ts';
+import { creditsOf } from '../../shared/domain/ledger/credits.ts';
 import { project } from '../../shared/domain/ledger/project.ts';
 import type { Rejection } from '../../shared/domain/rejections.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
@@ -10,7 +11,7 @@ import { sealedFiling } from '../../shared/sealed-filing.ts';
 export interface ProjectorPorts {
   readonly cases: Pick<CaseStore, 'history'>;
   readonly personal: Pick<PrivateStore, 'filings'>;
-  readonly ledger: Pick<LedgerStore, 'row' | 'keep'>;
+  readonly ledger: Pick<LedgerStore, 'row' | 'keep' | 'credit'>;
   readonly reference: Pick<Reference, 'calendar'>;
 }
 
@@ -32,6 +33,9 @@ export const keepRow =
       events: history.flatMap(eventsOf),
       parties: sealedFiling(filings, history)?.parties ?? [],
     };
+    // Credits first: a row that is there has had its own.
+    const seen = history.slice(0, kept?.sequence ?? 0).flatMap(eventsOf).length;
+    await Promise.all(creditsOf(source, seen).map(ledger.credit));
     await ledger.keep(project(source, calendar));
     return ok(undefined);
   };

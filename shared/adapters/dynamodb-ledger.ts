@@ -1,4 +1,10 @@
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { CaseId, CountyCode } from '../../events/primitives.ts';
 import { type Stage, stageNames } from '../domain/case/state.ts';
@@ -6,6 +12,7 @@ import { caseNoOf, parseCaseNo } from '../domain/identifiers/case-no.ts';
 import { LedgerFacts, type LedgerRow } from '../domain/ledger/row.ts';
 import type { LedgerStore } from '../ports.ts';
 import { casePartition, unlessCondition } from './dynamodb.ts';
+import { creditUpdate } from './mediator-credits.ts';
 
 /** Names are paid for with every row read: a month of a county is read whole. */
 const short = {
@@ -81,9 +88,11 @@ const factsFrom = (item: Readonly<Record<string, unknown>>): LedgerFacts =>
     ),
   );
 
+const keyOf = (caseId: CaseId) => ({ pk: casePartition(caseId), sk: 'ROW' });
+
 /** The keys of an index are there only while the row belongs into it. */
 export const itemOf = ({ caseId, sequence, county, stage, caseNo, onDesk, facts }: LedgerRow) => ({
-  pk: casePartition(caseId),
+  ...keyOf(caseId),
   v: sequence,
   c: county,
   s: stage,
@@ -107,10 +116,13 @@ const rowOf = (stored: unknown): LedgerRow => {
   };
 };
 
-/** `Ledger`: one row a case, replaced only by a newer one, so that late and repeated events change nothing. */
+/**
+ * `Ledger`: one row a case, replaced only by a newer one, so that late and repeated events change nothing; and one item
+ * a mediator.
+ */
 export const dynamodbLedger = (db: DynamoDBDocumentClient, table: string): LedgerStore => ({
   async row(caseId) {
-    const { Item: item } = await db.send(new GetCommand({ TableName: table, Key: { pk: casePartition(caseId) } }));
+    const { Item: item } = await db.send(new GetCommand({ TableName: table, Key: keyOf(caseId) }));
     return item && rowOf(item);
   },
   async keep(row) {
@@ -125,6 +137,9 @@ export const dynamodbLedger = (db: DynamoDBDocumentClient, table: string): Ledge
       ),
       () => undefined,
     );
+  },
+  async credit(credit) {
+    await unlessCondition(db.send(new UpdateCommand(creditUpdate(table, credit))), () => undefined);
   },
   async page(county, month, limit, after) {
     const { Items = [] } = await db.send(

@@ -36,7 +36,7 @@ describe.each(byStage(templates, 'Data'))('given the tables of %s', (_, data) =>
       cases: { key: 'pk sk', indexes: { byDay: ['day sk', 'KEYS_ONLY'] }, stream: 'NEW_IMAGE' },
       private: { key: 'pk sk', indexes: {} },
       ledger: {
-        key: 'pk',
+        key: 'pk sk',
         indexes: { byCountyMonth: ['countyMonth caseNo', 'ALL'], byMediator: ['mediatorId caseId', 'KEYS_ONLY'] },
       },
       notices: { key: 'pk sk', indexes: { byDay: ['nextOn pk', 'KEYS_ONLY'] } },

@@ -1,7 +1,8 @@
-import type { CaseId, MediatorId } from '../../events/primitives.ts';
+import type { CaseId, Day, MediatorId } from '../../events/primitives.ts';
+import { LIKE_CASES_FULL } from '../../shared/domain/assignment/ranking.ts';
 import { parseCaseNo } from '../../shared/domain/identifiers/case-no.ts';
 import type { LedgerRow } from '../../shared/domain/ledger/row.ts';
-import type { LedgerStore, MediatorLoads } from '../../shared/ports.ts';
+import type { LedgerStore, MediatorLoads, MediatorRecord } from '../../shared/ports.ts';
 
 const numberOf = (caseNo: string | undefined): number => {
   const read = parseCaseNo(caseNo ?? '');
@@ -11,7 +12,31 @@ const numberOf = (caseNo: string | undefined): number => {
 /** The ledger in memory: the newest row of each case. */
 export const memoryLedger = (): LedgerStore & MediatorLoads => {
   const rows = new Map<CaseId, LedgerRow>();
+  const assignments = new Map<MediatorId, Day>();
+  const settlements = new Map<MediatorId, Map<string, Set<CaseId>>>();
+
+  const settledBy = (mediatorId: MediatorId): ReadonlyMap<string, number> =>
+    new Map([...(settlements.get(mediatorId) ?? [])].map(([cause, cases]) => [cause, cases.size]));
+
   return {
+    credit: async (credit) => {
+      const { mediatorId } = credit;
+      if ('assignedOn' in credit) {
+        if ((assignments.get(mediatorId) ?? '') < credit.assignedOn) assignments.set(mediatorId, credit.assignedOn);
+        return;
+      }
+      const causes = settlements.get(mediatorId) ?? new Map<string, Set<CaseId>>();
+      const cases = causes.get(credit.causeCode) ?? new Set();
+      if (cases.size < LIKE_CASES_FULL) cases.add(credit.settled);
+      settlements.set(mediatorId, causes.set(credit.causeCode, cases));
+    },
+    records: async () =>
+      new Map(
+        [...new Set([...assignments.keys(), ...settlements.keys()])].map((mediatorId): [MediatorId, MediatorRecord] => {
+          const lastAssignedOn = assignments.get(mediatorId);
+          return [mediatorId, { ...(lastAssignedOn ? { lastAssignedOn } : {}), settled: settledBy(mediatorId) }];
+        }),
+      ),
     row: async (caseId) => rows.get(caseId),
     keep: async (row) => {
       if ((rows.get(row.caseId)?.sequence ?? 0) < row.sequence) rows.set(row.caseId, row);

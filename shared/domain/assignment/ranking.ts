@@ -18,8 +18,8 @@ const LOAD = 15;
 const NEUTRALITY = 10;
 const LIKE_CASES = 5;
 const PREFERENCE = 5;
-// as many like cases as earn the full points
-const LIKE_CASES_FULL = 5;
+/** As many like cases as earn the full points. */
+export const LIKE_CASES_FULL = 5;
 
 /** A consumer gets somebody from outside finance; two mediators know finance and law between them. */
 const isNeutral = ({ finance, legal }: Candidate, { consumer, beside }: AssignmentQuestion): boolean =>

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { CountyCode } from '../../../events/primitives.ts';
+import { CountyCode, MediatorId } from '../../../events/primitives.ts';
+import { LIKE_CASES_FULL } from '../../../shared/domain/assignment/ranking.ts';
+import type { Credit } from '../../../shared/domain/ledger/credits.ts';
 import type { LedgerRow } from '../../../shared/domain/ledger/row.ts';
 import type { LedgerStore, MediatorLoads } from '../../../shared/ports.ts';
 import { given, stages } from '../../support/case-builder.ts';
@@ -113,6 +115,60 @@ export const ledgerStoreContract = (name: string, open: () => Promise<OpenedLedg
       expect((await opened.ledger.openCases()).get(lead)).toBe(before + 3);
       await keep(mine.slice(0, 2).map(({ caseId }) => ({ ...confirmed, caseId })));
       expect((await opened.ledger.openCases()).get(lead)).toBe(before + 1);
+    });
+
+    describe('given what mediators did', () => {
+      let mediators = 0;
+      /** A mediator no other test has. */
+      const fresh = (): MediatorId => {
+        mediators += 1;
+        return MediatorId.parse(`mediator-of-credits-${mediators}`);
+      };
+      const recordOf = async (mediatorId: MediatorId) => (await opened.ledger.records()).get(mediatorId);
+      const told = async (credits: readonly Credit[]) => {
+        for (const credit of credits) await opened.ledger.credit(credit);
+      };
+
+      it('in any order and repeated, remembers the last assignment and counts each settled case once', async () => {
+        const [one, two] = [freshCaseId(), freshCaseId()];
+        const credits = (mediatorId: MediatorId): readonly Credit[] => [
+          { mediatorId, assignedOn: day('2023-09-15') },
+          { mediatorId, assignedOn: day('2023-09-18') },
+          { mediatorId, settled: one, causeCode: 'FINANCIAL_LOAN' },
+          { mediatorId, settled: two, causeCode: 'FINANCIAL_LOAN' },
+          { mediatorId, settled: one, causeCode: 'CREDIT_CARD' },
+        ];
+        const orders = fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 });
+        await fc.assert(
+          fc.asyncProperty(orders, fc.nat({ max: 4 }), async (order, repeated) => {
+            const mediatorId = fresh();
+            const all = credits(mediatorId);
+            await told([...order, repeated].flatMap((i) => all[i] ?? []));
+            expect(await recordOf(mediatorId)).toEqual({
+              lastAssignedOn: '2023-09-18',
+              settled: new Map([
+                ['FINANCIAL_LOAN', 2],
+                ['CREDIT_CARD', 1],
+              ]),
+            });
+          }),
+          { numRuns: 20 },
+        );
+      });
+
+      it('counts no more like cases than earn the full points', async () => {
+        const mediatorId = fresh();
+        const settled = Array.from({ length: LIKE_CASES_FULL + 2 }, () => freshCaseId());
+        await told(settled.map((caseId) => ({ mediatorId, settled: caseId, causeCode: 'FINANCIAL_LOAN' })));
+        expect(await recordOf(mediatorId)).toEqual({ settled: new Map([['FINANCIAL_LOAN', LIKE_CASES_FULL]]) });
+      });
+
+      it('names nobody who did nothing, and loads nobody’s desk', async () => {
+        const mediatorId = fresh();
+        expect(await recordOf(mediatorId)).toBeUndefined();
+        await told([{ mediatorId, assignedOn: day('2023-09-15') }]);
+        expect((await opened.ledger.openCases()).has(mediatorId)).toBe(false);
+      });
     });
 
     it('given a mediator without a case, does not name them', async () => {

@@ -2,7 +2,7 @@ import { MediatorId } from '../../../events/primitives.ts';
 import { onAccepted } from '../../../services/assignment/on-event.ts';
 import { envelopesOf, eventsOf } from '../../../shared/commit.ts';
 import type { Roster } from '../../../shared/domain/jurisdiction.ts';
-import type { CaseStore } from '../../../shared/ports.ts';
+import type { CaseStore, MediatorRecord } from '../../../shared/ports.ts';
 import { given } from '../../support/case-builder.ts';
 import { calendar, jurisdiction, roster, tenOn } from '../../support/case-scenario.ts';
 import { memoryCases } from '../../support/memory-cases.ts';
@@ -10,11 +10,12 @@ import { commitsOf, freshCaseId } from '../../support/sample-commits.ts';
 
 interface Over {
   readonly loads?: ReadonlyMap<MediatorId, number>;
+  readonly records?: ReadonlyMap<MediatorId, MediatorRecord>;
   readonly people?: Roster;
   readonly refused?: boolean;
 }
 
-const started = async ({ loads = new Map(), people = roster, refused = false }: Over = {}) => {
+const started = async ({ loads = new Map(), records = new Map(), people = roster, refused = false }: Over = {}) => {
   const walk = given.assigning();
   const caseId = freshCaseId();
   const store = memoryCases();
@@ -27,7 +28,7 @@ const started = async ({ loads = new Map(), people = roster, refused = false }: 
     : store;
   const hear = onAccepted({
     cases,
-    loads: { openCases: async () => loads },
+    loads: { openCases: async () => loads, records: async () => records },
     reference: { jurisdiction: async () => jurisdiction, calendar: async () => calendar },
     people: { roster: async () => people },
     now: () => tenOn(walk.scenario.on),

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
+import type { CaseId } from '../../../events/primitives.ts';
 import { keepRow } from '../../../services/ledger/keep-row.ts';
 import { sha256 } from '../../../shared/commit.ts';
+import { creditsOf } from '../../../shared/domain/ledger/credits.ts';
 import { namesOf } from '../../../shared/domain/ledger/names.ts';
 import { project } from '../../../shared/domain/ledger/project.ts';
+import type { LedgerRow } from '../../../shared/domain/ledger/row.ts';
 import { given } from '../../support/case-builder.ts';
 import { calendar, type Walk } from '../../support/case-scenario.ts';
 import { named } from '../../support/ledger-rows.ts';
@@ -30,6 +33,13 @@ const started = async (walk: Walk) => {
   return { caseId, cases, personal, ledger, commits, keep, reads, rebuilt };
 };
 
+/** What the whole history says of its mediators, told once and in order. */
+const recordsOf = async (caseId: CaseId, { events }: Walk) => {
+  const ledger = memoryLedger();
+  for (const credit of creditsOf({ caseId, events }, 0)) await ledger.credit(credit);
+  return ledger.records();
+};
+
 describe('given the events of a whole life of a case', () => {
   it('in any order and repeated, and read while the case still grows, the kept row equals the rebuilt one', async () => {
     const walks = [given.confirmed(), given.closed(), given.unconfirmed()];
@@ -49,9 +59,39 @@ describe('given the events of a whole life of a case', () => {
         await keep({ caseId, sequence: commits.length });
         for (const pick of order) await keep({ caseId, sequence: 1 + (pick % commits.length) });
         expect(await ledger.row(caseId)).toEqual(rebuilt);
+        expect(await ledger.records()).toEqual(await recordsOf(caseId, walk));
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('credits the settlement to who led, under the cause of the case', async () => {
+    const { cases, commits, keep, ledger, caseId } = await started(given.confirmed());
+    for (const commit of commits) await cases.append(commit);
+    await keep({ caseId, sequence: commits.length });
+    expect([...(await ledger.records())]).toEqual([
+      ['mediator-522626-3', { lastAssignedOn: '2023-09-15', settled: new Map([['FINANCIAL_LOAN', 1]]) }],
+    ]);
+  });
+
+  it('given that it died after the credits and before the row, tells them again to no effect', async () => {
+    const { cases, commits, personal, ledger, caseId } = await started(given.confirmed());
+    for (const commit of commits) await cases.append(commit);
+    let dying = true;
+    const mortal = {
+      ...ledger,
+      keep: async (row: LedgerRow) => {
+        if (dying) throw new Error('killed before the row');
+        await ledger.keep(row);
+      },
+    };
+    const keep = keepRow({ cases, personal, ledger: mortal, reference: { calendar: async () => calendar } });
+    await expect(keep({ caseId, sequence: 1 })).rejects.toThrow('killed');
+    const records = await ledger.records();
+    dying = false;
+    await keep({ caseId, sequence: 1 });
+    expect([...records.keys()]).toEqual(['mediator-522626-3']);
+    expect(await ledger.records()).toEqual(records);
   });
 
   it('given an event the row has seen, does not read the case again', async () => {
