@@ -9,6 +9,7 @@ import type { Credit } from './domain/ledger/credits.ts';
 import type { LedgerRow } from './domain/ledger/row.ts';
 import type { PrivateParty } from './domain/party.ts';
 import type { Result } from './domain/result.ts';
+import type { Assignee, Rulebook } from './domain/rulebook.ts';
 
 /** What services ask of the outside, each in its own words, each as small as its users (design, decision 11). */
 
@@ -67,8 +68,18 @@ export interface PrivateStore {
 
 /** Reference data: the jurisdiction's rules and the calendar in force, each with its version. */
 export interface Reference {
-  jurisdiction(): Promise<Jurisdiction>;
+  jurisdiction(): Promise<Rulebook>;
   calendar(): Promise<Calendar>;
+}
+
+/** The same with what people are told: names, ladders, wording. */
+export interface FullReference extends Reference {
+  jurisdiction(): Promise<Jurisdiction>;
+}
+
+/** Who may be assigned. */
+export interface Assignees {
+  roster(): Promise<{ readonly mediators: readonly Assignee[] }>;
 }
 
 /** Who is asked and reached: mediators, and the desks that read e-mail. */

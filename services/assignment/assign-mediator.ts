@@ -2,12 +2,12 @@ import type { MediatorId } from '../../events/primitives.ts';
 import type { Candidate } from '../../shared/domain/assignment/candidate.ts';
 import type { Assign } from '../../shared/domain/case/commands.ts';
 import type { Case } from '../../shared/domain/case/state.ts';
-import type { Jurisdiction, Mediator } from '../../shared/domain/jurisdiction.ts';
-import type { MediatorLoads, MediatorRecord, People, Reference } from '../../shared/ports.ts';
+import type { Assignee, Rulebook } from '../../shared/domain/rulebook.ts';
+import type { Assignees, MediatorLoads, MediatorRecord, Reference } from '../../shared/ports.ts';
 
 export interface RosterPorts {
   readonly reference: Reference;
-  readonly people: People;
+  readonly people: Assignees;
   readonly loads: MediatorLoads;
 }
 
@@ -17,8 +17,8 @@ interface Past {
 }
 
 const candidateOf = (
-  mediator: Mediator,
-  { rules }: Jurisdiction,
+  mediator: Assignee,
+  { rules }: Rulebook,
   causeCode: string,
   { openCases, record }: Past,
 ): Candidate => {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { bundledPeople } from '../../shared/adapters/bundled-people.ts';
-import { bundledReference } from '../../shared/adapters/bundled-reference.ts';
+import { bundledAssignees } from '../../shared/adapters/bundled-people.ts';
+import { bundledRules } from '../../shared/adapters/bundled-reference.ts';
 import { documents } from '../../shared/adapters/dynamodb.ts';
 import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
 import { dynamodbLoads } from '../../shared/adapters/dynamodb-loads.ts';
@@ -20,8 +20,8 @@ const db = documents();
 const ports = {
   cases: dynamodbCases(db, { cases: config.TABLE_CASES }),
   loads: dynamodbLoads(db, config.TABLE_LEDGER),
-  reference: bundledReference(),
-  people: bundledPeople(),
+  reference: bundledRules(),
+  people: bundledAssignees(),
   now,
   pause,
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { bundledReference } from '../../shared/adapters/bundled-reference.ts';
+import { bundledRules } from '../../shared/adapters/bundled-reference.ts';
 import { documents } from '../../shared/adapters/dynamodb.ts';
 import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
 import { dynamodbPrivate } from '../../shared/adapters/dynamodb-private.ts';
@@ -18,7 +18,7 @@ export const api = apiFunction({
   deeds: confirmationDeeds({
     cases: dynamodbCases(db, { cases: config.TABLE_CASES }),
     personal: dynamodbPrivate(db, config.TABLE_PRIVATE),
-    reference: bundledReference(),
+    reference: bundledRules(),
     now,
     pause,
   }),

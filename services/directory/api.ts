@@ -2,10 +2,10 @@ import type { directoryRoutes } from '../../shared/api/routes/directory.ts';
 import type { County, Jurisdiction } from '../../shared/domain/jurisdiction.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
-import type { Reference } from '../../shared/ports.ts';
+import type { FullReference } from '../../shared/ports.ts';
 
 interface Ports {
-  readonly reference: Pick<Reference, 'jurisdiction'>;
+  readonly reference: Pick<FullReference, 'jurisdiction'>;
   /** this API as a document, made where the bundle was made */
   readonly openApi: Readonly<Record<string, unknown>>;
 }

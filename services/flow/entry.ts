@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CaseId } from '../../events/primitives.ts';
-import { bundledReference } from '../../shared/adapters/bundled-reference.ts';
+import { bundledRules } from '../../shared/adapters/bundled-reference.ts';
 import { documents } from '../../shared/adapters/dynamodb.ts';
 import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
 import { dynamodbFlow } from '../../shared/adapters/dynamodb-flow.ts';
@@ -24,7 +24,7 @@ const ports: FlowPorts = {
   cases: dynamodbCases(db, { cases: config.TABLE_CASES }),
   flow: dynamodbFlow(db, config.TABLE_FLOW),
   flows: stepFunctions(config.STATE_MACHINE_ARN),
-  reference: bundledReference(),
+  reference: bundledRules(),
   now,
   pause,
 };

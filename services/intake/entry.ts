@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { bundledReference } from '../../shared/adapters/bundled-reference.ts';
+import { bundledRules } from '../../shared/adapters/bundled-reference.ts';
 import { documents } from '../../shared/adapters/dynamodb.ts';
 import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
 import { dynamodbNotices } from '../../shared/adapters/dynamodb-notices.ts';
@@ -28,7 +28,7 @@ export const api = apiFunction({
     cases: dynamodbCases(db, { cases: config.TABLE_CASES, directory: config.TABLE_DIRECTORY }),
     personal: dynamodbPrivate(db, config.TABLE_PRIVATE),
     notices: dynamodbNotices(db, config.TABLE_NOTICES),
-    reference: bundledReference(),
+    reference: bundledRules(),
     now,
     pause,
   }),

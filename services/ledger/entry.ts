@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { bundledReference } from '../../shared/adapters/bundled-reference.ts';
+import { bundledRules } from '../../shared/adapters/bundled-reference.ts';
 import { documents } from '../../shared/adapters/dynamodb.ts';
 import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
 import { dynamodbLedger } from '../../shared/adapters/dynamodb-ledger.ts';
@@ -14,7 +14,7 @@ import { ledgerDeeds } from './api.ts';
 import { keepRow, type ProjectorPorts } from './keep-row.ts';
 
 const db = documents();
-const reference = bundledReference();
+const reference = bundledRules();
 const ledger = dynamodbLedger(db, readConfig(z.object({ TABLE_LEDGER: z.string() }), process.env).TABLE_LEDGER);
 
 export const api = apiFunction({

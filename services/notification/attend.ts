@@ -3,13 +3,13 @@ import { addDays } from '../../shared/domain/calendar/day.ts';
 import { dayOf } from '../../shared/domain/calendar/instant.ts';
 import { isAfterMorning } from '../../shared/domain/notices/hours.ts';
 import type { Ground } from '../../shared/domain/notices/obligations.ts';
-import type { CaseStore, NoticeStore, Reference } from '../../shared/ports.ts';
+import type { CaseStore, FullReference, NoticeStore } from '../../shared/ports.ts';
 import type { TellPorts } from './tell.ts';
 
 export interface AttendPorts extends TellPorts {
   readonly cases: Pick<CaseStore, 'history'>;
   readonly notices: NoticeStore;
-  readonly reference: Reference;
+  readonly reference: FullReference;
 }
 
 export const groundOf = async ({ reference }: Pick<AttendPorts, 'reference'>): Promise<Ground> => {

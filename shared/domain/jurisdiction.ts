@@ -211,7 +211,7 @@ export type Pack = z.infer<typeof Shape>;
 /** Who is asked and reached: by far the most of a pack, and few functions need it. */
 export type Roster = Pick<Pack, 'mediators' | 'contacts'>;
 
-/** What decisions go by, and no more: every function carries it. */
+/** What is decided by, and told with; who only decides carries a `Rulebook`. */
 export type Jurisdiction = Omit<Pack, keyof Roster | 'clockTexts' | 'units'> & {
   readonly units: readonly Pick<Unit, 'id' | 'county' | 'kind'>[];
 };

@@ -6,9 +6,9 @@ import { personName } from './identifiers/person-name.ts';
 import { phone } from './identifiers/phone.ts';
 import { residentId } from './identifiers/resident-id.ts';
 import { uscc } from './identifiers/uscc.ts';
-import type { Jurisdiction } from './jurisdiction.ts';
 import type { Rejection, RejectionCode } from './rejections.ts';
 import { ok, type Result } from './result.ts';
+import type { Rulebook } from './rulebook.ts';
 
 /** A party with everything personal: kept in the Private table and nowhere else. */
 export interface PrivateParty extends PartyFacts {
@@ -26,7 +26,7 @@ export interface PrivateParty extends PartyFacts {
 
 interface Checking {
   readonly today: Day;
-  readonly jurisdiction: Jurisdiction;
+  readonly jurisdiction: Pick<Rulebook, 'institutions'>;
 }
 
 /** mechanism.md §3.2: who is younger acts through a legal representative */

@@ -11,6 +11,7 @@ import names from '#pack/names.json' with { type: 'json' };
 import rules from '#pack/rules.json' with { type: 'json' };
 import units from '#pack/units.json' with { type: 'json' };
 import { decidingPart, type Jurisdiction, type Pack, parseJurisdiction, type Roster } from '../domain/jurisdiction.ts';
+import { type Assignee, assigneesOf, type Rulebook, rulebookOf } from '../domain/rulebook.ts';
 
 /**
  * The jurisdiction this deployment is built for: `#pack` is its folder, which package.json names. Parsed once, so that a fault in the pack stops the synthesis.
@@ -31,5 +32,9 @@ export const pack: Pack = parseJurisdiction({
 });
 
 export const jurisdiction: Jurisdiction = decidingPart(pack);
+
+export const rulebook: Rulebook = rulebookOf(jurisdiction);
+
+export const assignees: readonly Assignee[] = assigneesOf(pack);
 
 export const roster: Roster = { mediators: pack.mediators, contacts: pack.contacts };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { toldApart } from '../../infra/bundle/left-out.ts';
 import { bundleServices } from '../../infra/bundle.ts';
-import { jurisdiction } from '../../shared/jurisdictions/pack.ts';
+import { jurisdiction, roster, rulebook } from '../../shared/jurisdictions/pack.ts';
 
 interface Output {
   readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>>;
@@ -49,15 +49,33 @@ describe('given the bundles of the product', () => {
     ['discovery of endpoints', /endpoint-cache|mnemonist/],
     ['event streams', /submodules\/event-streams/],
     ['endpoint rules of other partitions', /endpoint\/bdd|aws\/partitions/],
-    ['the schemas of the jurisdiction', /shared\/domain\/jurisdiction\.ts$/],
+    ['the schemas of the jurisdiction', /shared\/domain\/(jurisdiction|rulebook)\.ts$/],
+    ['pagination of the SDK', /lib-dynamodb\/dist-es\/pagination|createPaginator/],
   ])('carries nowhere %s', (_what, pattern) => {
     expect(services.length).toBeGreaterThan(3);
     expect(carriers(pattern)).toEqual([]);
   });
 
-  it('holds the jurisdiction as it was parsed', () => {
-    const [county] = jurisdiction.counties;
-    expect(readFileSync(join(outdir, 'intake', 'index.mjs'), 'utf8')).toContain(JSON.stringify(county));
+  const textOf = (service: string): string => readFileSync(join(outdir, service, 'index.mjs'), 'utf8');
+
+  it('holds the jurisdiction as it was parsed, as a table', () => {
+    const [county] = rulebook.counties;
+    expect(textOf('intake')).toContain(JSON.stringify([county?.code, county?.shortName]));
+  });
+
+  it('carries what people are told with only where people are told, and the names of counties where they are looked up', () => {
+    const having = (words: string) => services.filter((service) => textOf(service).includes(words));
+    expect(having(jurisdiction.clocks['DL-M'].name.zh)).toEqual(['directory', 'notification']);
+    expect(having(jurisdiction.committees[0]?.phone ?? 'none')).toEqual(['directory', 'notification']);
+  });
+
+  it('carries names and addresses of mediators only where they are told', () => {
+    const [mediator] = roster.mediators;
+    if (!mediator) throw new Error('the roster has mediators');
+    const { id, name, mobile, email, certificateNo } = mediator;
+    const carriersOf = (words: string) => services.filter((service) => textOf(service).includes(words));
+    expect(carriersOf(`"${id}"`)).toEqual(['assignment', 'notification']);
+    for (const personal of [name, mobile, email, certificateNo]) expect(carriersOf(personal)).toEqual(['notification']);
   });
 
   it('carries no error that is named after its class, but those whose names are kept', () => {

@@ -3,8 +3,8 @@ import type { Day, InstitutionId, MediatorId } from '../../../events/primitives.
 import type { Candidate } from '../assignment/candidate.ts';
 import type { AssignmentQuestion } from '../assignment/question.ts';
 import { type Ranking, rank } from '../assignment/ranking.ts';
-import type { Jurisdiction } from '../jurisdiction.ts';
 import { ok } from '../result.ts';
+import type { Rulebook } from '../rulebook.ts';
 import type { Assign, InviteCoMediator } from './commands.ts';
 import type { Context } from './context.ts';
 import { at, type Decision, missing, naming, partyIds, refuse, strangers } from './deciding.ts';
@@ -14,7 +14,7 @@ import type { Case, CaseAt } from './state.ts';
 const SCORES_KEPT = 5;
 
 /** R2: who is employed by one institution of a group is barred from the cases of all. */
-const wholeGroups = (parties: readonly InstitutionId[], { institutions }: Jurisdiction): readonly InstitutionId[] => {
+const wholeGroups = (parties: readonly InstitutionId[], { institutions }: Rulebook): readonly InstitutionId[] => {
   const groups = new Set(institutions.filter(({ id }) => parties.includes(id)).map(({ group }) => group));
   return [...new Set([...parties, ...institutions.filter(({ group }) => groups.has(group)).map(({ id }) => id)])];
 };

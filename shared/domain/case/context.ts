@@ -3,7 +3,7 @@ import type { Actor } from '../../../events/envelope.ts';
 import type { Day, Instant } from '../../../events/primitives.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { type Clock, recompute, startClock } from '../deadlines/clock.ts';
-import type { Jurisdiction } from '../jurisdiction.ts';
+import type { Rulebook } from '../rulebook.ts';
 
 /** Everything a decision may know besides the case and the command, each with its version. */
 export interface Context {
@@ -12,7 +12,7 @@ export interface Context {
   readonly today: Day;
   readonly actor: Actor;
   readonly calendar: Calendar;
-  readonly jurisdiction: Jurisdiction;
+  readonly jurisdiction: Rulebook;
 }
 
 /** The facts of a clock as the history keeps them. */

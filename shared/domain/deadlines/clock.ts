@@ -49,6 +49,9 @@ export type ClockRefused = Refused<
   | 'extension-out-of-range'
 >;
 
+/** What of a definition is counted by. */
+type Counting = Pick<ClockDefinition, 'kind' | 'basis' | 'variants'>;
+
 /** The period itself, then each extension from the due day before it. */
 const run = (facts: ClockFacts, calendar: Calendar, local: boolean, startedOn: Day): Counted => {
   const { holds, extensions, length, unit } = facts;
@@ -88,7 +91,7 @@ export const recompute = (facts: ClockFacts, calendar: Calendar): Clock => {
   };
 };
 
-const variantOf = (definition: ClockDefinition, variant: string) => {
+const variantOf = (definition: Counting, variant: string) => {
   const period = definition.variants[variant];
   if (!period) throw new RangeError(`${definition.kind} has no variant ${variant}`);
   return period;
@@ -100,7 +103,7 @@ const variantOf = (definition: ClockDefinition, variant: string) => {
  * @throws RangeError where the catalogue does not know the variant
  */
 export const startClock = (
-  definition: ClockDefinition,
+  definition: Counting,
   from: { readonly startedOn: Day; readonly variant?: string; readonly alertStartedOn?: Day },
   calendar: Calendar,
 ): Clock => {
@@ -113,12 +116,8 @@ export const startClock = (
 };
 
 /** The same clock with the length of another variant, from its original start (§4.8: SUMMARY to ORDINARY, once). */
-export const switchVariant = (
-  clock: ClockFacts,
-  definition: ClockDefinition,
-  variant: string,
-  calendar: Calendar,
-): Clock => recompute({ ...clock, variant, ...variantOf(definition, variant) }, calendar);
+export const switchVariant = (clock: ClockFacts, definition: Counting, variant: string, calendar: Calendar): Clock =>
+  recompute({ ...clock, variant, ...variantOf(definition, variant) }, calendar);
 
 export const isHeld = ({ holds }: ClockFacts): boolean => {
   const latest = holds.at(-1);

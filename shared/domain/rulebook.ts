@@ -1,0 +1,81 @@
+import * as z from 'zod/mini';
+import { ClockKind } from '../../events/clock.ts';
+import { ClockDefinition } from './deadlines/catalogue.ts';
+import type { County, Jurisdiction, Mediator, Pack } from './jurisdiction.ts';
+
+/** Parts of a pack as small as those who carry them: what a bundle holds, every cold start parses. */
+
+const { kind, basis, variants } = ClockDefinition.shape;
+/** Takes the definitions as they are and leaves names and ladders behind. */
+const Clocks = z.record(ClockKind, z.object({ kind, basis, variants }));
+
+/** What decisions go by: ids, places and numbers, without names, ladders and wording. */
+export interface Rulebook {
+  readonly counties: readonly Pick<County, 'code' | 'shortName'>[];
+  readonly courts: readonly Pick<Jurisdiction['courts'][number], 'id' | 'level' | 'county'>[];
+  readonly committees: readonly Pick<Jurisdiction['committees'][number], 'id' | 'county' | 'hostInstitution'>[];
+  readonly institutions: readonly Pick<Jurisdiction['institutions'][number], 'id' | 'group'>[];
+  readonly units: Jurisdiction['units'];
+  readonly causes: readonly Pick<Jurisdiction['causes'][number], 'code'>[];
+  readonly rules: Jurisdiction['rules'];
+  readonly clocks: z.infer<typeof Clocks>;
+}
+
+/** @param jurisdiction a checked pack's */
+export const rulebookOf = ({
+  counties,
+  courts,
+  committees,
+  institutions,
+  units,
+  causes,
+  rules,
+  clocks,
+}: Jurisdiction): Rulebook => ({
+  counties: counties.map(({ code, shortName }) => ({ code, shortName })),
+  courts: courts.map(({ id, level, county }) => ({ id, level, ...(county ? { county } : {}) })),
+  committees: committees.map(({ id, county, hostInstitution }) => ({
+    id,
+    county,
+    ...(hostInstitution ? { hostInstitution } : {}),
+  })),
+  institutions: institutions.map(({ id, group }) => ({ id, group })),
+  units,
+  causes: causes.map(({ code }) => ({ code })),
+  rules,
+  clocks: Clocks.parse(clocks),
+});
+
+/** A mediator as assigning sees one: neither name nor address, sex nor ethnicity, which it may not go by. */
+export type Assignee = Pick<
+  Mediator,
+  | 'id'
+  | 'county'
+  | 'employment'
+  | 'active'
+  | 'certifiedUntil'
+  | 'trainingHours'
+  | 'courtRoster'
+  | 'languages'
+  | 'specialisms'
+  | 'finance'
+  | 'legal'
+  | 'employer'
+  | 'formerEmployers'
+>;
+
+/** The mediators of a pack, for whoever assigns them. */
+export const assigneesOf = ({ mediators }: Pick<Pack, 'mediators'>): readonly Assignee[] =>
+  mediators.map(
+    ({
+      name: _name,
+      gender: _gender,
+      ethnicity: _ethnicity,
+      source: _source,
+      certificateNo: _certificateNo,
+      mobile: _mobile,
+      email: _email,
+      sample: _sample,
+      ...assignee
+    }) => assignee,
+  );
