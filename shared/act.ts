@@ -122,7 +122,8 @@ export const act =
       const facts = { caseId, commandId, requestDigest, at, actor, correlationId, command: command.type };
       const commit = commitOf(history, facts, decided.value);
       const accepted = decided.value.some(({ type }) => type === 'case.accepted.v1');
-      const appended = await cases.append(commit, accepted ? numberingOf(command, state, context.today) : undefined);
+      const numbering = accepted ? numberingOf(command, state, context.today) : undefined;
+      const appended = await cases.append(commit, numbering, history.at(-1));
       if (appended.ok) return ok(doneBy([...history, commit]));
       if (deed.expectedSequence !== undefined) return no('precondition-failed');
       await pause(attempt);

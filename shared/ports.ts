@@ -23,15 +23,21 @@ export interface Numbering {
 export interface CaseStore {
   /** All commits, first to last; none where there is no such case. Consistent. */
   history(caseId: CaseId): Promise<readonly Commit[]>;
-  /** Only as the next commit of its case; with a numbering, also only if that number is still the next. */
-  append(commit: Commit, numbering?: Numbering): Promise<Result<void, { readonly code: 'stale' }>>;
+  /**
+   * Only as the next commit of its case; with a numbering, also only if that number is still the next. `previous` is the
+   * commit it follows: where both are of one local day, the index need not name the case again.
+   */
+  append(commit: Commit, numbering?: Numbering, previous?: Commit): Promise<Result<void, { readonly code: 'stale' }>>;
   /** The last case number given in a county and year, 0 where none was. */
   lastNumber(county: CountyCode, year: number): Promise<number>;
 }
 
-/** For the reconciler: the heads of what was committed on a local day. */
+/** For the reconciler: which cases were committed to on a local day, and where they stand. */
 export interface CommitIndex {
+  /** Of each case that day its first commit, and perhaps others. */
   committedOn(day: Day): AsyncIterable<{ readonly caseId: CaseId; readonly sequence: number }>;
+  /** The sequence of the last commit, 0 where there is none. Consistent. */
+  head(caseId: CaseId): Promise<number>;
 }
 
 /** Everything personal about a case's filing. */

@@ -20,7 +20,7 @@ interface TableShape {
 const tables = {
   cases: {
     key: { partition: 'pk', sort: 'sk' },
-    // The reconciler walks the commits of a local day.
+    // The reconciler walks the cases of a local day: the first commit of each has it.
     indexes: { byDay: { partition: 'day', sort: 'sk', projection: 'keys' } },
     stream: true,
   },

@@ -29,17 +29,16 @@ export class NotReconciled extends Error {
 /** Without a watermark (a first run, a restored table) the walk begins a year back: one small query a day, once. */
 const FIRST_WALK_DAYS = 366;
 
-const headsOf = async (index: CommitIndex, day: Day): Promise<ReadonlyMap<CaseId, number>> => {
-  const heads = new Map<CaseId, number>();
-  for await (const { caseId, sequence } of index.committedOn(day))
-    heads.set(caseId, Math.max(sequence, heads.get(caseId) ?? 0));
-  return heads;
+const casesOf = async (index: CommitIndex, day: Day): Promise<ReadonlySet<CaseId>> => {
+  const cases = new Set<CaseId>();
+  for await (const { caseId } of index.committedOn(day)) cases.add(caseId);
+  return cases;
 };
 
 /** Announces again what a case stored after what its row has seen; how many commits that were. */
-const catchUp = async ({ cases, ledger, bus }: ReconcilerPorts, caseId: CaseId, head: number): Promise<number> => {
+const catchUp = async ({ index, cases, ledger, bus }: ReconcilerPorts, caseId: CaseId): Promise<number> => {
   const seen = (await ledger.row(caseId))?.sequence ?? 0;
-  if (seen >= head) return 0;
+  if (seen >= (await index.head(caseId))) return 0;
   const unheard = (await cases.history(caseId)).slice(seen);
   for (const commit of unheard) await publish(bus)(commit);
   return unheard.length;
@@ -56,10 +55,10 @@ export const reconcile = (ports: ReconcilerPorts) => async (): Promise<Reconcile
   const done = { days: 0, cases: 0, republished: 0 };
   const faults: Error[] = [];
   for (let day = first; day <= today; day = addDays(day, 1)) {
-    for (const [caseId, head] of await headsOf(ports.index, day)) {
+    for (const caseId of await casesOf(ports.index, day)) {
       done.cases += 1;
       try {
-        done.republished += await catchUp(ports, caseId, head);
+        done.republished += await catchUp(ports, caseId);
       } catch (error) {
         // One case that cannot be read or announced must not hide all others behind it.
         faults.push(new Error(caseId, { cause: error }));

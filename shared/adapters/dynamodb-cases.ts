@@ -24,6 +24,10 @@ const county = (caseId: CaseId): string => `COUNTY#${caseId.slice(0, 6)}`;
 const DIGITS = 6;
 const sortKey = (caseId: CaseId, sequence: number): string =>
   `CASE#${caseId}#${String(sequence).padStart(DIGITS, '0')}`;
+const placeOf = (sk: string) => {
+  const [, caseId, sequence] = sk.split('#');
+  return { caseId: CaseId.parse(caseId), sequence: Number(sequence) };
+};
 const counterKey = ({ county: code, year }: Pick<Numbering, 'county' | 'year'>) => ({
   pk: `COUNTER#${code}`,
   sk: String(year),
@@ -47,10 +51,16 @@ export const CommitItem = z.object({
 const Counter = z.object({ last: z.int() });
 const Head = z.object({ sk: z.string() });
 
-const itemOf = (commit: Commit) => ({
+/** The index by day names a case once a day: each further row would cost as much as a small commit itself. */
+const indexedOn = ({ at }: Commit, previous?: Commit): { readonly day?: Day } => {
+  const day = dayOf(at);
+  return previous && dayOf(previous.at) === day ? {} : { day };
+};
+
+const itemOf = (commit: Commit, previous?: Commit) => ({
   pk: county(commit.caseId),
   sk: sortKey(commit.caseId, commit.sequence),
-  day: dayOf(commit.at),
+  ...indexedOn(commit, previous),
   ...commit,
 });
 
@@ -61,18 +71,18 @@ export const dynamodbCases = (db: DynamoDBDocumentClient, tables: Tables): CaseS
     return tables.directory;
   };
 
-  const put = (commit: Commit) => ({
+  const put = (commit: Commit, previous?: Commit) => ({
     TableName: tables.cases,
-    Item: itemOf(commit),
+    Item: itemOf(commit, previous),
     ConditionExpression: 'attribute_not_exists(pk)',
   });
 
   /** The counter moves in the commit's own transaction, on condition that its last number is still the one before. */
-  const transact = (commit: Commit, { number, ...counter }: Numbering) =>
+  const transact = (commit: ReturnType<typeof put>, { number, ...counter }: Numbering) =>
     db.send(
       new TransactWriteCommand({
         TransactItems: [
-          { Put: put(commit) },
+          { Put: commit },
           {
             Update: {
               TableName: counters(),
@@ -105,11 +115,13 @@ export const dynamodbCases = (db: DynamoDBDocumentClient, tables: Tables): CaseS
         if (!start) return commits;
       }
     },
-    append: (commit, numbering) =>
-      unlessCondition(
-        (numbering ? transact(commit, numbering) : db.send(new PutCommand(put(commit)))).then(() => ok(undefined)),
+    append: (commit, numbering, previous) => {
+      const written = put(commit, previous);
+      return unlessCondition(
+        (numbering ? transact(written, numbering) : db.send(new PutCommand(written))).then(() => ok(undefined)),
         () => ({ ok: false, error: { code: 'stale' } }) as const,
-      ),
+      );
+    },
     async lastNumber(code: CountyCode, year) {
       const { Item } = await db.send(
         new GetCommand({ TableName: counters(), Key: counterKey({ county: code, year }), ConsistentRead: true }),
@@ -133,12 +145,29 @@ export const dynamodbCommitIndex = (db: DynamoDBDocumentClient, table: string): 
           ...(start ? { ExclusiveStartKey: start } : {}),
         }),
       );
-      for (const { sk } of z.array(Head).parse(page.Items ?? [])) {
-        const [, caseId, sequence] = sk.split('#');
-        yield { caseId: CaseId.parse(caseId), sequence: Number(sequence) };
-      }
+      for (const { sk } of z.array(Head).parse(page.Items ?? [])) yield placeOf(sk);
       start = page.LastEvaluatedKey;
       if (!start) return;
     }
+  },
+  async head(caseId) {
+    const { Items = [] } = await db.send(
+      new QueryCommand({
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :county AND begins_with(sk, :case)',
+        ExpressionAttributeValues: { ':county': county(caseId), ':case': `CASE#${caseId}#` },
+        ProjectionExpression: 'sk',
+        ScanIndexForward: false,
+        Limit: 1,
+      }),
+    );
+    return Math.max(
+      0,
+      ...z
+        .array(Head)
+        .parse(Items)
+        .map(({ sk }) => placeOf(sk).sequence),
+    );
   },
 });

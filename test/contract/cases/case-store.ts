@@ -125,5 +125,18 @@ export const caseStoreContract = (name: string, open: () => Promise<OpenedCases>
         { caseId, sequence: 3 },
       ]);
     });
+
+    it('given commits that say what they follow, tells of a day the first alone, and where the case stands', async () => {
+      const caseId = freshCaseId();
+      const times = ['2024-03-01 23:59', '2024-03-02 00:00', '2024-03-02 23:59', '2024-03-03 00:00'];
+      const commits = historyOf(caseId, 4).map((commit, i) => ({ ...commit, at: at(times[i] ?? '') }));
+      for (const [i, commit] of commits.entries()) await opened.cases.append(commit, undefined, commits[i - 1]);
+      const told = [];
+      for (const on of ['2024-03-01', '2024-03-02', '2024-03-03'])
+        for await (const commit of opened.cases.committedOn(day(on))) told.push(commit);
+      expect(told).toEqual([1, 2, 4].map((sequence) => ({ caseId, sequence })));
+      expect(await opened.cases.head(caseId)).toBe(4);
+      expect(await opened.cases.head(freshCaseId())).toBe(0);
+    });
   });
 };

@@ -4,7 +4,7 @@ import { eventsOf } from '../../../shared/commit.ts';
 import type { Viewer } from '../../../shared/domain/access.ts';
 import type { CaseStore } from '../../../shared/ports.ts';
 import { commands, consent, extension, given } from '../../support/case-builder.ts';
-import { actors, at, calendar, caseId, jurisdiction, tenOn, type Walk } from '../../support/case-scenario.ts';
+import { actors, at, calendar, caseId, day, jurisdiction, tenOn, type Walk } from '../../support/case-scenario.ts';
 import { memoryCases } from '../../support/memory-cases.ts';
 import { commitsOf } from '../../support/sample-commits.ts';
 
@@ -26,11 +26,11 @@ const desk = async (walk: Walk, { lost = 0 }: Over = {}) => {
   let now = tenOn(walk.scenario.on);
   const cases: CaseStore = {
     ...store,
-    append: async (commit, numbering) => {
+    append: async (commit, numbering, previous) => {
       said.push(
         `append ${commit.command}${numbering ? ` ${numbering.county} ${numbering.year} ${numbering.number}` : ''}`,
       );
-      if (losing === 0) return store.append(commit, numbering);
+      if (losing === 0) return store.append(commit, numbering, previous);
       losing -= 1;
       return { ok: false, error: { code: 'stale' } };
     },
@@ -72,6 +72,17 @@ describe('given a deed that the case allows', () => {
       at: at('2023-09-15 10:00'),
       correlationId: 'trace-1',
     });
+  });
+
+  it('says what its commit follows, so that the index by day names the case once a day', async () => {
+    const { perform, moveTo, store } = await desk(given.filed());
+    await perform();
+    moveTo('2023-09-18 10:00');
+    await perform({ commandId: key('key-2'), command: () => commands.refuse, request: {} });
+    const told = [];
+    for (const on of ['2023-09-15', '2023-09-18'])
+      for await (const { sequence } of store.committedOn(day(on))) told.push(sequence);
+    expect(told).toEqual([1, 3]);
   });
 
   it('takes the number of the county and year with acceptance, and with no other consent', async () => {

@@ -27,7 +27,7 @@ const started = (bus = memoryBus()) => {
     stored: async (on: Day, seen: number): Promise<{ caseId: CaseId; commits: readonly Commit[] }> => {
       const caseId = freshCaseId();
       const commits = commitsOf(caseId, given.mediating()).map((commit) => ({ ...commit, at: tenOn(on) }));
-      for (const commit of commits) await cases.append(commit);
+      for (const [i, commit] of commits.entries()) await cases.append(commit, undefined, commits[i - 1]);
       if (seen > 0) await ledger.keep({ ...row, caseId, sequence: seen });
       return { caseId, commits };
     },
@@ -106,6 +106,7 @@ describe('given a run that dies', () => {
     await place.moveWatermark(day('2023-10-01'));
     await stored(day('2023-10-05'), 0);
     const killed = {
+      ...cases,
       committedOn: (on: Day) => {
         if (on === day('2023-10-06')) throw new Error('killed');
         return cases.committedOn(on);
