@@ -17,6 +17,9 @@ import { Grants } from './grants.ts';
 import { channelSettings, type Settings, settings } from './settings.ts';
 import { type ConsumerName, consumers, dailyRuns, GIVEN_UP } from './waking.ts';
 
+/** The handlers that a caller of the API waits for; all others are woken by what happened. */
+const AWAITED = new Set(['api', 'authorizer']);
+
 export interface ServicesProps extends StackProps {
   readonly stage: StageConfig;
   /** The folder that holds a folder of each service's bundle. */
@@ -104,6 +107,7 @@ export class Services extends Stack {
       bundles: this.#bundles,
       architecture: this.#stage.architecture,
       timeout: this.#timeout(name),
+      awaited: AWAITED.has(row.handler),
       environment: {
         ...this.#grants.environment(row),
         ...Object.fromEntries((row.settings ?? []).map((setting) => [setting, this.#settings[setting]])),

@@ -16,17 +16,21 @@ describe.each(byStage(templates, 'Services'))('given the functions of %s', (stag
     expect(new Set(logs).size).toBe(functions.length);
   });
 
-  it.each(functions)('%s says whom its failure hurts, logs JSON for six months and is traced', (_name, _id, its) => {
-    expect(its.Description).toMatch(/^When it fails: \w.{20,}/);
-    expect(its).toMatchObject({
-      Runtime: 'nodejs24.x',
-      Architectures: [stage === 'aws' ? 'arm64' : 'x86_64'],
-      LoggingConfig: { LogFormat: 'JSON' },
-      TracingConfig: { Mode: 'Active' },
-    });
-    expect(services.resources[target(its.LoggingConfig.LogGroup)]?.Properties.RetentionInDays).toBe(180);
-    expect(services.resources[target(its.Role)]?.Properties.ManagedPolicyArns).toBeUndefined();
-  });
+  it.each(functions)(
+    '%s says whom its failure hurts, logs JSON for six months, is traced and quick where somebody waits',
+    (_name, _id, its) => {
+      expect(its.Description).toMatch(/^When it fails: \w.{20,}/);
+      expect(its).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: [stage === 'aws' ? 'arm64' : 'x86_64'],
+        LoggingConfig: { LogFormat: 'JSON', SystemLogLevel: 'WARN' },
+      });
+      const awaited = /\.(api|authorizer)$/.test(its.Handler);
+      expect([its.MemorySize, its.TracingConfig]).toEqual(awaited ? [1024, { Mode: 'Active' }] : [512, undefined]);
+      expect(services.resources[target(its.LoggingConfig.LogGroup)]?.Properties.RetentionInDays).toBe(180);
+      expect(services.resources[target(its.Role)]?.Properties.ManagedPolicyArns).toBeUndefined();
+    },
+  );
 
   it('are each told the tables they may use, and no other', () => {
     for (const [name, , { Environment, Role }] of functions) {
