@@ -98,7 +98,10 @@ const operationOf = (route: Route): ZodOpenApiOperationObject => ({
           schema: { type: 'string' },
         },
       },
-      content: { 'application/json': { schema: route.answer } },
+      content: {
+        'application/json': { schema: route.answer },
+        ...(route.page ? { 'text/html': { schema: { type: 'string' as const } } } : {}),
+      },
     },
     ...problemReferences(route),
   },

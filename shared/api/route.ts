@@ -34,6 +34,8 @@ export interface Route {
   readonly body?: z.ZodMiniType;
   readonly answer: z.ZodMiniType;
   readonly status: 200 | 201;
+  /** People open it too: who prefers HTML is answered with a page, whatever comes out (shared/lambda/html-page.ts). */
+  readonly page?: true;
   /** Unsafe calls on an existing case carry an Idempotency-Key; filing is recognised by its own reference. */
   readonly idempotencyKey?: boolean;
 }

@@ -1,8 +1,10 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { Route } from '../api/route.ts';
-import type { Deed, Deeds } from './api-request.ts';
+import { ok } from '../domain/result.ts';
+import { prefersHtml } from './accepted.ts';
+import type { Deed, Deeds, Page, Pages } from './api-request.ts';
 import { type Call, callOf } from './call.ts';
-import { answered, type HttpAnswer, problem } from './http-answer.ts';
+import { answered, type HttpAnswer, pageAnswered, problem, problemFor } from './http-answer.ts';
 import { type Invocable, invocation } from './invocation.ts';
 import { factsOf, type Log } from './log.ts';
 import { requestReader } from './read-request.ts';
@@ -11,6 +13,8 @@ import { type Refusal, refused } from './refusal.ts';
 export interface ApiFunction<Routes extends readonly Route[]> {
   readonly routes: Routes;
   readonly deeds: Deeds<Routes>;
+  /** for the routes that people open */
+  readonly pages?: Pages<Routes>;
   readonly log: Log;
   readonly now?: () => Date;
 }
@@ -28,15 +32,31 @@ const routed = (routes: readonly Route[], handlerOf: (route: Route) => Handler):
 export const apiFunction = <const Routes extends readonly Route[]>({
   routes,
   deeds,
+  pages,
   log,
   now = () => new Date(),
 }: ApiFunction<Routes>): Invocable<APIGatewayProxyEvent, HttpAnswer> => {
   const factsAbout = ({ traceId, route }: Call) => ({ traceId, route });
 
+  /** The page of the route called, where it has one and the caller would rather read it. */
+  const pageFor = ({ route, headers }: Call): Page<Route> | undefined => {
+    const called = routes.find(({ method, path, page }) => page && route === `${method} ${path}`);
+    if (!called || !prefersHtml(headers.get('accept'))) return undefined;
+    // As with the deeds below.
+    return (pages as unknown as Readonly<Record<string, Page<Route>>>)[called.operation];
+  };
+
+  const told = (call: Call, refusal: Refusal): HttpAnswer => {
+    const page = pageFor(call);
+    if (!page) return problem(call, refusal);
+    const error = problemFor(call, refusal);
+    return pageAnswered(call, error.status, page({ ok: false, error }));
+  };
+
   const rejected = (call: Call, refusal: Refusal): HttpAnswer => {
     const { code, field } = refusal.rejection;
     log.count('Rejections', 'call-rejected', { ...factsAbout(call), rejection: code, field });
-    return problem(call, refusal);
+    return told(call, refusal);
   };
 
   const handlerOf = (route: Route): Handler => {
@@ -44,13 +64,18 @@ export const apiFunction = <const Routes extends readonly Route[]>({
     // `Deeds` pairs every route with its own deed; a lookup by name cannot show that to the compiler.
     const deed = (deeds as unknown as Readonly<Record<string, Deed<Route>>>)[route.operation];
     if (deed === undefined) throw new Error(`route table: no deed for ${route.operation}`);
+    if (route.page && !Object.hasOwn(pages ?? {}, route.operation))
+      throw new Error(`route table: no page for ${route.operation}`);
     return async (call) => {
       const request = read(call, now());
       if (!request.ok) return rejected(call, request.error);
       const outcome = await deed(request.value);
       if (!outcome.ok) return rejected(call, { rejection: outcome.error });
       log.say('call-answered', { ...factsAbout(call), status: route.status });
-      return answered(call, route.status, outcome.value);
+      const page = pageFor(call);
+      return page
+        ? pageAnswered(call, route.status, page(ok(outcome.value.body)))
+        : answered(call, route.status, outcome.value);
     };
   };
 
@@ -65,7 +90,7 @@ export const apiFunction = <const Routes extends readonly Route[]>({
     (event, error) => {
       const call = callOf(event);
       log.count('Surprises', 'surprise', { ...factsAbout(call), ...factsOf(error) });
-      return problem(call, refused('unexpected').error);
+      return told(call, refused('unexpected').error);
     },
   );
 };

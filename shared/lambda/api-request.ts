@@ -2,9 +2,11 @@ import type * as z from 'zod/mini';
 import type { CommandId } from '../../events/primitives.ts';
 import type { Language } from '../api/language.ts';
 import type { PathOf } from '../api/path-parameters.ts';
+import type { Problem } from '../api/problem.ts';
 import type { Route } from '../api/route.ts';
 import type { Rejection } from '../domain/rejections.ts';
 import type { Result } from '../domain/result.ts';
+import type { HtmlPage } from './html-page.ts';
 import type { Principal } from './principal.ts';
 
 type Parsed<Schema> = Schema extends z.ZodMiniType ? z.output<Schema> : undefined;
@@ -43,4 +45,12 @@ export type Deed<R extends Route> = (request: ApiRequest<R>) => Promise<Result<A
 /** One deed for each route, by the name of its operation: one forgotten or too many does not compile. */
 export type Deeds<Routes extends readonly Route[]> = {
   readonly [R in Routes[number] as R['operation']]: Deed<R>;
+};
+
+/** What came of a call, as the page of a route shows it: the body of its answer, or the problem. */
+export type Page<R extends Route> = (outcome: Result<AnswerOf<R>['body'], Problem>) => HtmlPage;
+
+/** One page for each route that people open, by the name of its operation. */
+export type Pages<Routes extends readonly Route[]> = {
+  readonly [R in Extract<Routes[number], { readonly page: true }> as R['operation']]: Page<R>;
 };

@@ -1,6 +1,7 @@
-import { problemOf } from '../api/problem.ts';
+import { type Problem, problemOf } from '../api/problem.ts';
 import type { Answer } from './api-request.ts';
 import type { Call } from './call.ts';
+import type { HtmlPage } from './html-page.ts';
 import { sequenceTag } from './preconditions.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -30,8 +31,26 @@ export const answered = (call: Call, statusCode: number, { body, sequence }: Ans
   body: JSON.stringify(body),
 });
 
-export const problem = (call: Call, { rejection, errors }: Refusal): HttpAnswer => {
-  const document = problemOf(rejection, call, errors);
+export const problemFor = (call: Call, { rejection, errors }: Refusal): Problem => problemOf(rejection, call, errors);
+
+/** A page says both languages itself, and its own policy says what it is made of. */
+export const pageAnswered = (
+  call: Call,
+  statusCode: number,
+  { html, contentSecurityPolicy }: HtmlPage,
+): HttpAnswer => ({
+  statusCode,
+  headers: {
+    ...headersOf(call, 'text/html'),
+    'content-language': 'zh-CN, en',
+    'content-security-policy': contentSecurityPolicy,
+    'referrer-policy': 'no-referrer',
+  },
+  body: html,
+});
+
+export const problem = (call: Call, refusal: Refusal): HttpAnswer => {
+  const document = problemFor(call, refusal);
   return {
     statusCode: document.status,
     headers: {
