@@ -209,6 +209,13 @@ export interface NoticeStore {
   moveWatermark(day: Day): Promise<void>;
 }
 
+/** Which case the check codes of messages speak of. */
+export interface CheckCodes {
+  /** Before the first message that carries the code leaves; a code that is kept stays as it is. */
+  keep(code: string, caseId: CaseId): Promise<void>;
+  caseOf(code: string): Promise<CaseId | undefined>;
+}
+
 /** The reconciler's place in the days. */
 export interface ReconcilerStore {
   watermark(): Promise<Day | undefined>;

@@ -3,6 +3,7 @@ import { bundledPeople } from '../../shared/adapters/bundled-people.ts';
 import { bundledReference } from '../../shared/adapters/bundled-reference.ts';
 import { documents } from '../../shared/adapters/dynamodb.ts';
 import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
+import { dynamodbCheckCodes } from '../../shared/adapters/dynamodb-check-codes.ts';
 import { dynamodbFlow } from '../../shared/adapters/dynamodb-flow.ts';
 import { dynamodbNotices } from '../../shared/adapters/dynamodb-notices.ts';
 import { dynamodbPrivate } from '../../shared/adapters/dynamodb-private.ts';
@@ -28,6 +29,7 @@ const ports = {
   cases: dynamodbCases(db, { cases: tables.TABLE_CASES }),
   personal: dynamodbPrivate(db, tables.TABLE_PRIVATE),
   notices: dynamodbNotices(db, tables.TABLE_NOTICES),
+  codes: dynamodbCheckCodes(db, tables.TABLE_NOTICES),
   messenger: messengers(readConfig(ChannelConfig, process.env)),
   reference: bundledReference(),
   people: bundledPeople(),

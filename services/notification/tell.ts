@@ -7,12 +7,13 @@ import { isQuiet } from '../../shared/domain/notices/hours.ts';
 import { type Way, waysTo } from '../../shared/domain/notices/reaching.ts';
 import { type Recipient, recipientKey } from '../../shared/domain/notices/recipients.ts';
 import { askToPhone, type Telling, type Unreached, type Voice } from '../../shared/domain/notices/telling.ts';
-import type { Messenger, Notice, NoticeStore, People, PrivateStore } from '../../shared/ports.ts';
+import type { CheckCodes, Messenger, Notice, NoticeStore, People, PrivateStore } from '../../shared/ports.ts';
 import { sealedFiling } from '../../shared/sealed-filing.ts';
 import type { CaseFile } from './case-file.ts';
 
 export interface TellPorts {
   readonly notices: Pick<NoticeStore, 'claim' | 'settle'>;
+  readonly codes: Pick<CheckCodes, 'keep'>;
   readonly messenger: Messenger;
   readonly personal: Pick<PrivateStore, 'filings'>;
   readonly people: People;
@@ -40,7 +41,7 @@ const standInFor = ({ kind }: Recipient, { committeeId: id }: Case): Recipient =
 
 /** Tells things about one case, each once: claim, send, settle. Throws where a send failed and may be tried again. */
 export const teller = (
-  { notices, messenger, personal, people, now }: TellPorts,
+  { notices, codes, messenger, personal, people, now }: TellPorts,
   { state, history }: CaseFile,
   jurisdiction: Jurisdiction,
 ): ((told: Told) => Promise<Outcome>) => {
@@ -80,6 +81,8 @@ export const teller = (
   };
 
   const sendOrRelease = async (told: Told): Promise<Outcome> => {
+    // Also where the words are read out by telephone: whoever has the code may ask about it.
+    if (told.telling.checkCode) await codes.keep(told.telling.checkCode, caseId);
     const ways = await waysOf(told.telling.recipient);
     const way = ways.find(({ channel }) => messenger.channels.has(channel));
     if (!way) return unreached(told, ways.length === 0 ? 'no-address' : 'no-channel');

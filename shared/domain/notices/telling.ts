@@ -11,6 +11,8 @@ export interface Telling {
   readonly text: string;
   /** parties alone: one part of seventy characters (A-45) */
   readonly sms?: string;
+  /** parties alone: by which the public page knows it as ours */
+  readonly checkCode?: string;
 }
 
 /** What words are made with. */
@@ -61,6 +63,7 @@ export const toParty = (
       [name, phone],
     ])}`,
     sms: `${signature}${sentence}核验码${code}`,
+    checkCode: code,
   };
 };
 

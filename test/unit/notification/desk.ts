@@ -6,6 +6,7 @@ import type { PrivateParty } from '../../../shared/domain/party.ts';
 import type { Messenger } from '../../../shared/ports.ts';
 import { at, calendar, day, jurisdiction, roster, type Walk } from '../../support/case-scenario.ts';
 import { memoryBus } from '../../support/memory-bus.ts';
+import { memoryCheckCodes } from '../../support/memory-check-codes.ts';
 import { memoryFlow } from '../../support/memory-flow.ts';
 import { memoryNotices } from '../../support/memory-notices.ts';
 import { memoryPrivate } from '../../support/memory-private.ts';
@@ -36,6 +37,7 @@ export const desk = (
   let history: readonly Commit[] = [];
   const caseId: CaseId = walk.state.id;
   const notices = memoryNotices();
+  const codes = memoryCheckCodes();
   const bus = memoryBus();
   const flow = memoryFlow();
   const running = new Set<number>();
@@ -45,6 +47,7 @@ export const desk = (
     personal,
     people: { roster: async () => roster },
     notices,
+    codes,
     messenger,
     reference: { jurisdiction: async () => jurisdiction, calendar: async () => calendar },
     bus,
@@ -55,6 +58,7 @@ export const desk = (
   const hear = onEvent(ports);
   return {
     notices,
+    codes,
     bus,
     caseId,
     ports,
