@@ -26,6 +26,19 @@ export interface PublicApiProps {
 /** A prefecture of four million people files some tens of disputes a day; beyond this something is wrong. */
 const THROTTLE = { throttlingRateLimit: 50, throttlingBurstLimit: 100 };
 
+/**
+ * Where no token stands before the function. Of a hundred thousand check codes in 2⁴⁰, ten guesses a second find one in
+ * thirteen days, and learn a committee's telephone from it.
+ */
+const PUBLIC_THROTTLE = { throttlingRateLimit: 10, throttlingBurstLimit: 20 };
+
+const publicMethods = (routes: readonly Route[]) =>
+  Object.fromEntries(
+    routes
+      .filter(({ access }) => access === 'public')
+      .map(({ method, path }) => [`${path}/${method}`, PUBLIC_THROTTLE]),
+  );
+
 const ACCOUNT_LOG_ACTIONS = [
   'logs:CreateLogGroup',
   'logs:CreateLogStream',
@@ -93,6 +106,7 @@ export class PublicApi extends Construct {
         accessLogDestination: new LogGroupLogDestination(log),
         accessLogFormat: AccessLogFormat.custom(accessLog),
         ...THROTTLE,
+        methodOptions: publicMethods(routes),
       },
     });
     this.api.deploymentStage.node.addDependency(this.#accountLogging());

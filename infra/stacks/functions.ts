@@ -131,9 +131,10 @@ const functions = {
   'directory-api': {
     service: 'directory',
     handler: 'api',
-    failureImpact: 'partners cannot look up counties and committees or read the API document',
+    failureImpact:
+      'partners cannot look up counties and committees or read the API document; nobody can check whether a message is real',
     seconds: API,
-    tables: {},
+    tables: { notices: ['GetItem'], ledger: ['GetItem'] },
   },
   'flow-onEvent': {
     service: 'flow',

@@ -473,6 +473,13 @@ export const rejections = {
     en: 'the fast track is entered between the day of return and today',
     basis: 'A-32',
   },
+  // messages
+  'check-code-unknown': {
+    status: 404,
+    zh: '没有这个核验码：这条消息不是我们发出的，请勿相信，请致电当地调解委员会核实',
+    en: 'no message of ours carries this code: do not trust it, and ask the local committee by telephone',
+    basis: 'A-45',
+  },
   // calendar
   'calendar-unpublished': {
     status: 422,

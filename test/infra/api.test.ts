@@ -15,6 +15,12 @@ describe.each(byStage(templates, 'Services'))('given the API of %s', (_, service
     expect(open.map(({ path }) => path)).toEqual(['/directory/counties']);
   });
 
+  it('slows what anybody may call without a token, so that check codes cannot be guessed', () => {
+    const settings = of(services, 'AWS::ApiGateway::Stage').flatMap(([, { Properties }]) => Properties.MethodSettings);
+    const rates = settings.map((each) => [`${each.HttpMethod} ${each.ResourcePath}`, each.ThrottlingRateLimit]);
+    expect(Object.fromEntries(rates)).toEqual({ '* /*': 50, 'GET /~1directory~1counties': 10 });
+  });
+
   it('keeps the authorizer’s answer for a minute at most, by the Authorization header', () => {
     const [scheme] = Object.values<Record<string, Record<string, unknown>>>(Body.components.securitySchemes);
     const authorizer = scheme?.['x-amazon-apigateway-authorizer'];

@@ -30,6 +30,23 @@ export const directoryRoutes = [
     status: 200,
   },
   {
+    operation: 'confirmMessage',
+    service: 'directory',
+    method: 'GET',
+    path: '/check',
+    summary: { zh: '核验消息真伪', en: 'Whether a message is ours, by its check code' },
+    access: 'public',
+    query: z.strictObject({ code: z.exactOptional(z.string().check(z.maxLength(500))) }),
+    // Of the dispute nothing, not even that there is one. Without a code nothing is confirmed.
+    answer: z.object({
+      confirmed: z.exactOptional(
+        z.object({ committee: z.string(), mediator: z.exactOptional(z.string()), phone: z.string() }),
+      ),
+    }),
+    status: 200,
+    page: true,
+  },
+  {
     operation: 'readOpenApi',
     service: 'directory',
     method: 'GET',

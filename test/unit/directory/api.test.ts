@@ -1,16 +1,26 @@
 import { directoryDeeds } from '../../../services/directory/api.ts';
+import { confirmPage } from '../../../services/directory/confirm-page.ts';
 import { openApiDocument } from '../../../shared/api/openapi.ts';
 import { directoryRoutes } from '../../../shared/api/routes/directory.ts';
 import { routes } from '../../../shared/api/routes.ts';
 import { apiFunction } from '../../../shared/lambda/api-function.ts';
-import { jurisdiction } from '../../support/case-scenario.ts';
+import { jurisdiction, roster } from '../../support/case-scenario.ts';
+import { memoryCheckCodes } from '../../support/memory-check-codes.ts';
+import { memoryLedger } from '../../support/memory-ledger.ts';
 import { context, eventOf, memoryLog } from '../lambda/sample.ts';
 
 const openApi: Readonly<Record<string, unknown>> = JSON.parse(JSON.stringify(openApiDocument(routes)));
 
 const handler = apiFunction({
   routes: directoryRoutes,
-  deeds: directoryDeeds({ reference: { jurisdiction: async () => jurisdiction }, openApi }),
+  deeds: directoryDeeds({
+    reference: { jurisdiction: async () => jurisdiction },
+    people: { roster: async () => roster },
+    codes: memoryCheckCodes(),
+    ledger: memoryLedger(),
+    openApi,
+  }),
+  pages: { confirmMessage: confirmPage(jurisdiction) },
   log: memoryLog(),
 });
 
