@@ -1,7 +1,8 @@
-import type { Day } from '../../events/primitives.ts';
+import type { Day, Instant } from '../../events/primitives.ts';
 import {
   dueBetween,
   type Ground,
+  isLastCall,
   type Obligation,
   obligationKey,
   obligations,
@@ -32,10 +33,11 @@ const named = (obligation: Obligation, recipient: Recipient): Pick<Notice, 'key'
 const allNamed = (obligation: Obligation) => obligation.recipients.map((recipient) => named(obligation, recipient));
 
 /** A rung as it is told, to each of its recipients. */
-const toldOf = (obligation: Obligation, file: CaseFile, voice: Voice): readonly Told[] =>
+const toldOf = (obligation: Obligation, { state }: CaseFile, at: Instant, voice: Voice): readonly Told[] =>
   obligation.recipients.map((recipient) => ({
     ...named(obligation, recipient),
-    telling: rungTelling(obligation, recipient, file.state, voice),
+    telling: rungTelling(obligation, recipient, state, voice),
+    atOnce: isLastCall(obligation, at),
   }));
 
 /** Rungs of clocks have keys that begin with the clock's kind. */
@@ -49,7 +51,8 @@ export const raise =
     const { jurisdiction } = ground;
     const tell = teller(ports, file, jurisdiction);
     const { live } = dueBetween(obligations(file.state, ground), since, today);
-    const all = live.flatMap((rung) => toldOf(rung, file, voiceOf(jurisdiction)));
+    const at = ports.now();
+    const all = live.flatMap((rung) => toldOf(rung, file, at, voiceOf(jurisdiction)));
     return inTurn(all.map((told) => () => tell(told)));
   };
 

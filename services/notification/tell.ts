@@ -24,6 +24,8 @@ export interface TellPorts {
 export interface Told {
   readonly key: string;
   readonly telling: Telling;
+  /** not to be kept until the morning */
+  readonly atOnce?: boolean;
 }
 
 /** `busy`: another delivery is sending it at this moment; whoever asked looks again. */
@@ -86,7 +88,7 @@ export const teller = (
     const ways = await waysOf(told.telling.recipient);
     const way = ways.find(({ channel }) => messenger.channels.has(channel));
     if (!way) return unreached(told, ways.length === 0 ? 'no-address' : 'no-channel');
-    if (way.channel === 'sms' && isQuiet(now(), jurisdiction.rules)) {
+    if (way.channel === 'sms' && !told.atOnce && isQuiet(now(), jurisdiction.rules)) {
       await notices.settle(noticeOf(told, { state: 'waiting' }));
       return 'waiting';
     }

@@ -1,6 +1,7 @@
-import type { Day } from '../../../events/primitives.ts';
+import type { Day, Instant } from '../../../events/primitives.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { addDays, laterOf } from '../calendar/day.ts';
+import { dayOf } from '../calendar/instant.ts';
 import { workingDayOnOrAfter } from '../calendar/working-day.ts';
 import { traced } from '../case/context.ts';
 import { openClocks } from '../case/open-clocks.ts';
@@ -9,6 +10,7 @@ import type { Case } from '../case/state.ts';
 import type { Clock } from '../deadlines/clock.ts';
 import { type Rung, type RungCode, rungs } from '../deadlines/ladder.ts';
 import type { Jurisdiction } from '../jurisdiction.ts';
+import { isAfterMorning } from './hours.ts';
 import { type Recipient, recipientKey, recipientsOf } from './recipients.ts';
 
 /** What the mornings of a case are counted on. */
@@ -81,8 +83,9 @@ export const obligations = (state: Case, ground: Ground): readonly Obligation[] 
   );
 };
 
-/** Of one kind a case has one clock, but for its instalments: those are told apart by their days. */
-const isSameClock = (a: Clock, b: Clock): boolean => a.kind === b.kind && (a.kind !== 'DL-P' || a.dueOn === b.dueOn);
+/** On the last day, its morning gone, tomorrow is too late: the night is no reason to wait (§4.4, quiet hours). */
+export const isLastCall = ({ rung, day }: Obligation, at: Instant): boolean =>
+  (rung === '0' || rung === 'last') && day === dayOf(at) && isAfterMorning(at);
 
 /** What is to be raised of the days from `since` to `today`: the latest rung of each clock; those before it are stale. */
 export const dueBetween = (
@@ -92,6 +95,6 @@ export const dueBetween = (
 ): { readonly live: readonly Obligation[]; readonly superseded: readonly Obligation[] } => {
   const due = all.filter(({ day }) => day >= since && day <= today);
   const isLatest = ({ clock, day }: Obligation): boolean =>
-    !due.some((other) => isSameClock(other.clock, clock) && other.day > day);
+    !due.some((other) => other.clock.kind === clock.kind && other.clock.dueOn === clock.dueOn && other.day > day);
   return { live: due.filter(isLatest), superseded: due.filter((each) => !isLatest(each)) };
 };

@@ -1,5 +1,6 @@
 import type { ClockKind } from '../../../events/clock.ts';
 import type { Day } from '../../../events/primitives.ts';
+import type { RungCode } from '../deadlines/ladder.ts';
 import { monthDay } from './telling.ts';
 
 /**
@@ -45,39 +46,63 @@ export const partyWords = {
   }),
 } as const;
 
-/** What is said before and on the last day; of an instalment another thing is said after it. */
-type RungWords = (day: string, phone: string, after: boolean) => PartyWords;
+/** A rung as a party hears of it. */
+export interface PartyRung {
+  readonly kind: ClockKind;
+  readonly rung: RungCode;
+  readonly lastDay: Day;
+  /** of the committee */
+  readonly phone: string;
+  readonly standing: 'creditor' | 'debtor';
+}
 
-const rungWords: Readonly<Partial<Record<ClockKind, RungWords>>> = {
-  'DL-04': (day, phone) => ({
+type Said = Omit<PartyRung, 'kind' | 'lastDay'> & { readonly day: string };
+
+/** PML 31: who owes is urged, who is owed is asked; after the days of grace (A-43) nobody has said that it was done. */
+const instalment = ({ rung, day, phone, standing }: Said): PartyWords => {
+  if (!rung.startsWith('+'))
+    return {
+      subject: '调解协议履行提醒',
+      sentence: `调解协议有一期应最迟${day}履行，请按约履行。如已履行请忽略，有困难请电${phone}。`,
+    };
+  const undone = `${day}应履行的一期${rung === '+1' ? '尚未' : '仍未'}登记履行`;
+  return {
+    subject: '调解协议一期未登记履行',
+    sentence:
+      standing === 'debtor'
+        ? `${undone}，请尽快履行。已履行或有困难的请电${phone}。`
+        : `对方${undone}。已履行的请告知，需督促的请电${phone}。`,
+  };
+};
+
+const rungWords: Readonly<Partial<Record<ClockKind, (said: Said) => PartyWords>>> = {
+  'DL-04': ({ day, phone }) => ({
     subject: '请答复是否同意调解',
     sentence: `您尚未答复是否同意调解，最后一日为${day}，逾期视为不同意。请电${phone}答复。`,
   }),
-  'DL-M': (day, phone) => ({
-    subject: '调解期限提醒',
-    sentence: `您的纠纷调解最后一日为${day}，方案或意见请尽快告知调解员或电${phone}。`,
+  'DL-M': ({ rung, day, phone }) => ({
+    subject: rung === '0' ? '调解期限最后一日' : '调解期限提醒',
+    sentence:
+      rung === '0'
+        ? `您的纠纷调解${day}24时届满，届时无协议即终止。意见请告知调解员或电${phone}。`
+        : `您的纠纷调解最后一日为${day}，方案或意见请尽快告知调解员或电${phone}。`,
   }),
-  'DL-06': (day, phone) => ({
+  'DL-06': ({ day, phone }) => ({
     subject: '请签署调解协议',
     sentence: `调解协议待您签署，最后一日为${day}，逾期视为不签署。请联系调解员或电${phone}。`,
   }),
-  'DL-07': (day, phone) => ({
+  'DL-07': ({ day, phone }) => ({
     subject: '司法确认申请提醒',
     sentence: `调解协议如需司法确认，请各方最迟${day}共同向法院申请。疑问请电${phone}。`,
   }),
-  'DL-P': (day, phone, after) => ({
-    subject: after ? '约定期次尚未登记履行' : '履行提醒',
-    sentence: after
-      ? `调解协议约定${day}履行的一期尚未登记履行。已履行的请告知凭证，有困难的请电${phone}。`
-      : `调解协议约定的一期应于${day}履行，请按约办理，有困难请提前电${phone}。`,
-  }),
+  'DL-P': instalment,
 };
 
-/** The rungs that reach parties, by clock: what is awaited of them until the day. */
-export const partyRungWords = (kind: ClockKind, lastDay: Day, phone: string, after = false): PartyWords =>
-  rungWords[kind]?.(monthDay(lastDay), phone, after) ?? {
+/** The rungs that reach parties, by clock: what is awaited of them until the day, or still after it. */
+export const partyRungWords = ({ kind, lastDay, ...rest }: PartyRung): PartyWords =>
+  rungWords[kind]?.({ ...rest, day: monthDay(lastDay) }) ?? {
     subject: '期限提醒',
-    sentence: `您的纠纷有一项期限，最后一日为${monthDay(lastDay)}。详情请电${phone}。`,
+    sentence: `您的纠纷有一项期限，最后一日为${monthDay(lastDay)}。详情请电${rest.phone}。`,
   };
 
 /** What organisations alone are told, by e-mail. */

@@ -48,8 +48,20 @@ export const mediatorsOf = (state: Case): readonly Recipient[] => {
 
 type Party = Case['parties'][number];
 
+/** Once an agreement is in force its clocks concern those whom it binds; a guarantor may stand outside it. */
+const concerned = (state: Case): readonly Party[] =>
+  'agreement' in state && state.stage !== 'agreed'
+    ? state.parties.filter(({ partyId }) => state.agreement.bound.includes(partyId))
+    : state.parties;
+
 const partiesWho = (state: Case, holds: (party: Party) => boolean): readonly Recipient[] =>
-  state.parties.filter(holds).map(({ partyId }) => partyRecipient(partyId));
+  concerned(state)
+    .filter(holds)
+    .map(({ partyId }) => partyRecipient(partyId));
+
+/** Whose claim it is; everybody else stands on the other side, guarantors and third parties too. */
+export const isCreditor = (recipient: Recipient, { parties }: Case): boolean =>
+  parties.some(({ partyId, role }) => partyId === recipient.id && role === 'APPLICANT');
 
 const isBound = (state: Case, partyId: PartyId): boolean =>
   'agreement' in state && state.agreement.bound.includes(partyId);
@@ -84,13 +96,14 @@ export const recipientsOf = (audience: Audience, state: Case, jurisdiction: Juri
     case 'county-group':
       return [deskOf(audience, state)];
     case 'prefecture':
+    // The report is made up at the prefecture's desk (mechanism.md §3.6): whoever is told, lists it.
+    case 'monthly-report':
       return [{ kind: 'prefecture', id: jurisdiction.prefecture.code }];
     case 'court-contact':
     case 'judge':
     case 'court-president':
       return courtDesk(audience, state);
-    // The report counts what the ledger shows; nobody appoints experts yet.
-    case 'monthly-report':
+    // Nobody appoints experts yet.
     case 'expert':
       return [];
   }

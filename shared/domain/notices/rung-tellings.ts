@@ -1,7 +1,7 @@
 import type { Case } from '../case/state.ts';
 import type { Obligation } from './obligations.ts';
 import { partyRungWords } from './party-sentences.ts';
-import type { Recipient } from './recipients.ts';
+import { isCreditor, type Recipient } from './recipients.ts';
 import { lastDayOf, staffRungWords } from './staff-words.ts';
 import { committeeOf, type Telling, toParty, toStaff, type Voice } from './telling.ts';
 
@@ -12,10 +12,7 @@ export const rungTelling = (obligation: Obligation, recipient: Recipient, state:
   if (recipient.kind !== 'party')
     return toStaff(recipient, staffRungWords(obligation, recipient, jurisdiction), state, voice);
   const { phone } = committeeOf(state, jurisdiction);
-  return toParty(
-    recipient,
-    partyRungWords(clock.kind, lastDayOf(clock, rung), phone, rung.startsWith('+')),
-    state,
-    voice,
-  );
+  const standing = isCreditor(recipient, state) ? 'creditor' : 'debtor';
+  const words = partyRungWords({ kind: clock.kind, rung, lastDay: lastDayOf(clock, rung), phone, standing });
+  return toParty(recipient, words, state, voice);
 };

@@ -36,15 +36,21 @@ const toDo: Readonly<Partial<Record<ClockKind, ToDo>>> = {
   'DL-09': { others: '请依法作出裁定；经本院院长批准可以延长' },
   'DL-P': { others: '本期尚未登记履行，请联系各方了解情况，督促履行；确有困难的可协商变更' },
   'DL-11': { judge: '请在速裁期限内审结，或者转换程序', others: '速裁已逾期，请督促办理' },
+  'DL-P': { others: '请联系各方核实履行情况，督促履行，并登记履行或者违约' },
 };
 
-/** The rungs of DL-M after its end speak of the notice alone (A-29). */
-const isAfterEnd = (kind: ClockKind, rung: RungCode): boolean => kind === 'DL-M' && rung.startsWith('+');
+/** What a rung after the last day speaks of, where it is no more the clock itself (A-29, A-43). */
+const afterEnd: Readonly<Partial<Record<ClockKind, string>>> = {
+  'DL-M': '终止通知尚未送达',
+  'DL-11': '速裁已逾期',
+  'DL-P': '一期逾期未登记履行',
+};
 
 const NOTICE_OUTSTANDING = '调解期限已届满，终止通知尚未送达当事人，请督促送达并告知其他解决途径';
 
-const toDoOf = (kind: ClockKind, recipient: Recipient['kind'], rung: RungCode): string => {
-  if (isAfterEnd(kind, rung)) return NOTICE_OUTSTANDING;
+const toDoOf = (kind: ClockKind, recipient: Recipient['kind'], isAfterEnd: boolean): string => {
+  if (kind === 'DL-M' && isAfterEnd)
+    return recipient === 'prefecture' ? `${NOTICE_OUTSTANDING}，并列入本月情况月报` : NOTICE_OUTSTANDING;
   return toDo[kind]?.[recipient] ?? toDo[kind]?.others ?? '请在期限内办理';
 };
 
@@ -56,11 +62,12 @@ export const staffRungWords = (
 ): StaffWords => {
   const name = clocks[clock.kind].name.zh;
   const lastDay = certain(lastDayOf(clock, rung), clock);
+  const isAfterEnd = rung.startsWith('+');
   return {
-    subject: isAfterEnd(clock.kind, rung) ? '终止通知尚未送达' : `${name}，届满日${lastDay}`,
+    subject: (isAfterEnd ? afterEnd[clock.kind] : undefined) ?? `${name}，届满日${lastDay}`,
     clock: `${name}（${clock.kind}），自${fullDay(clock.startedOn)}起算`,
     lastDay,
-    toDo: toDoOf(clock.kind, recipient.kind, rung),
+    toDo: toDoOf(clock.kind, recipient.kind, isAfterEnd),
     basis: clock.basis,
   };
 };

@@ -1,12 +1,26 @@
 import { sha256 } from '../../../shared/commit.ts';
+import { startClock } from '../../../shared/domain/deadlines/clock.ts';
+import type { RungCode } from '../../../shared/domain/deadlines/ladder.ts';
 import { checkCodeOf } from '../../../shared/domain/notices/check-code.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { partyRungWords, partyWords } from '../../../shared/domain/notices/party-sentences.ts';
-import { partyRecipient } from '../../../shared/domain/notices/recipients.ts';
+import { partyRecipient, type Recipient } from '../../../shared/domain/notices/recipients.ts';
 import { rungTelling } from '../../../shared/domain/notices/rung-tellings.ts';
 import { askToPhone, toParty } from '../../../shared/domain/notices/telling.ts';
-import { given, signatures, stages } from '../../support/case-builder.ts';
-import { at, calendar, caseId, day, having, jurisdiction, wu, yang } from '../../support/case-scenario.ts';
+import { commands, given, signatures, stages } from '../../support/case-builder.ts';
+import {
+  at,
+  bank,
+  calendar,
+  caseId,
+  day,
+  having,
+  jurisdiction,
+  lawyer,
+  pastDue,
+  wu,
+  yang,
+} from '../../support/case-scenario.ts';
 
 const voice = { jurisdiction, digest: sha256 };
 const ground = { calendar, jurisdiction };
@@ -22,7 +36,13 @@ const allPartyWords = [
   partyWords.failed(false, PHONE),
   partyWords.confirmed(PHONE),
   partyWords.dismissed(PHONE),
-  ...(['DL-04', 'DL-M', 'DL-06', 'DL-07', 'DL-P'] as const).map((kind) => partyRungWords(kind, LATE, PHONE)),
+  ...(['DL-04', 'DL-M', 'DL-06', 'DL-07', 'DL-P'] as const).flatMap((kind) =>
+    (['-7', '0', 'last', '+1', '+7'] as const).flatMap((rung) =>
+      (['creditor', 'debtor'] as const).map((standing) =>
+        partyRungWords({ kind, rung, lastDay: LATE, phone: PHONE, standing }),
+      ),
+    ),
+  ),
 ];
 
 const smsOf = (committee: { readonly shortName: string }, words: (typeof allPartyWords)[number]): string => {
@@ -70,6 +90,57 @@ describe('given any rung of any stage', () => {
       expect(`${subject}${text}`).not.toMatch(/吴|杨|p\d/);
     },
   );
+});
+
+describe('given an instalment', () => {
+  const { state } = given.effective();
+  const clock = startClock(jurisdiction.clocks['DL-P'], { startedOn: day('2023-12-14') }, calendar);
+  const told = (rung: RungCode, recipient: Recipient) =>
+    rungTelling({ clock, rung, day: clock.dueOn, recipients: [recipient] }, recipient, state, voice);
+
+  it('names its day to who owes it, before and on it', () => {
+    for (const rung of ['-7', '-3', '-1', '0'] as const)
+      expect(told(rung, partyRecipient(wu)).sms).toContain('调解协议有一期应最迟12月14日履行，请按约履行');
+  });
+
+  it.each([
+    ['+1', '尚未'],
+    ['+7', '仍未'],
+  ] as const)('%s: urges who owes it, asks who is owed it, and sends the mediator to both', (rung, not) => {
+    expect(told(rung, partyRecipient(wu)).sms).toContain(`12月14日应履行的一期${not}登记履行，请尽快履行`);
+    expect(told(rung, partyRecipient(bank)).sms).toContain(`对方12月14日应履行的一期${not}登记履行。已履行的请告知`);
+    const mediator = told(rung, { kind: 'mediator', id: lawyer });
+    expect(mediator.subject).toMatch(/一期逾期未登记履行$/);
+    expect(mediator.text).toContain('请联系各方核实履行情况，督促履行，并登记履行或者违约');
+  });
+});
+
+describe('given the notice of termination still outstanding on the third working day', () => {
+  it('is told to the prefecture as a line of its monthly report', () => {
+    const mediating = given.mediating();
+    const { state } = having(mediating, commands.expire, { at: pastDue(mediating) });
+    const words = obligations(state, ground)
+      .filter(({ clock, rung }) => clock.kind === 'DL-M' && rung.startsWith('+'))
+      .map((each) => [
+        each.rung,
+        ...each.recipients.map((recipient) =>
+          rungTelling(each, recipient, state, voice).text.includes('列入本月情况月报'),
+        ),
+      ]);
+    expect(words).toEqual([
+      ['+1', false],
+      ['+3', true],
+    ]);
+  });
+});
+
+describe('given the last day of mediation', () => {
+  it('says to the parties that it ends with it', () => {
+    const { state } = given.mediating();
+    const last = obligations(state, ground).find(({ clock, rung }) => clock.kind === 'DL-M' && rung === '0');
+    if (!last) throw new Error('a case in mediation has a last day');
+    expect(rungTelling(last, partyRecipient(wu), state, voice).sms).toContain('9月26日24时届满，届时无协议即终止');
+  });
 });
 
 describe('given a provisional clock', () => {

@@ -242,6 +242,24 @@ describe('given a walk so late that the evening has come', () => {
   });
 });
 
+describe('given a walk in the night of the last day', () => {
+  it('tells people at once after its morning: tomorrow is too late', async () => {
+    const office = await opened();
+    office.setTime('2023-09-26 22:30');
+    await office.walk();
+    expect(await office.raised('DL-M')).toContain('0 party:p2 sent');
+  });
+
+  it('lets people sleep before its morning', async () => {
+    const office = await opened();
+    office.setTime('2023-09-26 03:00');
+    await office.walk();
+    expect(await office.raised('DL-M')).toContain('0 party:p2 waiting');
+    await walkOn(office, '2023-09-26');
+    expect(await office.raised('DL-M')).toContain('0 party:p2 sent');
+  });
+});
+
 describe('given a rung told to the officer before there was a mediator', () => {
   it('is not recorded for the mediator as overtaken', async () => {
     const office = await opened(given.assigning());
