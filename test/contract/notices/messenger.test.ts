@@ -5,17 +5,12 @@ import { ses } from '../../../shared/adapters/ses.ts';
 import { sms } from '../../../shared/adapters/sms.ts';
 import { smtp } from '../../../shared/adapters/smtp.ts';
 import { recordingMessenger } from '../../support/recording-messenger.ts';
+import { type AwsAnswer, awsError, awsServer, KEYS, REGION } from './aws-server.ts';
+import { mailRelay } from './mail-relay.ts';
 import { type Mood, messengerContract } from './messenger.ts';
-import { awsProvider, mailRelay } from './providers.ts';
+import { simpleMail } from './simple-mail.ts';
 
 const FROM = 'notice@example.com';
-
-const client = (endpoint: string) => ({
-  endpoint,
-  region: 'ap-southeast-1',
-  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  maxAttempts: 1,
-});
 
 const recorded = async (mood: Mood) => {
   const messenger = recordingMessenger(['sms', 'email'], {
@@ -32,32 +27,35 @@ const recorded = async (mood: Mood) => {
 messengerContract('memory', 'sms', recorded);
 messengerContract('memory', 'email', recorded);
 
+/** A service of AWS in this mood, with the client that talks to it. */
+const awsIn = async (mood: Mood, service: string, refusal: AwsAnswer) => {
+  const answers: Readonly<Record<Mood, AwsAnswer>> = {
+    takes: { status: 200, body: { MessageId: 'message-1' } },
+    refuses: refusal,
+    fails: awsError('Unavailable', 503),
+  };
+  const server = await awsServer(service, () => answers[mood]);
+  return { ...server, client: { endpoint: server.url, region: REGION, credentials: KEYS, maxAttempts: 1 } };
+};
+
 messengerContract('End User Messaging', 'sms', async (mood) => {
-  const provider = await awsProvider(mood, {
-    refusal: 'ValidationException',
-    read: (body) => {
-      const { DestinationPhoneNumber: to, MessageBody: text } = JSON.parse(body);
-      return { to, text };
-    },
-  });
-  const sender = sms('JINTIAO', new PinpointSMSVoiceV2Client(client(provider.url)));
-  return { messenger: messengerOf(new Map([['sms', sender]])), received: () => provider.received, stop: provider.stop };
+  const Fields = [{ Name: 'DestinationPhoneNumber', Message: 'not a phone number' }];
+  const refusal = awsError('ValidationException', 400, { Reason: 'FIELD_VALIDATION_FAILED', Fields });
+  const { client, asked, stop } = await awsIn(mood, 'sms-voice', refusal);
+  return {
+    messenger: messengerOf(new Map([['sms', sms('JINTIAO', new PinpointSMSVoiceV2Client(client))]])),
+    received: () =>
+      asked.map(({ body }) => ({ to: String(body.DestinationPhoneNumber), text: String(body.MessageBody) })),
+    stop,
+  };
 });
 
 messengerContract('SES', 'email', async (mood) => {
-  const provider = await awsProvider(mood, {
-    refusal: 'MessageRejected',
-    read: (body) => {
-      const { Destination, Content } = JSON.parse(body);
-      const { Subject, Body } = Content.Simple;
-      return { to: Destination.ToAddresses[0], subject: Subject.Data, text: Body.Text.Data };
-    },
-  });
-  const sender = ses(FROM, new SESv2Client(client(provider.url)));
+  const { client, asked, stop } = await awsIn(mood, 'ses', awsError('MessageRejected'));
   return {
-    messenger: messengerOf(new Map([['email', sender]])),
-    received: () => provider.received,
-    stop: provider.stop,
+    messenger: messengerOf(new Map([['email', ses(FROM, new SESv2Client(client))]])),
+    received: () => asked.map(({ body }) => simpleMail(body)),
+    stop,
   };
 });
 
