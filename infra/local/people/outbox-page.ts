@@ -8,7 +8,7 @@ interface View {
   readonly total: number;
   readonly recipients: readonly string[];
   readonly days: readonly string[];
-  readonly choice: { readonly to: string; readonly day: string };
+  readonly choice: { readonly channel: string; readonly to: string; readonly day: string };
 }
 
 const STYLE = `
@@ -42,18 +42,27 @@ export const outboxPage = ({ messages, total, recipients, days, choice }: View):
     body: `<header><h1>发件箱 <small>Outbox</small></h1>
 <p class="quiet">共 ${total} 条，显示 ${messages.length} 条；本机不向外发送。 ${messages.length} of ${total} messages; nothing leaves this machine. <a href="/">金调</a></p></header>
 <form method="get" action="/host/outbox">
-${chooser('to', '收件人 Recipient', recipients, choice.to)}
-${chooser('day', '日期 Day', days, choice.day)}
+${chooser('channel', '方式 Channel', { sms: '短信 SMS', email: '邮件 E-mail' }, choice.channel)}
+${chooser('to', '收件人 Recipient', asThemselves(recipients), choice.to)}
+${chooser('day', '日期 Day', asThemselves(days), choice.day)}
 <button>筛选 Show</button></form>
 <main>${messages.length === 0 ? '<p class="none">没有消息 No messages</p>' : byDay(messages)}</main>`,
   });
 
-const chooser = (name: string, label: string, values: readonly string[], chosen: string): string => {
+const asThemselves = (values: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(values.map((value) => [value, value]));
+
+/** @param options values, and how they are called */
+const chooser = (name: string, label: string, options: Readonly<Record<string, string>>, chosen: string): string => {
   // A choice nothing answers to is still shown as chosen.
-  const options = (values.includes(chosen) || chosen === '' ? values : [chosen, ...values]).map(
-    (value) => `<option value="${escaped(value)}"${value === chosen ? ' selected' : ''}>${escaped(value)}</option>`,
+  const all = Object.entries(
+    Object.hasOwn(options, chosen) || chosen === '' ? options : { [chosen]: chosen, ...options },
   );
-  return `<label>${label}<select name="${name}"><option value="">全部 All</option>${options.join('')}</select></label>`;
+  const told = all.map(
+    ([value, called]) =>
+      `<option value="${escaped(value)}"${value === chosen ? ' selected' : ''}>${escaped(called)}</option>`,
+  );
+  return `<label>${label}<select name="${name}"><option value="">全部 All</option>${told.join('')}</select></label>`;
 };
 
 const byDay = (messages: readonly Message[]): string =>

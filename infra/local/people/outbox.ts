@@ -42,9 +42,11 @@ export const openOutbox = async ({ store, time, assembly }: Needs): Promise<Outb
   const chosen = async (request: HttpRequest) => {
     const all = (await outbox()).toReversed();
     const query = queryOf(request);
-    const choice = { to: query.get('to') ?? '', day: query.get('day') ?? '' };
+    const chosen = (name: string): string => query.get(name) ?? '';
+    const choice = { channel: chosen('channel'), to: chosen('to'), day: chosen('day') };
     const messages = all.filter(
       (message) =>
+        (choice.channel === '' || message.channel === choice.channel) &&
         (choice.to === '' || recipientsOf(message).includes(choice.to)) &&
         (choice.day === '' || dayOf(message.at) === choice.day),
     );

@@ -163,6 +163,17 @@ describe('given the outbox page', () => {
     expect(text).toContain('<time>09:00:00</time>');
   });
 
+  it('shows one channel, as a person would call it', async () => {
+    const { sms, email, page } = await hostWithOutbox();
+    await sms('+8613800000001', 'by telephone');
+    await email('a@x.cn', 'by mail', { text: 't' });
+    const mails = await page('?channel=email');
+    expect(mails).toContain('by mail');
+    expect(mails).not.toContain('by telephone');
+    expect(mails).toContain('<option value="email" selected>邮件 E-mail</option>');
+    expect(await page('?channel=pigeon')).toContain('没有消息');
+  });
+
   it('shows one recipient, or one day, on the page and in JSON', async () => {
     const { sms, email, page, time, url } = await hostWithOutbox();
     await sms('+8613800000001', 'to Wu');
