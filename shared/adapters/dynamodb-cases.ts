@@ -12,7 +12,7 @@ import type { Commit } from '../commit.ts';
 import { dayOf } from '../domain/calendar/instant.ts';
 import { ok } from '../domain/result.ts';
 import type { CaseStore, CommitIndex, Numbering } from '../ports.ts';
-import { unlessCondition } from './dynamodb.ts';
+import { queryAll, unlessCondition } from './dynamodb.ts';
 
 interface Tables {
   readonly cases: string;
@@ -99,21 +99,13 @@ export const dynamodbCases = (db: DynamoDBDocumentClient, tables: Tables): CaseS
 
   return {
     async history(caseId) {
-      const commits: Commit[] = [];
-      for (let start: Record<string, unknown> | undefined; ; ) {
-        const page = await db.send(
-          new QueryCommand({
-            TableName: tables.cases,
-            ConsistentRead: true,
-            KeyConditionExpression: 'pk = :county AND begins_with(sk, :case)',
-            ExpressionAttributeValues: { ':county': county(caseId), ':case': `CASE#${caseId}#` },
-            ...(start ? { ExclusiveStartKey: start } : {}),
-          }),
-        );
-        commits.push(...z.array(CommitItem).parse(page.Items ?? []));
-        start = page.LastEvaluatedKey;
-        if (!start) return commits;
-      }
+      const items = await queryAll(db, {
+        TableName: tables.cases,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :county AND begins_with(sk, :case)',
+        ExpressionAttributeValues: { ':county': county(caseId), ':case': `CASE#${caseId}#` },
+      });
+      return z.array(CommitItem).parse(items);
     },
     append: (commit, numbering, previous) => {
       const written = put(commit, previous);

@@ -1,7 +1,8 @@
-import { type DynamoDBDocumentClient, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { MediatorId } from '../../events/primitives.ts';
-import type { MediatorLoads, MediatorRecord } from '../ports.ts';
+import type { MediatorLoads } from '../ports.ts';
+import { queryAll } from './dynamodb.ts';
 import { MEDIATORS, recordFrom } from './mediator-credits.ts';
 
 const Keys = z.array(z.object({ mediatorId: MediatorId }));
@@ -29,19 +30,11 @@ export const dynamodbLoads = (db: DynamoDBDocumentClient, table: string): Mediat
     }
   },
   async records() {
-    const records = new Map<MediatorId, MediatorRecord>();
-    for (let start: Record<string, unknown> | undefined; ; ) {
-      const page = await db.send(
-        new QueryCommand({
-          TableName: table,
-          KeyConditionExpression: 'pk = :mediators',
-          ExpressionAttributeValues: { ':mediators': MEDIATORS },
-          ...(start ? { ExclusiveStartKey: start } : {}),
-        }),
-      );
-      for (const entry of (page.Items ?? []).map(recordFrom)) records.set(...entry);
-      start = page.LastEvaluatedKey;
-      if (!start) return records;
-    }
+    const items = await queryAll(db, {
+      TableName: table,
+      KeyConditionExpression: 'pk = :mediators',
+      ExpressionAttributeValues: { ':mediators': MEDIATORS },
+    });
+    return new Map(items.map(recordFrom));
   },
 });

@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { PartyFacts } from '../../events/intake.ts';
@@ -8,7 +8,7 @@ import { sha256 } from '../commit.ts';
 import { identityDocumentKinds } from '../domain/identifiers/identity-document.ts';
 import { ok } from '../domain/result.ts';
 import type { PrivateFiling, PrivateStore } from '../ports.ts';
-import { casePartition, unlessCondition } from './dynamodb.ts';
+import { casePartition, queryAll, unlessCondition } from './dynamodb.ts';
 
 const Filing = z.object({
   salt: z.string(),
@@ -43,51 +43,32 @@ const heldIn = (error: unknown): PrivateFiling => {
 
 /** `Private`: parties and everything people wrote, by case; nothing of it stands anywhere else (design, decision 3). */
 export const dynamodbPrivate = (db: DynamoDBDocumentClient, table: string): PrivateStore => {
-  const keepOnce = async (caseId: CaseId, sk: string, content: object): Promise<void> => {
-    await unlessCondition(
-      db.send(
-        new PutCommand({
-          TableName: table,
-          Item: { pk: casePartition(caseId), sk, ...content },
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }),
-      ),
-      () => undefined,
-    );
+  const once = (caseId: CaseId, sk: string, content: object) => ({
+    TableName: table,
+    Item: { pk: casePartition(caseId), sk, ...content },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  });
+  const keepOnce = async (...item: Parameters<typeof once>): Promise<void> => {
+    await unlessCondition(db.send(new PutCommand(once(...item))), () => undefined);
   };
 
   return {
     keepFiling: (caseId, filing) =>
       unlessCondition(
         db
-          .send(
-            new PutCommand({
-              TableName: table,
-              Item: { pk: casePartition(caseId), sk: FILING, ...filing },
-              ConditionExpression: 'attribute_not_exists(pk)',
-              ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-            }),
-          )
+          .send(new PutCommand({ ...once(caseId, FILING, filing), ReturnValuesOnConditionCheckFailure: 'ALL_OLD' }))
           .then(() => ok(undefined)),
         (error) => ({ ok: false, error: { code: 'exists', held: heldIn(error) } }) as const,
       ),
     keepCorrectedFiling: (caseId, filing) => keepOnce(caseId, `${FILING}#${filing.requestDigest}`, filing),
     async filings(caseId) {
-      const kept: PrivateFiling[] = [];
-      for (let start: Record<string, unknown> | undefined; ; ) {
-        const page = await db.send(
-          new QueryCommand({
-            TableName: table,
-            ConsistentRead: true,
-            KeyConditionExpression: 'pk = :case AND begins_with(sk, :filing)',
-            ExpressionAttributeValues: { ':case': casePartition(caseId), ':filing': FILING },
-            ...(start ? { ExclusiveStartKey: start } : {}),
-          }),
-        );
-        kept.push(...z.array(Filing).parse(page.Items ?? []));
-        start = page.LastEvaluatedKey;
-        if (!start) return kept;
-      }
+      const items = await queryAll(db, {
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :case AND begins_with(sk, :filing)',
+        ExpressionAttributeValues: { ':case': casePartition(caseId), ':filing': FILING },
+      });
+      return z.array(Filing).parse(items);
     },
     keepText: (caseId, commandId, text) => keepOnce(caseId, `TEXT#${commandId}#${sha256(text)}`, { text }),
     async recordRead(caseId, { by, at, what }) {

@@ -5,7 +5,7 @@ import {
   TransactionCanceledException,
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 
 const nothing = (): void => undefined;
 
@@ -39,6 +39,17 @@ export const unlessCondition = async <T, U>(write: Promise<T>, otherwise: (error
   } catch (error) {
     if (conditionFailed(error)) return otherwise(error);
     throw error;
+  }
+};
+
+/** Every page of a query. */
+export const queryAll = async (db: DynamoDBDocumentClient, query: QueryCommandInput): Promise<readonly unknown[]> => {
+  const items: unknown[] = [];
+  for (let start: Record<string, unknown> | undefined; ; ) {
+    const page = await db.send(new QueryCommand({ ...query, ...(start ? { ExclusiveStartKey: start } : {}) }));
+    items.push(...(page.Items ?? []));
+    start = page.LastEvaluatedKey;
+    if (!start) return items;
   }
 };
 
