@@ -155,7 +155,10 @@ const mediation: readonly Example[] = [
 
 const effectiveOn = (on: string) => given.effective({ ...own, on: day(on) });
 const guaranteed = given.mediating({ ...own, on: day('2025-09-26'), guarantor: true });
-const agreed = having(guaranteed, terms(guaranteed, { bound: [bank, wu, yang] }));
+const agreed = having(
+  guaranteed,
+  terms(guaranteed, { bound: [bank, wu, yang], acknowledged: ['GUARANTEE_UNCHANGED'] }),
+);
 const withoutGuarantor = having(agreed, signatures(agreed));
 const appliedFor = having(
   withoutGuarantor,
