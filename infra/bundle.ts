@@ -7,6 +7,7 @@ import { builtIns } from './bundle/built-ins.ts';
 import { errorNames } from './bundle/error-names.ts';
 import { withoutUnasked } from './bundle/left-out.ts';
 import { parsedData } from './bundle/parsed-data.ts';
+import { wordsApart, writeWords } from './bundle/words-apart.ts';
 
 export interface BundleOptions {
   /** The folder that holds services/<name>/entry.ts. */
@@ -48,7 +49,7 @@ export const bundleServices = async ({ root, outdir, files = {} }: BundleOptions
       '@aws-sdk/middleware-endpoint-discovery': standIn('endpoint-discovery.ts'),
       '@smithy/core/event-streams': standIn('event-streams.ts'),
     },
-    plugins: [builtIns, errorNames, parsedData, withoutUnasked],
+    plugins: [builtIns, errorNames, parsedData, withoutUnasked, wordsApart],
     minify: true,
     legalComments: 'none',
     // Chinese as it is, not as escapes twice as long.
@@ -58,6 +59,7 @@ export const bundleServices = async ({ root, outdir, files = {} }: BundleOptions
   });
   await mkdir(outdir, { recursive: true });
   await writeFile(join(outdir, 'metafile.json'), JSON.stringify(metafile));
+  await writeWords(root, metafile);
   for (const [service, named] of Object.entries(files))
     for (const [name, text] of Object.entries(named)) await writeFile(join(outdir, service, name), text);
   return services;

@@ -1,4 +1,5 @@
 import { problemOf } from '../../shared/api/problem.ts';
+import { sourceOf } from '../../shared/domain/sources/citation.ts';
 
 /** What API Gateway itself answers, in the shape of every other problem. */
 interface GatewayProblem {
@@ -7,6 +8,7 @@ interface GatewayProblem {
   readonly title: string;
   readonly detail: string;
   readonly basis: string;
+  readonly next: string;
 }
 
 /** A sentence of the one catalogue. The gateway cannot negotiate a language, so it says both. */
@@ -16,7 +18,14 @@ const catalogued = (code: 'unauthenticated' | 'role-not-allowed' | 'not-found' |
   );
   if (zh === undefined || en === undefined) throw new Error(`no sentence for ${code}`);
   const { status, basis } = zh;
-  return { status, code, basis, title: `${zh.title} / ${en.title}`, detail: `${zh.detail} / ${en.detail}` };
+  return {
+    status,
+    code,
+    basis,
+    title: `${zh.title} / ${en.title}`,
+    detail: `${zh.detail} / ${en.detail}`,
+    next: `${zh.next} / ${en.next}`,
+  };
 };
 
 const badRequest: GatewayProblem = {
@@ -25,22 +34,25 @@ const badRequest: GatewayProblem = {
   title: '请求有误 / Bad request',
   detail: '网关无法受理此请求 / the gateway cannot take this request',
   basis: 'RFC 9110',
+  next: '请对照 /v1/docs 核对地址、请求头和正文 / Compare address, headers and body with /v1/docs.',
 };
 
 const throttled: GatewayProblem = {
   status: 429,
   code: 'throttled',
   title: '请求过多 / Too many requests',
-  detail: '请稍后重试 / try again later',
+  detail: '请求超过限额 / more requests than the limit allows',
   basis: 'RFC 6585',
+  next: '请稍后重试，并逐次延长间隔 / Retry later, waiting longer each time.',
 };
 
 const timedOut: GatewayProblem = {
   status: 504,
   code: 'timed-out',
   title: '处理超时 / Timed out',
-  detail: '未能及时得到结果，可凭同一 Idempotency-Key 重试 / no answer in time; retry with the same Idempotency-Key',
+  detail: '未能及时得到结果 / no answer in time',
   basis: 'RFC 9110',
+  next: '请用同一 Idempotency-Key 重试，不会重复办理 / Retry with the same Idempotency-Key; nothing is done twice.',
 };
 
 /** By response type of API Gateway. A type that is not named falls to its default. */
@@ -63,7 +75,7 @@ const problems: Readonly<Record<string, GatewayProblem>> = {
 const ascii = (json: string): string =>
   json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-const response = ({ status, code, title, detail, basis }: GatewayProblem) => ({
+const response = ({ status, code, title, detail, basis, next }: GatewayProblem) => ({
   statusCode: String(status),
   responseParameters: {
     'gatewayresponse.header.Content-Type': "'application/problem+json'",
@@ -79,6 +91,8 @@ const response = ({ status, code, title, detail, basis }: GatewayProblem) => ({
         detail,
         code,
         basis,
+        source: `${sourceOf(basis, 'zh')} / ${sourceOf(basis, 'en')}`,
+        next,
         instance: '$context.path',
         traceId: '$context.requestId',
       }),

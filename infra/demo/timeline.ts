@@ -1,4 +1,5 @@
 import { CaseEvent } from '../../events/catalogue.ts';
+import { sourceOf } from '../../shared/domain/sources/citation.ts';
 import type { Message } from './messages.ts';
 import type { Scenario } from './scenario.ts';
 import { clockNames, sentenceOf, units } from './sentences.ts';
@@ -71,7 +72,7 @@ const clockLines = (clock: ClockStory): readonly string[] => {
   const ended = clock.endedOn ? `，止于 ended ${clock.endedOn}` : '';
   return [
     `    ${clock.kind.padEnd(6)} ${name.zh} ${name.en}: ${clock.length}${unit.zh} ${unit.en}`,
-    `${INDENT}  ${clock.startedOn} → ${clock.dueOn}${ended}（${clock.basis}）`,
+    `${INDENT}  ${clock.startedOn} → ${clock.dueOn}${ended}（${sourceOf(clock.basis, 'zh')}）`,
     `${INDENT}  ${reasons(clock)}`,
   ];
 };

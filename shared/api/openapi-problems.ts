@@ -12,7 +12,7 @@ const text = { type: 'string' } as const;
 export const problemSchema: ZodOpenApiSchemaObject = {
   type: 'object',
   description: '错误说明（RFC 9457） · what went wrong',
-  required: ['type', 'title', 'status', 'detail', 'code', 'basis', 'instance', 'traceId'],
+  required: ['type', 'title', 'status', 'detail', 'code', 'basis', 'source', 'next', 'instance', 'traceId'],
   properties: {
     type: { ...text, format: 'uri', description: 'urn:jintiao:problem:<code>' },
     title: text,
@@ -20,7 +20,18 @@ export const problemSchema: ZodOpenApiSchemaObject = {
     detail: { ...text, description: '给人看的说明 · a sentence for people' },
     code: { ...text, enum: [...codes], description: '稳定的错误代码 · the stable code to decide by' },
     field: { ...text, description: '出错字段的路径，如 parties.1.idNo · path of the field' },
-    basis: { ...text, description: '依据的条文或规则 · the rule it comes from' },
+    basis: {
+      ...text,
+      description:
+        '依据的简写，见 /directory/sources · the rule it comes from, in short; /directory/sources has its wording',
+      examples: ['CPL 205; A-34'],
+    },
+    source: {
+      ...text,
+      description: '依据，写明名称和条号 · the same by title and article',
+      examples: ['《民事诉讼法》第205条'],
+    },
+    next: { ...text, description: '下一步怎么办 · what to do now' },
     instance: { ...text, description: '所请求的路径 · the path called' },
     traceId: { ...text, description: '查询编号 · quote it when you ask us' },
     errors: {
@@ -29,7 +40,7 @@ export const problemSchema: ZodOpenApiSchemaObject = {
       items: {
         type: 'object',
         required: ['field', 'code', 'message'],
-        properties: { field: text, code: text, message: text, basis: text },
+        properties: { field: text, code: text, message: text, basis: text, source: text, next: text },
       },
     },
   },

@@ -1,5 +1,6 @@
-import { type Rejection, type RejectionCode, rejections } from '../domain/rejections.ts';
+import type { Rejection, RejectionCode } from '../domain/rejections.ts';
 import type { Language } from './language.ts';
+import { refusalWords } from './refusal-words.ts';
 
 /** One fault of one field of the request. */
 export interface FieldFault {
@@ -7,9 +8,14 @@ export interface FieldFault {
   readonly code: string;
   readonly message: string;
   readonly basis?: string;
+  readonly source?: string;
+  readonly next?: string;
 }
 
-/** RFC 9457, with the code partners decide by, the rule it comes from and the id by which our log finds it. */
+/**
+ * RFC 9457, with the code partners decide by, the rule it comes from, what to do now and the id by which our log finds
+ * it. `basis` is short and stable; `source` says the same for reading.
+ */
 export interface Problem {
   readonly type: `urn:jintiao:problem:${RejectionCode}`;
   readonly title: string;
@@ -18,6 +24,8 @@ export interface Problem {
   readonly code: RejectionCode;
   readonly field?: string;
   readonly basis: string;
+  readonly source: string;
+  readonly next: string;
   readonly instance: string;
   readonly traceId: string;
   readonly errors?: readonly FieldFault[];
@@ -58,7 +66,16 @@ const titles: Record<Language, Readonly<Record<number, string>>> = {
 /** The catalogue's sentence, its braces filled. A missing word leaves its name visible rather than a blank. */
 export const sentenceOf = ({ code, field, params }: Rejection, language: Language): string => {
   const words: Readonly<Record<string, string | undefined>> = { field, ...params };
-  return rejections[code][language].replace(/\{(\w+)\}/g, (brace, name: string) => words[name] ?? brace);
+  return refusalWords()[code][language].replace(/\{(\w+)\}/g, (brace, name: string) => words[name] ?? brace);
+};
+
+/** Is this text a code of the catalogue? */
+export const isRefusal = (text: string): text is RejectionCode => Object.hasOwn(refusalWords(), text);
+
+/** The rule behind a refusal and what to do now, as one who reads needs them. */
+export const guidanceOf = (code: RejectionCode, language: Language) => {
+  const { basis, source, next } = refusalWords()[code];
+  return { basis, source: source[language], next: next[language] };
 };
 
 export const problemOf = (
@@ -66,7 +83,7 @@ export const problemOf = (
   { language, instance, traceId }: Occurrence,
   errors?: readonly FieldFault[],
 ): Problem => {
-  const { status, basis } = rejections[rejection.code];
+  const { status } = refusalWords()[rejection.code];
   return {
     type: `urn:jintiao:problem:${rejection.code}`,
     title: titles[language][status] ?? String(status),
@@ -74,7 +91,7 @@ export const problemOf = (
     detail: sentenceOf(rejection, language),
     code: rejection.code,
     ...(rejection.field === undefined ? {} : { field: rejection.field }),
-    basis,
+    ...guidanceOf(rejection.code, language),
     instance,
     traceId,
     ...(errors === undefined ? {} : { errors }),

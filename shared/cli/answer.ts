@@ -1,3 +1,5 @@
+import { sourceOf } from '../domain/sources/citation.ts';
+
 /** What a command says and where: the answer alone goes to stdout, whatever goes wrong to stderr. */
 export interface Answer {
   readonly stdout: string;
@@ -36,7 +38,7 @@ export const answered = (text: string): Answer => ({ stdout: `${text}\n`, stderr
 export const refused = ({ code, basis, values }: Refusal, json: boolean): Answer => {
   const { zh, en } = sentences[code];
   const figures = Object.entries(values ?? {}).map(([name, value]) => `${name} ${value}`);
-  const lines = [`${code}: ${zh}`, en, ...figures, `依据 basis: ${basis}`];
+  const lines = [`${code}: ${zh}`, en, ...figures, `依据 basis: ${sourceOf(basis, 'zh')} · ${sourceOf(basis, 'en')}`];
   return {
     stdout: '',
     stderr: json ? `${JSON.stringify({ code, zh, en, basis, ...values })}\n` : `${lines.join('\n  ')}\n`,

@@ -76,7 +76,7 @@ const due = (given: Options): Answer => {
   const { calendar, provisional, json } = given;
   const { unit, zh, en, length } = lengthOf(given);
   const from = Day.safeParse(required(given, 'from'));
-  if (!from.success) return refused({ code: 'day-malformed', basis: 'mechanism.md §3' }, json);
+  if (!from.success) return refused({ code: 'day-malformed', basis: '§3' }, json);
   const local = calendar !== 'national';
   const counted = dueOf({ from: from.data, length, unit, local, provisional }, calendarOf(calendarData));
   if (!counted.ok) return refused(counted.error, json);

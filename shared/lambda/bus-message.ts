@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ok, type Result } from '../domain/result.ts';
-import { faultsOf } from './faults.ts';
+import { findingsOf } from './findings.ts';
 
 /** What a rule puts on a queue: the bus's own envelope. The event proper is its `detail`. */
 export const BusMessage = z.object({
@@ -31,7 +31,7 @@ export const hears =
     if (!hearing?.types.includes(message['detail-type'])) return { ok: false, error: { code: 'unknown' } };
     const read = hearing.schema.safeParse(message.detail, { reportInput: true });
     // Where and what is wrong, never the value: it may be personal.
-    const faults = () => faultsOf(read.error?.issues ?? [], 'en').map(({ field, code }) => `${field}: ${code}`);
+    const faults = () => (read.error?.issues ?? []).flatMap(findingsOf).map(({ field, code }) => `${field}: ${code}`);
     return read.success
       ? ok(read.data as Heard<Sources>)
       : { ok: false, error: { code: 'malformed', faults: faults().join('; ') } };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { faultsOf } from './faults.ts';
+import { findingsOf } from './findings.ts';
 import { type Invocable, invocation } from './invocation.ts';
 import { factsOf, type Log } from './log.ts';
 
@@ -20,7 +20,8 @@ export const task =
     const read = schema.safeParse(input, { reportInput: true });
     if (read.success) return run(read.data);
     throw new MalformedInput(
-      faultsOf(read.error.issues, 'en')
+      read.error.issues
+        .flatMap(findingsOf)
         .map(({ field, code }) => `${field}: ${code}`)
         .join('; '),
     );

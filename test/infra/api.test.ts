@@ -39,6 +39,8 @@ describe.each(byStage(templates, 'Services'))('given the API of %s', (_, service
       expect(JSON.parse(template)).toMatchObject({
         status: Number(statusCode),
         title: expect.stringMatching(/^[\u4e00-\u9fff]+ \/ [A-Z]/),
+        source: expect.stringMatching(/ \/ [A-Z]/),
+        next: expect.stringMatching(/[\u4e00-\u9fff].* \/ [A-Z].*\.$/),
         traceId: '$context.requestId',
       });
     }

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { toldApart } from '../../infra/bundle/left-out.ts';
 import { bundleServices } from '../../infra/bundle.ts';
+import { refusalWords } from '../../shared/api/refusal-words.ts';
+import { routes } from '../../shared/api/routes.ts';
 import { jurisdiction, roster, rulebook } from '../../shared/jurisdictions/pack.ts';
 
 interface Output {
@@ -50,10 +52,19 @@ describe('given the bundles of the product', () => {
     ['event streams', /submodules\/event-streams/],
     ['endpoint rules of other partitions', /endpoint\/bdd|aws\/partitions/],
     ['the schemas of the jurisdiction', /shared\/domain\/(jurisdiction|rulebook)\.ts$/],
+    ['the words of refusals', /shared\/domain\/(rejections|advice)\.ts$/],
     ['pagination of the SDK', /lib-dynamodb\/dist-es\/pagination|createPaginator/],
   ])('carries nowhere %s', (_what, pattern) => {
     expect(services.length).toBeGreaterThan(3);
     expect(carriers(pattern)).toEqual([]);
+  });
+
+  it('has the words of refusals beside it, where calls are answered, and reads them as they are written', async () => {
+    const apis = [...new Set(routes.map(({ service }) => service))].toSorted();
+    const withWords = services.filter((service) => readdirSync(join(outdir, service)).includes('refusal-words.json'));
+    expect(withWords).toEqual(apis);
+    const told = JSON.parse(readFileSync(join(outdir, 'intake', 'refusal-words.json'), 'utf8'));
+    expect(told).toEqual(refusalWords());
   });
 
   const textOf = (service: string): string => readFileSync(join(outdir, service, 'index.mjs'), 'utf8');

@@ -18,7 +18,7 @@ const checkProblem = (answer: Answer, wanted: Refusal): void => {
     'application/problem+json',
   ]);
   expect(body).toMatchObject({ status, type: `urn:jintiao:problem:${code}` });
-  for (const said of ['title', 'detail', 'basis', 'instance', 'traceId'])
+  for (const said of ['title', 'detail', 'basis', 'source', 'next', 'instance', 'traceId'])
     expect([said, body[said]]).toEqual([said, expect.stringMatching(/\S/)]);
 };
 

@@ -65,7 +65,7 @@ export const extend = (state: Case, command: Extend, context: Context): Decision
   );
   const extended = extendTogether(
     clocks,
-    { days: command.days, agreedOn: today, basis: entrusted ? 'SPC25 §3' : 'TY16 27' },
+    { days: command.days, agreedOn: today, basis: entrusted ? 'SPC25 3' : 'TY16 27' },
     calendar,
   );
   if (!extended.ok) return tooLong;

@@ -162,7 +162,7 @@ export const extendClock = (clock: Clock, extension: Extension, calendar: Calend
   const { days, agreedOn } = extension;
   if (isHeld(clock)) return rejected('clock-held', 'A-24', { kind: clock.kind });
   if (agreedOn > clock.dueOn) return rejected('clock-expired', 'A-28', { dueOn: clock.dueOn });
-  if (!Number.isSafeInteger(days) || days < 1) return rejected('extension-out-of-range', 'SPC25 §3', { days });
+  if (!Number.isSafeInteger(days) || days < 1) return rejected('extension-out-of-range', 'SPC25 3', { days });
   return ok(recompute({ ...clock, extensions: [...clock.extensions, extension] }, calendar));
 };
 

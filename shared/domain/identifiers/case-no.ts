@@ -18,7 +18,6 @@ const SHAPE = /^（(\d{4})）(\p{Script=Han}{1,2})金调字第(\d{4}|[1-9]\d{4,6
 
 export const parseCaseNo = (text: string): Result<CaseNoParts, Refused<'case-no-malformed'>> => {
   const [, year, shortName, sequence] = SHAPE.exec(text) ?? [];
-  if (!year || !shortName || !sequence || Number(sequence) < 1)
-    return rejected('case-no-malformed', 'mechanism.md §3.2');
+  if (!year || !shortName || !sequence || Number(sequence) < 1) return rejected('case-no-malformed', '§3.2');
   return ok({ year: Number(year), shortName, sequence: Number(sequence) });
 };

@@ -12,6 +12,6 @@ const LONGEST = 60;
 export const courtCaseNo = (text: string): Result<string, Refused<'court-case-no-malformed'>> =>
   SHAPE.test(text) && text.length <= LONGEST && !hasControls(text)
     ? ok(text.replace(/^[（(](\d{4})[）)]/u, '（$1）'))
-    : rejected('court-case-no-malformed', 'mechanism.md §3.2');
+    : rejected('court-case-no-malformed', '§3.2');
 
 export const isCourtCaseNo = (text: string): boolean => courtCaseNo(text).ok;

@@ -20,7 +20,7 @@ export type IdentityDocumentRefused = ResidentIdRefused | Refused<'identity-docu
 
 const shaped = (text: string, shape: RegExp): Result<string, IdentityDocumentRefused> => {
   const number = text.toUpperCase();
-  return shape.test(number) ? ok(number) : rejected('identity-document-malformed', 'mechanism.md §3.2');
+  return shape.test(number) ? ok(number) : rejected('identity-document-malformed', '§3.2');
 };
 
 const numbered = (text: string, shape: RegExp, today: Day): Result<string, IdentityDocumentRefused> => {

@@ -9,5 +9,5 @@ const DOTS = /[•‧・∙．]/gu;
 /** @returns the name in NFC with the one dot `·`, or `name-malformed` */
 export const personName = (text: string): Result<string, Refused<'name-malformed'>> => {
   const name = text.trim().normalize('NFC').replace(DOTS, '·');
-  return SHAPE.test(name) ? ok(name) : rejected('name-malformed', 'mechanism.md §3.2');
+  return SHAPE.test(name) ? ok(name) : rejected('name-malformed', '§3.2');
 };

@@ -18,7 +18,7 @@ export const plainText = (
   { longest, lines }: { readonly longest: number; readonly lines: boolean },
 ): Result<string, Refused<'text-controls' | 'text-length'>> => {
   const trimmed = text.replaceAll('\r\n', '\n').trim().normalize('NFC');
-  if (hasControls(trimmed, { lines })) return rejected('text-controls', 'mechanism.md §3.2');
+  if (hasControls(trimmed, { lines })) return rejected('text-controls', '§3.2');
   const length = lengthOf(trimmed);
-  return length >= 1 && length <= longest ? ok(trimmed) : rejected('text-length', 'mechanism.md §3.2', { longest });
+  return length >= 1 && length <= longest ? ok(trimmed) : rejected('text-length', '§3.2', { longest });
 };

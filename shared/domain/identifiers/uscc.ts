@@ -30,6 +30,6 @@ export const uscc = (text: string, override?: { readonly reason: string }): Resu
   if (checkOf(code) === code[17]) return ok({ code, checked: 'checksum' });
   if (!override) return rejected('uscc-checksum', 'GB 32100');
   const reason = override.reason.trim();
-  if (reason === '') return rejected('uscc-override-reason-missing', 'mechanism.md §3.2');
+  if (reason === '') return rejected('uscc-override-reason-missing', '§3.2');
   return ok({ code, checked: { overriddenFor: reason } });
 };

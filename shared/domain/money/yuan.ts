@@ -10,7 +10,7 @@ const YUAN = /^(\d{1,13})(?:\.(\d{1,2}))?$/;
  */
 export const parseYuan = (text: string): Result<Fen, Refused<'amount-malformed'>> => {
   const [, yuan, decimals = ''] = YUAN.exec(text) ?? [];
-  if (yuan === undefined) return rejected('amount-malformed', 'mechanism.md §3.2');
+  if (yuan === undefined) return rejected('amount-malformed', '§3.2');
   return ok(fen(Number(yuan) * 100 + Number(decimals.padEnd(2, '0'))));
 };
 

@@ -1,6 +1,7 @@
 import type { Day } from '../../../events/primitives.ts';
 import type { Case } from '../case/state.ts';
 import type { Committee, Jurisdiction } from '../jurisdiction.ts';
+import { sourceOf } from '../sources/citation.ts';
 import { checkCodeOf } from './check-code.ts';
 import { type Recipient, recipientKey } from './recipients.ts';
 
@@ -87,7 +88,7 @@ export const toStaff = (recipient: Recipient, words: StaffWords, state: Case, vo
       ...(clock ? [['期限', clock] as const] : []),
       ...(lastDay ? [['届满日', lastDay] as const] : []),
       ['请办理', toDo],
-      ['依据', basis],
+      ['依据', sourceOf(basis, 'zh')],
     ]),
   };
 };
@@ -121,7 +122,7 @@ export const askToPhone = (
     {
       subject: '通知未能发出，请电话联系',
       toDo: `请以电话告知${rolesOf(telling.recipient, state)}（${WHY[why]}）：\n${telling.sms ?? telling.text}`,
-      basis: 'mechanism.md §4.4',
+      basis: '§4.4',
     },
     state,
     voice,

@@ -29,7 +29,9 @@ describe('given a rejection with a field and words', () => {
       detail: '字段“claim.total”无效：必填',
       code: 'invalid-field',
       field: 'claim.total',
-      basis: expect.any(String),
+      basis: '§3.2',
+      source: '金调规则 §3.2（见 /v1/directory/sources）',
+      next: expect.stringContaining('/v1/docs'),
       instance: '/cases',
       traceId: 't-1',
     });

@@ -133,7 +133,13 @@ describe('given a request with several faults', () => {
       errors: [
         { field: 'name', code: 'too-short', message: 'must have at least 2 (characters or entries)' },
         { field: 'amount', code: 'required', message: 'is required' },
-        { field: 'parties.0.idNo', code: 'claim-total-wrong', basis: 'mechanism.md §3.2' },
+        {
+          field: 'parties.0.idNo',
+          code: 'claim-total-wrong',
+          basis: '§3.2',
+          source: expect.stringContaining('§3.2'),
+          next: expect.stringMatching(/^Correct/),
+        },
         { field: 'note', code: 'unknown-field' },
       ],
     });

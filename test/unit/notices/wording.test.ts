@@ -87,6 +87,7 @@ describe('given any rung of any stage', () => {
     (_stage, { clock }, { subject, text }) => {
       expect(text).toMatch(/^案号：.+\n期限：.+\n届满日：.+\n请办理：.+\n依据：.+$/);
       expect(text).toContain(clock.kind);
+      expect(text).toMatch(/依据：(?:《|金调规则 )/);
       expect(`${subject}${text}`).not.toMatch(/吴|杨|p\d/);
     },
   );

@@ -39,7 +39,7 @@ describe('given a summary case received on 2023-09-15', () => {
     expect(facts).toEqual({
       kind: 'DL-M',
       variant: 'summary',
-      basis: 'seed C-14, C-15; A-01; CPL 85',
+      basis: 'CPL 85; C-14, C-15, A-01',
       startedOn: '2023-09-15',
       length: 7,
       unit: 'wd',

@@ -1,0 +1,147 @@
+/** What to do next: with each refusal, so that its reader need not ask. Many refusals share one. */
+export interface Advice {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export const advice = {
+  mend: { zh: '请更正该处后重新提交；本次未写入任何内容', en: 'Correct it and send again; nothing was written.' },
+  mendAll: {
+    zh: '请按 errors 逐项更正后重新提交；本次未写入任何内容，格式见 /v1/docs',
+    en: 'Correct each field in errors and send again; nothing was written. /v1/docs shows the form.',
+  },
+  mendJson: {
+    zh: '请检查正文是否为完整的 UTF-8 编码 JSON，再重新提交',
+    en: 'Check that the body is complete JSON in UTF-8, and send again.',
+  },
+  shorten: {
+    zh: '请缩减正文；材料只填编号，不放原件',
+    en: 'Shorten the body; name documents by id, do not enclose them.',
+  },
+  getToken: {
+    zh: '请向身份签发方取得新令牌，置于请求头 Authorization: Bearer 之后重试',
+    en: 'Get a fresh token from your issuer, send it as Authorization: Bearer, and retry.',
+  },
+  otherPrincipal: {
+    zh: '请由有权的单位或者人员办理；各项操作由谁办理见 /v1/docs',
+    en: 'Let a principal who may do it call; /v1/docs says who may.',
+  },
+  checkPath: {
+    zh: '请核对编号与路径；无权查阅的案件同样答复“没有找到”',
+    en: 'Check the id and the path; a case you may not see is answered the same.',
+  },
+  makeKey: {
+    zh: '请为每次办理生成一个编号（如 UUID），重试时沿用',
+    en: 'Make one key for each act, a UUID for instance, and keep it when you retry.',
+  },
+  otherKey: {
+    zh: '重试的，请发送原内容；另一次办理的，请换新编号',
+    en: 'To retry, send the first body; for another act take a new key or reference.',
+  },
+  readAgain: {
+    zh: '请重新读取案件（取其 ETag），确认仍需办理后再提交',
+    en: 'Read the case again for its ETag, see whether it still needs this, and send again.',
+  },
+  readStage: {
+    zh: '请读取案件，按其当前阶段办理',
+    en: 'Read the case and go by the stage it is in.',
+  },
+  retryLater: {
+    zh: '请稍后用同一 Idempotency-Key 重试；仍不成功的，请将 traceId 告知运维',
+    en: 'Retry later with the same Idempotency-Key; if it fails again, give the traceId to the operator.',
+  },
+  findCounty: {
+    zh: '县(市)及其法院见 /v1/directory/counties',
+    en: 'Counties and their courts are at /v1/directory/counties.',
+  },
+  findId: {
+    zh: '请读取案件，取用其中的标识后重新提交',
+    en: 'Read the case, take the id from it, and send again.',
+  },
+  register: {
+    zh: '请核对标识；尚未登记的，请联系县金调委',
+    en: 'Check the id; what is not registered yet, the county’s committee registers.',
+  },
+  otherCause: {
+    zh: '请改用目录内的案由；没有对应的，填 OTHER',
+    en: 'Take a cause code of the list, or OTHER where none fits.',
+  },
+  otherChannel: {
+    zh: '法院请改用 COURT_ENTRUSTED（立案后委托）或者 COURT_INVITED（邀请）',
+    en: 'Courts file as COURT_ENTRUSTED, after docketing, or as COURT_INVITED.',
+  },
+  ownChannel: {
+    zh: '请改填本单位的来源渠道；各渠道见 /v1/docs',
+    en: 'File under a channel of your own; /v1/docs lists them.',
+  },
+  checkDocument: {
+    zh: '请对照证照原件核对号码后重新提交',
+    en: 'Compare the number with the document itself and send again.',
+  },
+  overrideCode: {
+    zh: '请对照营业执照核对；确属在用的，填写 usccOverrideReason',
+    en: 'Compare it with the licence; if it is in use all the same, fill usccOverrideReason.',
+  },
+  addRepresentative: {
+    zh: '请填写 legalRepresentative（法定代理人）后重新提交',
+    en: 'Fill legalRepresentative and send again.',
+  },
+  nothingToDo: { zh: '已经办妥，无需再次提交', en: 'It is done already; nothing more is needed.' },
+  addEvidence: { zh: '请附证据编号后重新提交', en: 'Add the evidence id and send again.' },
+  getConsent: {
+    zh: '请取得并登记所列当事人的同意，再办理',
+    en: 'Obtain and record the consent of those named, then do this again.',
+  },
+  letParty: {
+    zh: '请由该当事人本人表示，由调解员附证据编号登记',
+    en: 'Let the party speak for itself; a mediator records it with its evidence id.',
+  },
+  letResponsible: {
+    zh: '请由本案的责任人办理；读取案件可知现由谁负责',
+    en: 'Whoever is responsible must do it; the case says who that is.',
+  },
+  appoint: { zh: '请县金调委在名册中指定调解员', en: 'The committee appoints a mediator of the roster by hand.' },
+  otherMediator: { zh: '请另选名册中的调解员', en: 'Choose another mediator of the roster.' },
+  nextSession: {
+    zh: '请另定时间并依法送达；或者以其他原因终止',
+    en: 'Set another session and serve it properly, or end mediation for another reason.',
+  },
+  endInTime: {
+    zh: '请在届满前达成协议，或者终止调解',
+    en: 'Reach an agreement or end mediation before the last day is over.',
+  },
+  wait: { zh: '请在期限届满后再办理', en: 'Do it once the period has ended.' },
+  joinAll: {
+    zh: '请使全体被申请人参加，或者另行登记部分协议',
+    en: 'Have every respondent join, or record a partial agreement apart.',
+  },
+  toCourtReview: {
+    zh: '请将协议送受案法院审查',
+    en: 'Hand the agreement to the court that has the case, for its review.',
+  },
+  applyInstead: {
+    zh: '请由各方共同申请司法确认',
+    en: 'Let the parties apply jointly for confirmation.',
+  },
+  guarantor: {
+    zh: '请登记保证人的书面同意（guarantorConsents），或者由各方声明（acknowledged）后重新提交',
+    en: 'Record the guarantors’ written consent in guarantorConsents, or what all acknowledge, and send again.',
+  },
+  acknowledgeRate: {
+    zh: '请改正利率；各方明确同意的，在 acknowledged 中写明后重新提交',
+    en: 'Correct the rate; where all expressly agree to it, say so in acknowledged and send again.',
+  },
+  telephone: {
+    zh: '请勿点击、转账或者回复；各县(市)调委会名单见 /v1/directory/committees',
+    en: 'Follow no link, pay nothing, answer nothing; the committees are listed at /v1/directory/committees.',
+  },
+  competentCourt: {
+    zh: '请改向移送法院，或者当事人住所地、调委会所在地的基层法院申请，见 /v1/directory/counties',
+    en: 'Apply to the referring court, or to the basic court of a party’s domicile or the committee’s seat: /v1/directory/counties.',
+  },
+  supply: { zh: '请补齐所列材料后重新提交', en: 'Supply the materials named and send again.' },
+  askProvisional: {
+    zh: '请待放假安排公布后再算，或者明示接受暂定日期',
+    en: 'Wait for the holiday notice, or ask for a provisional date.',
+  },
+} as const satisfies Readonly<Record<string, Advice>>;
