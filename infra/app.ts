@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { patterns } from '../events/patterns.ts';
-import { openApiDocument } from '../shared/api/openapi.ts';
 import { routes } from '../shared/api/routes.ts';
 import { bundleServices } from './bundle.ts';
+import { directoryFiles } from './directory-files.ts';
 import { productApp } from './product.ts';
 import { stages } from './stages.ts';
 
@@ -13,8 +13,7 @@ const bundles = process.env.BUNDLES ?? join(root, '.build');
 await bundleServices({
   root,
   outdir: bundles,
-  // What partners read, served as it stands here: making it at run time would bundle the generator.
-  files: { directory: { 'openapi.json': JSON.stringify(openApiDocument(routes)) } },
+  files: { directory: directoryFiles(root) },
 });
 // The CLI says where it wants the templates.
 const outdir = process.env.CDK_OUTDIR ?? join(root, 'cdk.out');

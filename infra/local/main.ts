@@ -53,7 +53,7 @@ if (!values.quiet)
 
   取得令牌 a token        npm run -s token -- --as ccb-qdn
   提交纠纷 a filing       curl -X POST ${host.url}/v1/cases -H "Authorization: Bearer $(npm run -s token -- --as ccb-qdn)" \\
-                            -H 'Content-Type: application/json' -d @test/fixtures/filing.json
+                            -H 'Content-Type: application/json' -d @shared/api/filing-example.json
   推进时间 move time      curl -X POST ${host.url}/host/time -d '{"days":30}'
   停止 stop               Ctrl-C (everything is kept in ${values.data})`);
 

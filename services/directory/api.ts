@@ -1,14 +1,18 @@
 import type { directoryRoutes } from '../../shared/api/routes/directory.ts';
 import type { County, Jurisdiction } from '../../shared/domain/jurisdiction.ts';
 import { ok } from '../../shared/domain/result.ts';
+import type { Sources } from '../../shared/domain/sources/catalogue.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
 import type { FullReference } from '../../shared/ports.ts';
 import { type ConfirmPorts, confirmMessage } from './confirm-message.ts';
 
 interface Ports extends ConfirmPorts {
   readonly reference: Pick<FullReference, 'jurisdiction'>;
-  /** this API as a document, made where the bundle was made */
-  readonly openApi: Readonly<Record<string, unknown>>;
+  /** what the bundler wrote beside the bundle: this API as a document, and what a basis may cite */
+  readonly made: {
+    readonly openApi: () => Promise<Readonly<Record<string, unknown>>>;
+    readonly sources: () => Promise<Sources>;
+  };
 }
 
 const withCourt = ({ code, name, en, shortName }: County, { courts }: Jurisdiction) => {
@@ -17,8 +21,8 @@ const withCourt = ({ code, name, en, shortName }: County, { courts }: Jurisdicti
   return { code, name: { zh: name, en }, shortName, courtId: court.id, courtName: court.name };
 };
 
-/** What anybody may know: the counties with their courts, the committees, the API itself, whether a message is ours. */
-export const directoryDeeds = ({ openApi, ...ports }: Ports): Deeds<typeof directoryRoutes> => ({
+/** What anybody may know: counties with their courts, committees, sources, the API itself, whether a message is ours. */
+export const directoryDeeds = ({ made, ...ports }: Ports): Deeds<typeof directoryRoutes> => ({
   readCounties: async () => {
     const jurisdiction = await ports.reference.jurisdiction();
     return ok({ body: { counties: jurisdiction.counties.map((county) => withCourt(county, jurisdiction)) } });
@@ -28,5 +32,6 @@ export const directoryDeeds = ({ openApi, ...ports }: Ports): Deeds<typeof direc
     return ok({ body: { committees: committees.map(({ id, county, name }) => ({ id, county, name })) } });
   },
   confirmMessage: confirmMessage(ports),
-  readOpenApi: async () => ok({ body: openApi }),
+  readSources: async () => ok({ body: await made.sources() }),
+  readOpenApi: async () => ok({ body: await made.openApi() }),
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import { bundledPeople } from '../../shared/adapters/bundled-people.ts';
 import { bundledReference } from '../../shared/adapters/bundled-reference.ts';
@@ -12,24 +12,28 @@ import { readConfig } from '../../shared/lambda/config.ts';
 import { logOf } from '../../shared/lambda/log.ts';
 import { directoryDeeds } from './api.ts';
 import { confirmPage } from './confirm-page.ts';
+import { docsFunction, isDocs } from './docs.ts';
 
-/** The bundler wrote it beside this file: the generator itself would cost every cold start. */
-const openApi = z
-  .record(z.string(), z.unknown())
-  .parse(JSON.parse(readFileSync(new URL('openapi.json', import.meta.url), 'utf8')));
+/** The bundler wrote them beside this file: what makes them would cost every cold start, as reading them all would. */
+const read = (file: string): Promise<string> => readFile(new URL(file, import.meta.url), 'utf8');
+const made = async (file: string) => JSON.parse(await read(file));
 
 const tables = readConfig(z.object({ TABLE_NOTICES: z.string(), TABLE_LEDGER: z.string() }), process.env);
 const db = documents();
+const log = logOf('directory.api');
 
-export const api = apiFunction({
+const answers = apiFunction({
   routes: directoryRoutes,
   deeds: directoryDeeds({
     reference: bundledReference(),
     people: bundledPeople(),
     codes: dynamodbCheckCodes(db, tables.TABLE_NOTICES),
     ledger: dynamodbLedger(db, tables.TABLE_LEDGER),
-    openApi,
+    made: { openApi: () => made('openapi.json'), sources: () => made('sources.json') },
   }),
   pages: { confirmMessage: confirmPage(jurisdiction) },
-  log: logOf('directory.api'),
+  log,
 });
+const docs = docsFunction({ read, log });
+
+export const api: typeof answers = (event, context) => (isDocs(event) ? docs : answers)(event, context);

@@ -16,6 +16,7 @@ import {
   PartyId,
 } from '../../events/primitives.ts';
 import { Attested, CaseAnswer, Yuan } from './fields.ts';
+import filingExample from './filing-example.json' with { type: 'json' };
 import { CaseView, FiledParty, Filing } from './routes/intake.ts';
 import { LedgerLine } from './routes/ledger.ts';
 
@@ -62,7 +63,8 @@ const names: readonly (readonly [z.core.$ZodType, ZodOpenApiMetadata & { readonl
   [Attested, { id: 'Attested', description: '代当事人记录的行为及其证据 · an act recorded for a party' }],
   [CaseAnswer, { id: 'CaseAnswer', description: '办理结果 · what every unsafe call answers' }],
   [CaseView, { id: 'CaseView', description: '案件 · the case' }],
-  [Filing, { id: 'Filing', description: '纠纷提交 · a filing' }],
+  // With the whole of one, a reader can send it as it stands.
+  [Filing, { id: 'Filing', description: '纠纷提交 · a filing', override: { examples: [filingExample] } }],
   [FiledParty, { id: 'FiledParty', description: '当事人信息 · a party as filed' }],
   [LedgerLine, { id: 'LedgerLine', description: '台账一行 · one line of the ledger' }],
 ];

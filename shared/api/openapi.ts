@@ -137,7 +137,7 @@ export const openApiDocument = (routes: readonly Route[], { serverUrl = '/v1' }:
     },
     servers: [{ url: serverUrl }],
     tags: [...services].map((name) => ({ name, description: tags[name] })),
-    paths: pathsOf(routes),
+    paths: pathsOf(routes.filter(({ files }) => !files)),
     components: {
       parameters: { ...parameters },
       schemas: { Problem: problemSchema },

@@ -36,6 +36,8 @@ export interface Route {
   readonly status: 200 | 201;
   /** People open it too: who prefers HTML is answered with a page, whatever comes out (shared/lambda/html-page.ts). */
   readonly page?: true;
+  /** A file as it stands, for people: its service answers it by itself, and the API document leaves it out. */
+  readonly files?: true;
   /** Unsafe calls on an existing case carry an Idempotency-Key; filing is recognised by its own reference. */
   readonly idempotencyKey?: boolean;
 }

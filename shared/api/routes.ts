@@ -2,6 +2,7 @@ import type { Route } from './route.ts';
 import { assignmentRoutes } from './routes/assignment.ts';
 import { confirmationRoutes } from './routes/confirmation.ts';
 import { directoryRoutes } from './routes/directory.ts';
+import { docsRoutes } from './routes/docs.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { mediationRoutes } from './routes/mediation.ts';
@@ -14,4 +15,5 @@ export const routes: readonly Route[] = [
   ...confirmationRoutes,
   ...ledgerRoutes,
   ...directoryRoutes,
+  ...docsRoutes,
 ];

@@ -5,9 +5,14 @@ import { escaped, type HttpAnswer, html, type Pages } from './http.ts';
 export const frontPage = (url: string, stage: string, pages: Pages): HttpAnswer => {
   const rows = [
     {
+      address: `GET /${stage}/docs`,
+      zh: '接口文档，可在页面上试用',
+      en: 'what partners call: the API, to read and to try',
+    },
+    {
       address: `GET /${stage}/openapi.json`,
-      zh: '接口文档（OpenAPI 3.1）',
-      en: 'what partners call: the API and its document',
+      zh: '接口文档（OpenAPI 3.1），供程序读取',
+      en: 'the same as a document, for programs',
     },
     ...Object.entries(pages).flatMap(([address, { about }]) => (about ? [{ address, ...about }] : [])),
   ];

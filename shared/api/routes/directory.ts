@@ -4,6 +4,19 @@ import type { Route } from '../route.ts';
 
 const Named = z.object({ zh: z.string(), en: z.string() });
 
+const Sources = z.object({
+  works: z.array(
+    z.object({
+      code: z.string(),
+      title: Named,
+      edition: Named,
+      foundAt: z.url(),
+      articles: z.array(z.object({ article: z.string(), text: Named })),
+    }),
+  ),
+  rules: z.array(z.object({ code: z.string(), text: Named })),
+});
+
 export const directoryRoutes = [
   {
     operation: 'readCounties',
@@ -45,6 +58,16 @@ export const directoryRoutes = [
     }),
     status: 200,
     page: true,
+  },
+  {
+    operation: 'readSources',
+    service: 'directory',
+    method: 'GET',
+    path: '/directory/sources',
+    summary: { zh: '依据：法条与机制规则', en: 'What refusals and deadlines cite: articles and rules' },
+    access: 'public',
+    answer: Sources,
+    status: 200,
   },
   {
     operation: 'readOpenApi',

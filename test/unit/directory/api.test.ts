@@ -3,6 +3,8 @@ import { confirmPage } from '../../../services/directory/confirm-page.ts';
 import { openApiDocument } from '../../../shared/api/openapi.ts';
 import { directoryRoutes } from '../../../shared/api/routes/directory.ts';
 import { routes } from '../../../shared/api/routes.ts';
+import { sourcesOf } from '../../../shared/domain/sources/catalogue.ts';
+import { pack } from '../../../shared/jurisdictions/pack.ts';
 import { apiFunction } from '../../../shared/lambda/api-function.ts';
 import { jurisdiction, roster } from '../../support/case-scenario.ts';
 import { memoryCheckCodes } from '../../support/memory-check-codes.ts';
@@ -10,6 +12,7 @@ import { memoryLedger } from '../../support/memory-ledger.ts';
 import { context, eventOf, memoryLog } from '../lambda/sample.ts';
 
 const openApi: Readonly<Record<string, unknown>> = JSON.parse(JSON.stringify(openApiDocument(routes)));
+const sources = sourcesOf(pack);
 
 const handler = apiFunction({
   routes: directoryRoutes,
@@ -18,7 +21,7 @@ const handler = apiFunction({
     people: { roster: async () => roster },
     codes: memoryCheckCodes(),
     ledger: memoryLedger(),
-    openApi,
+    made: { openApi: async () => openApi, sources: async () => sources },
   }),
   pages: { confirmMessage: confirmPage(jurisdiction) },
   log: memoryLog(),
@@ -52,6 +55,16 @@ describe('given anybody without a token', () => {
 
   it('hands out the API document as it was made', async () => {
     expect(await read('/openapi.json')).toEqual({ status: 200, ...openApi });
+  });
+
+  it('tells what a basis cites: the article and the rule', async () => {
+    const { works, rules } = await read('/directory/sources');
+    const law = works.find(({ code }: { code: string }) => code === 'CPL');
+    expect(law.articles).toContainEqual({
+      article: '205',
+      text: { zh: expect.stringContaining('三十日内'), en: expect.stringContaining('thirty days') },
+    });
+    expect(rules.map(({ code }: { code: string }) => code)).toEqual(expect.arrayContaining(['A-34', 'T17', 'DL-M']));
   });
 
   it('keeps what the routes promise', async () => {

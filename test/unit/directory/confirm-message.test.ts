@@ -29,7 +29,7 @@ const handler = apiFunction({
     people: { roster: async () => roster },
     codes,
     ledger,
-    openApi: {},
+    made: { openApi: async () => ({}), sources: async () => ({ works: [], rules: [] }) },
   }),
   pages: { confirmMessage: confirmPage(jurisdiction) },
   log: memoryLog(),
