@@ -10,6 +10,10 @@ const root = join(import.meta.dirname, '..');
 // Two syntheses of one checkout at a time need a folder each.
 const bundles = process.env.BUNDLES ?? join(root, '.build');
 
+/** On stderr: stdout is the answer of whoever calls this. */
+const progress = (line: string): void => console.error(`· ${line}`);
+
+progress('打包服务 bundling the services');
 await bundleServices({
   root,
   outdir: bundles,
@@ -17,4 +21,5 @@ await bundleServices({
 });
 // The CLI says where it wants the templates.
 const outdir = process.env.CDK_OUTDIR ?? join(root, 'cdk.out');
+progress('合成并校验模板 synthesising the templates and checking them');
 productApp({ stages, bundles, routes, patterns, outdir }).synth();

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stages } from '../stages.ts';
+import { greeting } from './greeting.ts';
 import { startHost } from './host.ts';
 import { samplePrincipals } from './sample-principals.ts';
 
@@ -24,10 +25,18 @@ const stage = stages.find(({ name }) => name === values.stage);
 if (!stage) throw new Error(`no stage ${values.stage}; there are: ${stages.map(({ name }) => name).join(', ')}`);
 const assembly = values.assembly ?? join(root, `cdk.out/assembly-${stage.name}`);
 if (!existsSync(assembly)) {
-  console.error(`there is no assembly at ${assembly}: run \`npm run synth\` first`);
+  console.error(`没有合成的模板 no assembly at ${assembly}\n请先运行 first run: npm run synth`);
   process.exit(1);
 }
 
+const progress = (line: string): void => {
+  if (!values.quiet) console.error(`· ${line}`);
+};
+
+progress(
+  existsSync(values.data) ? '接着上次的数据 going on with the data of before' : '新建数据 beginning with new data',
+);
+progress('启动本机 starting the host');
 const host = await startHost({
   assembly,
   data: values.data,
@@ -41,21 +50,16 @@ const host = await startHost({
     if (!values.quiet) console.error(`${functionName} ${line}`);
   },
   onFault: (fault) => console.error('host:', fault),
+}).catch((fault: unknown) => {
+  if (!(fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE')) throw fault;
+  console.error(
+    `端口 ${values.port} 已被占用 port ${values.port} is taken\n请停止另一个实例，或换端口 stop the other one, or: npm start -- --port 8931`,
+  );
+  process.exit(1);
 });
 
 process.send?.({ url: host.url });
-if (!values.quiet)
-  console.log(`金调 Jintiao is running on the template of stage ${stage.name}.
-
-  看一看 look around      ${host.url}/
-  接口文档 the API        ${host.url}/v1/openapi.json
-  已发消息 messages sent  ${host.url}/host/outbox
-
-  取得令牌 a token        npm run -s token -- --as ccb-qdn
-  提交纠纷 a filing       curl -X POST ${host.url}/v1/cases -H "Authorization: Bearer $(npm run -s token -- --as ccb-qdn)" \\
-                            -H 'Content-Type: application/json' -d @shared/api/filing-example.json
-  推进时间 move time      curl -X POST ${host.url}/host/time -d '{"days":30}'
-  停止 stop               Ctrl-C (everything is kept in ${values.data})`);
+if (!values.quiet) console.log(greeting({ url: host.url, stage: stage.name, data: values.data, now: host.time.now() }));
 
 const stop = async (): Promise<void> => {
   await host.close();

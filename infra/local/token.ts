@@ -16,7 +16,9 @@ const answer = await fetch(`${values.host}/issuer/token`, { method: 'POST', body
   () => undefined,
 );
 if (!answer) {
-  console.error(`no host answers at ${values.host}: run \`npm start\` first, or name it with --host`);
+  console.error(
+    `没有应答 no host answers at ${values.host}\n请先运行 first run: npm start；或用 --host 指明 or name it with --host`,
+  );
   process.exit(1);
 }
 const told = z
