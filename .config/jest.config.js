@@ -3,6 +3,8 @@ export default {
   rootDir: '..',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // Needs Java and a server: `npm run test:dynamodb-local`.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/dynamodb-local/'],
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

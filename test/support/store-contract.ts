@@ -4,6 +4,7 @@ import { batches } from './store-contract/batches.ts';
 import { benchOver, clientOf } from './store-contract/bench.ts';
 import { capacity } from './store-contract/capacity.ts';
 import { conditionalWrites } from './store-contract/conditional-writes.ts';
+import { differences } from './store-contract/differences.ts';
 import { indexRows } from './store-contract/index-rows.ts';
 import { queries } from './store-contract/queries.ts';
 import { refusals } from './store-contract/refusals.ts';
@@ -12,6 +13,7 @@ import { CASES, NUMBERS } from './store-contract/tables.ts';
 import { transactions } from './store-contract/transactions.ts';
 import { updates } from './store-contract/updates.ts';
 import { values } from './store-contract/values.ts';
+import type { Ways } from './store-contract/ways.ts';
 
 export interface Started {
   readonly endpoint: string;
@@ -22,7 +24,11 @@ export interface Started {
  * What every store behind the AWS SDK must do, told once: it runs against the local host, and against AWS's own
  * DynamoDB Local where there is one.
  */
-export const storeContract = (name: string, start: (tables: readonly JsonObject[]) => Promise<Started>): void => {
+export const storeContract = (
+  name: string,
+  ways: Ways,
+  start: (tables: readonly JsonObject[]) => Promise<Started>,
+): void => {
   describe(`the store contract, on ${name}`, () => {
     let started: Started;
     let client: DynamoDBDocumentClient;
@@ -30,8 +36,7 @@ export const storeContract = (name: string, start: (tables: readonly JsonObject[
     beforeAll(async () => {
       started = await start([CASES, NUMBERS]);
       client = clientOf(started.endpoint);
-      // A Java machine on a busy processor takes its time.
-    }, 60_000);
+    });
     afterAll(async () => {
       client.destroy();
       await started.stop();
@@ -48,5 +53,6 @@ export const storeContract = (name: string, start: (tables: readonly JsonObject[
     transactions(bench);
     capacity(bench);
     refusals(bench);
+    differences(bench, ways);
   });
 };

@@ -142,29 +142,6 @@ export const transactions = (bench: Bench): void => {
       });
     });
 
-    it('given an update of a transaction that cannot be applied, refuses it and writes nothing', async () => {
-      const key = { county: county(), commit: 'a' };
-      await put({ ...key, n: 'text' });
-      const failure = await refusal(
-        bench.client.send(
-          new TransactWriteCommand({
-            TransactItems: [
-              {
-                Update: {
-                  TableName: 'Cases',
-                  Key: key,
-                  UpdateExpression: 'SET n = n + :one',
-                  ExpressionAttributeValues: { ':one': 1 },
-                },
-              },
-            ],
-          }),
-        ),
-      );
-      expect(failure.message).toMatch(/incorrect data type|ValidationError/);
-      expect(await get(key)).toEqual({ ...key, n: 'text' });
-    });
-
     it('given an item too large in a transaction, refuses it and writes nothing', async () => {
       const pk = county();
       const failure = await refusal(
@@ -177,7 +154,10 @@ export const transactions = (bench: Bench): void => {
           }),
         ),
       );
-      expect(failure.message).toMatch(/Item size has exceeded the maximum allowed size|ValidationError/);
+      expect(failure).toMatchObject({
+        name: 'ValidationException',
+        message: 'Item size has exceeded the maximum allowed size',
+      });
       expect(await get({ county: pk, commit: 'small' })).toBeUndefined();
     });
 
