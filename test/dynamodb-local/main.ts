@@ -21,12 +21,14 @@ const testsOn = async (endpoint: string): Promise<number> => {
     env: { ...process.env, DYNAMODB_LOCAL_ENDPOINT: endpoint },
     stdio: 'inherit',
   });
-  // An interrupt reaches jest as well; the server is stopped once it has ended.
-  process.on('SIGINT', () => undefined);
-  process.on('SIGTERM', () => tests.kill());
+  process.once('exit', () => tests.kill());
   const [code] = await once(tests, 'exit');
   return typeof code === 'number' ? code : 1;
 };
+
+// Broken off at any moment: the exit takes the tests and the server along.
+process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
 
 const java = findJava();
 if ('missing' in java) {

@@ -50,6 +50,7 @@ export const startServer = async (java: string, folder: string): Promise<Server>
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  process.once('exit', () => child.kill());
   const gone = once(child, 'exit');
   const stop = async (): Promise<void> => {
     child.kill();
