@@ -29,25 +29,48 @@ const importOf = (file: string, environment: Readonly<Record<string, string>>): 
   return JSON.parse(stdout);
 };
 
+/** CPU milliseconds of the start of a bundle and of a bare handler, and the ratio of pairs. */
+export interface ColdImport {
+  readonly service: string;
+  readonly milliseconds: number;
+  readonly bare: number;
+  readonly ratio: number;
+  readonly ratios: readonly [least: number, most: number];
+  readonly undici: readonly string[];
+}
+
 /** One after the other, so that what disturbs the machine disturbs both of a pair. */
-const ratioOf = ({ file, environment }: Deployed, bare: string): number => {
-  const pairs = Array.from({ length: ROUNDS + WARM_UP }, () => {
-    const { cpu } = importOf(file, environment);
-    return cpu / importOf(bare, environment).cpu;
-  });
-  return median(pairs.slice(WARM_UP));
+const coldImport = ({ service, file, environment }: Deployed, bare: string): ColdImport => {
+  const pairs = Array.from({ length: ROUNDS + WARM_UP }, () => ({
+    own: importOf(file, environment),
+    bare: importOf(bare, environment),
+  })).slice(WARM_UP);
+  const ratios = pairs.map((pair) => pair.own.cpu / pair.bare.cpu);
+  return {
+    service,
+    milliseconds: median(pairs.map(({ own }) => own.cpu)),
+    bare: median(pairs.map((pair) => pair.bare.cpu)),
+    ratio: median(ratios),
+    ratios: [Math.min(...ratios), Math.max(...ratios)],
+    undici: pairs[0]?.own.undici ?? [],
+  };
 };
 
 /** @param folder where the bare handler may be put */
-export const coldImports = ({ apis }: Product, folder: string): readonly Figure[] => {
+export const coldImports = ({ services }: Product, folder: string): readonly ColdImport[] => {
   const bare = join(folder, 'bare.mjs');
   writeFileSync(bare, 'export const api = async () => ({ statusCode: 200, body: "" });\n');
-  const ratios = apis.map((api) => [api.service, ratioOf(api, bare)] as const);
-  const [worst, ratio] = ratios.reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
-  const loading = apis.filter(({ file, environment }) => importOf(file, environment).undici.length > 0);
-  const cold = `cold import of an API function over a bare handler, CPU (worst: ${worst})`;
+  return services.map((each) => coldImport(each, bare));
+};
+
+export const coldFigures = (imports: readonly ColdImport[], { apis }: Product): readonly Figure[] => {
+  const ofApis = imports.filter(({ service }) => apis.some((api) => api.service === service));
+  const worst = ofApis.toSorted((a, b) => b.ratio - a.ratio)[0];
+  if (!worst) throw new Error('no API function to measure');
+  const loading = ofApis.filter(({ undici }) => undici.length > 0);
+  const cold = `cold import of an API function over a bare handler, CPU (worst: ${worst.service})`;
   return [
-    figureOf(cold, ratio, '×', 3.8, { rounds: ROUNDS, medians: Object.fromEntries(ratios) }),
+    figureOf(cold, worst.ratio, '×', 3.8, { rounds: ROUNDS, imports }),
     figureOf(
       'API functions that load undici at init',
       loading.length,

@@ -1,7 +1,6 @@
 import type { Life } from './case-life.ts';
-import { type Figure, figureOf } from './figure.ts';
+import { type Figure, figureOf, median } from './figure.ts';
 import type { Metered } from './meter.ts';
-import { costOf1000 } from './price.ts';
 
 // The budget is for a life of twelve commands; the published case has more.
 const COMMANDS = 12;
@@ -25,9 +24,26 @@ const everywhere = (): boolean => true;
 const cases = isOf('cases');
 const casesAndPrivate = isOf('cases', 'private');
 
-const byTable = (calls: readonly Metered[]): Readonly<Record<string, number>> => {
+const sizesIn = (calls: readonly Metered[], table: string) => {
+  const sizes = calls.flatMap(({ items }) => items.filter((item) => item.table === table).map(({ bytes }) => bytes));
+  return sizes.length === 0
+    ? {}
+    : { itemBytes: { puts: sizes.length, least: Math.min(...sizes), median: median(sizes), most: Math.max(...sizes) } };
+};
+
+/** Of each table: calls, units with those of indexes apart, and the sizes of the items put. */
+const byTable = (calls: readonly Metered[]) => {
   const tables = [...new Set(calls.flatMap((call) => call.tables.map(({ table }) => table)))];
-  return Object.fromEntries(tables.map((table) => [table, unitsOf(calls, (one) => one === table, true)]));
+  const used = (table: string, write: boolean) => {
+    const charges = calls
+      .filter((call) => call.write === write)
+      .flatMap((call) => call.tables.filter((charge) => charge.table === table));
+    const units = charges.reduce((sum, charge) => sum + charge.units, 0);
+    return { calls: charges.length, units, indexUnits: charges.reduce((sum, charge) => sum + charge.indexUnits, 0) };
+  };
+  return Object.fromEntries(
+    tables.map((table) => [table, { written: used(table, true), read: used(table, false), ...sizesIn(calls, table) }]),
+  );
 };
 
 const filingFigures = ({ filing }: Life): readonly Figure[] => {
@@ -40,48 +56,56 @@ const filingFigures = ({ filing }: Life): readonly Figure[] => {
   ];
 };
 
-const messageFigures = ({ sms }: Life): readonly Figure[] => {
+const messageFigures = ({ sms }: Life, others: ReadonlyMap<string, Life>): readonly Figure[] => {
   const longest = Math.max(0, ...sms.map(({ parts }) => parts));
+  const ofOthers = Object.fromEntries([...others].map(([name, life]) => [name, life.sms]));
   return [
-    figureOf('SMS of the straight path, before any rung', sms.length, 'SMS', 4, sms),
-    figureOf(
-      'parts of the longest of them',
-      longest,
-      'parts',
-      1,
-      sms.map(({ body }) => body.length),
-    ),
+    figureOf('SMS of the straight path, before any rung', sms.length, 'SMS', 4, { sms, otherCases: ofOthers }),
+    figureOf('parts of the longest of them', longest, 'parts', 1, {
+      lengths: sms.map(({ body, parts }) => ({ characters: body.length, parts })),
+    }),
   ];
 };
 
-/** The budgets of one case that went the straight path, filing to ruling. */
-export const lifeFigures = (life: Life): readonly Figure[] => {
+/** What a case made the functions do, in this machine's milliseconds. */
+const doneIn = ({ invocations, executions, apiCalls, events, messages, emails, logBytes, logLines }: Life) => ({
+  apiCalls,
+  events,
+  messages,
+  emails,
+  logBytes,
+  logLines,
+  executions,
+  invocations: invocations
+    .filter(({ times }) => times > 0)
+    .map(({ name, times, memory, first, further }) => ({
+      name,
+      times,
+      memory,
+      first: first.map(Math.round),
+      further:
+        further.length === 0 ? [] : [Math.min(...further), median(further), Math.max(...further)].map(Math.round),
+    })),
+});
+
+/** The budgets of one case that went the straight path, filing to ruling; the other published cases beside it in raw. */
+export const lifeFigures = (life: Life, others: ReadonlyMap<string, Life>): readonly Figure[] => {
   const { calls, transitions } = life;
   const commits = writesTo(calls, cases).length;
   const scaled = (units: number): number => (units / commits) * COMMANDS;
   const kept = unitsOf(calls, casesAndPrivate, true);
   const all = unitsOf(calls, everywhere, true);
-  const costs = costOf1000(life);
-  const total = Object.values(costs).reduce((sum, dollars) => sum + dollars, 0);
   const of12 = `a life of ${COMMANDS} commands (${commits} counted, scaled)`;
+  const raw = { commits, byTable: byTable(calls) };
+  const otherCases = Object.fromEntries([...others].map(([name, other]) => [name, doneIn(other)]));
   return [
     ...filingFigures(life),
-    figureOf(`${of12}: Cases and Private`, scaled(kept), 'WCU', 35, { commits, units: kept, byTable: byTable(calls) }),
-    figureOf(`${of12}: all tables`, scaled(all), 'WCU', 90, { commits, units: all, byTable: byTable(calls) }),
-    figureOf('state-machine transitions, straight path', transitions, 'transitions', 8, transitions),
-    figureOf('1,000 cases without SMS, list prices', total, 'US$', 0.45, { costs, counted: countedOf(life) }),
-    ...messageFigures(life),
+    figureOf(`${of12}: Cases and Private`, scaled(kept), 'WCU', 35, { ...raw, units: kept }),
+    figureOf(`${of12}: all tables`, scaled(all), 'WCU', 90, { ...raw, units: all }),
+    figureOf('state-machine transitions, straight path', transitions, 'transitions', 8, {
+      ...doneIn(life),
+      otherCases,
+    }),
+    ...messageFigures(life, others),
   ];
 };
-
-const countedOf = ({ apiCalls, transitions, events, messages, emails, logBytes, invocations, calls }: Life) => ({
-  apiCalls,
-  transitions,
-  events,
-  messages,
-  emails,
-  logBytes,
-  invocations: Object.fromEntries(invocations.map(({ name, times }) => [name, times])),
-  reads: calls.filter(({ write }) => !write).length,
-  writes: calls.filter(({ write }) => write).length,
-});

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { AwsService } from '../../infra/local/parts.ts';
+import { Item, itemSize } from './item-size.ts';
 
 /** One call of DynamoDB, as far as it is paid for. */
 export interface Metered {
@@ -8,6 +9,10 @@ export interface Metered {
   readonly conditions: number;
   readonly write: boolean;
   readonly tables: readonly Charge[];
+  /** of a query: the index it walks */
+  readonly index?: string;
+  /** what it puts */
+  readonly items: readonly { readonly table: string; readonly bytes: number }[];
 }
 
 export interface Charge {
@@ -35,6 +40,17 @@ const chargesOf = (body: unknown): readonly Charge[] => {
   });
 };
 
+const Put = z.object({ TableName: z.string(), Item });
+const Puts = z.object({ TransactItems: z.array(z.object({ Put: Put.optional() })) });
+
+const putsIn = (body: unknown): Metered['items'] => {
+  const [one, many] = [Put.safeParse(body), Puts.safeParse(body)];
+  const puts = one.success
+    ? [one.data]
+    : (many.data?.TransactItems ?? []).flatMap(({ Put: put }) => (put ? [put] : []));
+  return puts.map(({ TableName: table, Item: item }) => ({ table, bytes: itemSize(item) }));
+};
+
 const conditionsIn = (body: unknown): number => JSON.stringify(body).split('"ConditionExpression"').length - 1;
 
 /** Stands before DynamoDB and notes what every call consumes; the answers are as they would be without it. */
@@ -46,7 +62,15 @@ export const meterOf =
       const body = { ...call.body, ReturnConsumedCapacity: 'INDEXES' };
       const { status, body: told } = await dynamodb.answer({ ...call, body });
       const { operation } = call;
-      note({ operation, conditions: conditionsIn(call.body), write: !READS.has(operation), tables: chargesOf(told) });
+      const { IndexName: index } = call.body;
+      note({
+        operation,
+        conditions: conditionsIn(call.body),
+        write: !READS.has(operation),
+        tables: chargesOf(told),
+        ...(typeof index === 'string' ? { index } : {}),
+        items: putsIn(call.body),
+      });
       if ('ReturnConsumedCapacity' in call.body || typeof told !== 'object' || told === null)
         return { status, body: told };
       const { ConsumedCapacity: _unasked, ...answer } = told as Readonly<Record<string, unknown>>;

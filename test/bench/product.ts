@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Assembly } from '../../infra/local/parts.ts';
 import { readAssembly } from '../../infra/local/template/read-assembly.ts';
 import { stages } from '../../infra/stages.ts';
 
@@ -20,7 +21,12 @@ interface Input {
 export interface Product {
   readonly assembly: string;
   readonly region: string;
+  readonly resources: Assembly;
   readonly apis: readonly Deployed[];
+  /** one function of each service, by whose bundle all of its functions begin */
+  readonly services: readonly Deployed[];
+  /** of a function, by its name */
+  readonly serviceOf: (functionName: string) => string;
   /** bytes by file of what a service's bundle is made of */
   readonly composition: (service: string) => Readonly<Record<string, number>>;
 }
@@ -66,20 +72,33 @@ export const synthesise = (folder: string): Product => {
       Object.entries(output[1].inputs).map(([file, { bytesInOutput }]) => [file, bytesInOutput]),
     );
   };
-  const apis = read
-    .of('AWS::Lambda::Function')
-    .filter(({ properties }) => properties.Handler === 'index.api')
-    .map(({ name, arn, properties }) => {
-      const { Environment: environment } = properties;
-      const variables =
-        typeof environment === 'object' && environment !== null && 'Variables' in environment
-          ? textsOf(environment.Variables)
-          : {};
-      return {
-        service: variables.POWERTOOLS_SERVICE_NAME ?? name,
-        file: join(read.codeOf(arn), 'index.mjs'),
-        environment: variables,
-      };
-    });
-  return { assembly, region: stage.region, apis, composition };
+  const functions = read.of('AWS::Lambda::Function').map(({ name, arn, properties }) => {
+    const { Environment: environment } = properties;
+    const variables =
+      typeof environment === 'object' && environment !== null && 'Variables' in environment
+        ? textsOf(environment.Variables)
+        : {};
+    return {
+      name,
+      handler: properties.Handler,
+      service: variables.POWERTOOLS_SERVICE_NAME ?? name,
+      file: join(read.codeOf(arn), 'index.mjs'),
+      environment: variables,
+    };
+  });
+  // The bundle reads what any of its functions needs when that one is called, or at once: the fullest environment serves.
+  const fullest = functions.toSorted((a, b) => Object.keys(b.environment).length - Object.keys(a.environment).length);
+  return {
+    assembly,
+    region: stage.region,
+    resources: read,
+    apis: functions.filter(({ handler }) => handler === 'index.api'),
+    services: fullest.filter(({ service }, i) => fullest.findIndex((other) => other.service === service) === i),
+    serviceOf: (functionName) => {
+      const found = functions.find(({ name }) => name === functionName);
+      if (!found) throw new Error(`no function ${functionName}`);
+      return found.service;
+    },
+    composition,
+  };
 };

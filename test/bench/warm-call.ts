@@ -4,7 +4,7 @@ import { type Figure, figureOf, median } from './figure.ts';
 import type { Product } from './product.ts';
 
 // The compiler of each process settles differently.
-const PROCESSES = 3;
+const PROCESSES = 5;
 
 const STORE = new URL('./silent-store.ts', import.meta.url);
 const HANDLER = new URL('./warm-handler.ts', import.meta.url);
