@@ -1,3 +1,4 @@
+import type { CaseEvent } from '../events/catalogue.ts';
 import type { Actor } from '../events/envelope.ts';
 import type { CaseId, CommandId, Instant } from '../events/primitives.ts';
 import { type Commit, commitOf, eventsOf, sha256, stateOf } from './commit.ts';
@@ -7,6 +8,7 @@ import { canonical } from './domain/canonical.ts';
 import type { Command } from './domain/case/commands.ts';
 import type { Context } from './domain/case/context.ts';
 import { decide } from './domain/case/decide.ts';
+import { evolve } from './domain/case/evolve.ts';
 import type { Case } from './domain/case/state.ts';
 import type { Rejection, RejectionCode } from './domain/rejections.ts';
 import { ok, type Result } from './domain/result.ts';
@@ -55,6 +57,17 @@ export const doneBy = (history: readonly Commit[]): Done => {
   const last = history.at(-1);
   if (!state || !last) throw new Error('a commit has a case');
   return { state, sequence: last.sequence, events: eventsOf(last).map(({ type }) => type) };
+};
+
+/** The same of a commit appended just now, whose events need not be read back: that is half the work of a command. */
+export const doneWith = (
+  before: Case | undefined,
+  { caseId, sequence }: Commit,
+  events: readonly CaseEvent[],
+): Done => {
+  const state = events.reduce<Case | undefined>((from, event) => evolve(from, event, caseId), before);
+  if (!state) throw new Error('a commit has a case');
+  return { state, sequence, events: events.map(({ type }) => type) };
 };
 
 /** A case with its history, for those who may see it. */
@@ -124,7 +137,7 @@ export const act =
       const accepted = decided.value.some(({ type }) => type === 'case.accepted.v1');
       const numbering = accepted ? numberingOf(command, state, context.today) : undefined;
       const appended = await cases.append(commit, numbering, history.at(-1));
-      if (appended.ok) return ok(doneBy([...history, commit]));
+      if (appended.ok) return ok(doneWith(state, commit, decided.value));
       if (deed.expectedSequence !== undefined) return no('precondition-failed');
       await pause(attempt);
     }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type CaseId, CommandId, type Digest } from '../../events/primitives.ts';
-import { type ActPorts, type Done, doneBy, no } from '../../shared/act.ts';
+import { type ActPorts, type Done, doneBy, doneWith, no } from '../../shared/act.ts';
 import type { Filing } from '../../shared/api/routes/intake.ts';
 import { type Commit, commitOf, sha256 } from '../../shared/commit.ts';
 import { channelsOf, type Viewer } from '../../shared/domain/access.ts';
@@ -59,7 +59,7 @@ export const fileCase =
     };
     const commit = commitOf([], facts, decided.value);
     const appended = await ports.cases.append(commit);
-    if (appended.ok) return ok(doneBy([commit]));
+    if (appended.ok) return ok(doneWith(undefined, commit, decided.value));
     const [first] = await ports.cases.history(caseId);
     return first ? answerOf(first, digest.value) : no('stale');
   };

@@ -1,5 +1,5 @@
 import { CaseId, CommandId, CountyCode } from '../../../events/primitives.ts';
-import { type ActPorts, act, type Deed } from '../../../shared/act.ts';
+import { type ActPorts, act, type Deed, doneBy } from '../../../shared/act.ts';
 import { eventsOf } from '../../../shared/commit.ts';
 import type { Viewer } from '../../../shared/domain/access.ts';
 import type { CaseStore } from '../../../shared/ports.ts';
@@ -72,6 +72,11 @@ describe('given a deed that the case allows', () => {
       at: at('2023-09-15 10:00'),
       correlationId: 'trace-1',
     });
+  });
+
+  it('answers what reading the whole history back would answer', async () => {
+    const { perform, store } = await desk(given.filed());
+    expect(await perform()).toEqual({ ok: true, value: doneBy(await store.history(caseId)) });
   });
 
   it('says what its commit follows, so that the index by day names the case once a day', async () => {
