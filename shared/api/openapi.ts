@@ -5,6 +5,7 @@ import {
   type ZodOpenApiObject,
   type ZodOpenApiOperationObject,
   type ZodOpenApiParameterObject,
+  type ZodOpenApiResponseObject,
 } from 'zod-openapi';
 import { nameSchemas } from './openapi-names.ts';
 import { problemReferences, problemResponses, problemSchema } from './openapi-problems.ts';
@@ -72,6 +73,24 @@ const requestParamsOf = ({ path, query }: Route) => {
   };
 };
 
+const headersOf = ({ mediaType }: Route): NonNullable<ZodOpenApiResponseObject['headers']> =>
+  mediaType
+    ? {
+        'Content-Language': { schema: { type: 'string', enum: ['zh-CN'] } },
+        'Content-Disposition': { description: '文件名 · the name of the file', schema: { type: 'string' } },
+        Link: {
+          description: '一个文件装不下时，rel="next" 为下一个文件 · rel="next" where one file does not hold all',
+          schema: { type: 'string' },
+        },
+      }
+    : {
+        'Content-Language': { schema: { type: 'string', enum: ['zh-CN', 'en'] } },
+        ETag: {
+          description: '案件的序号，供 If-Match 使用 · the sequence of the case, where the answer is about one',
+          schema: { type: 'string' },
+        },
+      };
+
 const operationOf = (route: Route): ZodOpenApiOperationObject => ({
   operationId: route.operation,
   tags: [route.service],
@@ -91,15 +110,9 @@ const operationOf = (route: Route): ZodOpenApiOperationObject => ({
   responses: {
     [`${route.status}` as const]: {
       description: `${route.summary.zh} · ${route.summary.en}`,
-      headers: {
-        'Content-Language': { schema: { type: 'string', enum: ['zh-CN', 'en'] } },
-        ETag: {
-          description: '案件的序号，供 If-Match 使用 · the sequence of the case, where the answer is about one',
-          schema: { type: 'string' },
-        },
-      },
+      headers: headersOf(route),
       content: {
-        'application/json': { schema: route.answer },
+        [route.mediaType ?? 'application/json']: { schema: route.answer },
         ...(route.page ? { 'text/html': { schema: { type: 'string' as const } } } : {}),
       },
     },

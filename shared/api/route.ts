@@ -32,6 +32,8 @@ export interface Route {
   readonly access: 'public' | readonly PrincipalKind[];
   readonly query?: z.ZodMiniObject;
   readonly body?: z.ZodMiniType;
+  /** The answer is a text of this type, to be kept as a file, instead of JSON. */
+  readonly mediaType?: 'text/csv';
   readonly answer: z.ZodMiniType;
   readonly status: 200 | 201;
   /** People open it too: who prefers HTML is answered with a page, whatever comes out (shared/lambda/html-page.ts). */

@@ -4,7 +4,7 @@ import { ok } from '../domain/result.ts';
 import { prefersHtml } from './accepted.ts';
 import type { Deed, Deeds, Page, Pages } from './api-request.ts';
 import { type Call, callOf } from './call.ts';
-import { answered, type HttpAnswer, pageAnswered, problem, problemFor } from './http-answer.ts';
+import { type Answering, answered, type HttpAnswer, pageAnswered, problem, problemFor } from './http-answer.ts';
 import { type Invocable, invocation } from './invocation.ts';
 import { factsOf, type Log } from './log.ts';
 import { requestReader } from './read-request.ts';
@@ -16,6 +16,8 @@ export interface ApiFunction<Routes extends readonly Route[]> {
   /** for the routes that people open */
   readonly pages?: Pages<Routes>;
   readonly log: Log;
+  /** for routes with a media type: the other services do not carry it */
+  readonly asFile?: Answering;
   readonly now?: () => Date;
 }
 
@@ -34,6 +36,7 @@ export const apiFunction = <const Routes extends readonly Route[]>({
   deeds,
   pages,
   log,
+  asFile,
   now = () => new Date(),
 }: ApiFunction<Routes>): Invocable<APIGatewayProxyEvent, HttpAnswer> => {
   const factsAbout = ({ traceId, route }: Call) => ({ traceId, route });
@@ -66,6 +69,8 @@ export const apiFunction = <const Routes extends readonly Route[]>({
     if (deed === undefined) throw new Error(`route table: no deed for ${route.operation}`);
     if (route.page && !Object.hasOwn(pages ?? {}, route.operation))
       throw new Error(`route table: no page for ${route.operation}`);
+    const answer = route.mediaType ? asFile : answered;
+    if (answer === undefined) throw new Error(`route table: nothing makes the file of ${route.operation}`);
     return async (call) => {
       const request = read(call, now());
       if (!request.ok) return rejected(call, request.error);
@@ -73,9 +78,7 @@ export const apiFunction = <const Routes extends readonly Route[]>({
       if (!outcome.ok) return rejected(call, { rejection: outcome.error });
       log.say('call-answered', { ...factsAbout(call), status: route.status });
       const page = pageFor(call);
-      return page
-        ? pageAnswered(call, route.status, page(ok(outcome.value.body)))
-        : answered(call, route.status, outcome.value);
+      return page ? pageAnswered(call, route.status, page(ok(outcome.value.body))) : answer(call, route, outcome.value);
     };
   };
 

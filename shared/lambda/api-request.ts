@@ -32,10 +32,13 @@ type Immutable<T> = unknown extends T
     ? T
     : { readonly [Key in keyof T]: Immutable<T[Key]> };
 
-/** What a deed answers. The sequence becomes the ETag, that If-Match can name. */
+/** What a deed answers. The sequence becomes the ETag, that If-Match can name; a file has names and perhaps a next. */
 export interface Answer<Body> {
   readonly body: Body;
   readonly sequence?: number;
+  readonly file?: { readonly name: string /** in ASCII */; readonly plainName: string };
+  /** where a file does not hold all: what to ask for `after` */
+  readonly next?: string;
 }
 
 export type AnswerOf<R extends Route> = Answer<Immutable<z.output<R['answer']>>>;

@@ -1,4 +1,5 @@
 import { type Problem, problemOf } from '../api/problem.ts';
+import type { Route } from '../api/route.ts';
 import type { Answer } from './api-request.ts';
 import type { Call } from './call.ts';
 import type { HtmlPage } from './html-page.ts';
@@ -15,15 +16,18 @@ export interface HttpAnswer {
 const contentLanguage = { zh: 'zh-CN', en: 'en' } as const;
 
 // Every answer may name people or their disputes: no cache keeps it, no browser guesses its type.
-const headersOf = (call: Pick<Call, 'language'>, contentType: string): Readonly<Record<string, string>> => ({
+export const headersOf = (call: Pick<Call, 'language'>, contentType: string): Readonly<Record<string, string>> => ({
   'content-type': `${contentType}; charset=utf-8`,
   'content-language': contentLanguage[call.language],
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
 });
 
-export const answered = (call: Call, statusCode: number, { body, sequence }: Answer<unknown>): HttpAnswer => ({
-  statusCode,
+/** How a route answers what its deed has found. */
+export type Answering = (call: Call, route: Pick<Route, 'status' | 'mediaType'>, answer: Answer<unknown>) => HttpAnswer;
+
+export const answered: Answering = (call, { status }, { body, sequence }) => ({
+  statusCode: status,
   headers: {
     ...headersOf(call, 'application/json'),
     ...(sequence === undefined ? {} : { etag: sequenceTag(sequence) }),
