@@ -6,6 +6,7 @@ import type { Calendar } from './domain/calendar/calendar.ts';
 import type { FlowStage, Next } from './domain/case/flow-stage.ts';
 import type { Jurisdiction, Roster } from './domain/jurisdiction.ts';
 import type { Credit } from './domain/ledger/credits.ts';
+import type { PlainNames } from './domain/ledger/plain-names.ts';
 import type { LedgerRow } from './domain/ledger/row.ts';
 import type { PrivateParty } from './domain/party.ts';
 import type { Result } from './domain/result.ts';
@@ -91,6 +92,11 @@ export interface Assignees {
 /** Who is asked and reached: mediators, and the desks that read e-mail. */
 export interface People {
   roster(): Promise<Roster>;
+}
+
+/** Who stands behind the ids that a ledger row keeps, as of today. */
+export interface Names {
+  plain(): Promise<PlainNames>;
 }
 
 export interface LedgerStore {

@@ -1,31 +1,87 @@
+import type { CountyCode } from '../../events/primitives.ts';
 import { no } from '../../shared/act.ts';
 import type { ledgerRoutes } from '../../shared/api/routes/ledger.ts';
+import type { Viewer } from '../../shared/domain/access.ts';
 import { parseCaseNo } from '../../shared/domain/identifiers/case-no.ts';
 import { mayReadLedger } from '../../shared/domain/ledger/may-read.ts';
-import { ok } from '../../shared/domain/result.ts';
+import type { PlainNames } from '../../shared/domain/ledger/plain-names.ts';
+import type { LedgerRow } from '../../shared/domain/ledger/row.ts';
+import type { Rejection } from '../../shared/domain/rejections.ts';
+import { ok, type Result } from '../../shared/domain/result.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
-import type { LedgerStore, Reference } from '../../shared/ports.ts';
+import type { LedgerStore, Names } from '../../shared/ports.ts';
+import { csvOf } from './csv.ts';
 import { lineOf } from './line.ts';
+import { sheetOf } from './sheet.ts';
 
 /** One page prints on a few sheets and reads at most 8 units of the index. */
 const PAGE = 100;
 
+/** Of a file: far below the megabyte that one query reads. */
+const READ_AT_ONCE = 500;
+
+/** A file: fifty months of the whole prefecture, and with the widest rows within the 6 MB that a function may answer. */
+const FILE = 2_500;
+
 interface Ports {
   readonly ledger: Pick<LedgerStore, 'page'>;
-  readonly reference: Pick<Reference, 'jurisdiction'>;
+  readonly names: Names;
+}
+
+interface Asked {
+  readonly principal: Viewer;
+  readonly path: { readonly county: CountyCode };
+  readonly query: { readonly month: string; readonly after?: string };
 }
 
 /** The month's ledger of a county, for those whose county it is; for anybody else there is none. */
-export const ledgerDeeds = ({ ledger, reference }: Ports): Deeds<typeof ledgerRoutes> => ({
-  readLedger: async ({ principal, path: { county }, query: { month, after } }) => {
-    const { counties } = await reference.jurisdiction();
-    if (!counties.some(({ code }) => code === county) || !mayReadLedger(principal, county)) return no('not-found');
-    if (after !== undefined && !parseCaseNo(after).ok)
-      return {
-        ok: false,
-        error: { code: 'invalid-field', field: 'after', params: { reason: '不是案号 (not a case number)' } },
-      };
-    const { rows, next } = await ledger.page(county, month, PAGE, after);
-    return ok({ body: { county, month, lines: rows.map(lineOf), ...(next ? { next } : {}) } });
+const admitted = ({ principal, path, query }: Asked, { counties }: PlainNames): Result<string, Rejection> => {
+  const county = counties[path.county];
+  if (county === undefined || !mayReadLedger(principal, path.county)) return no('not-found');
+  if (query.after !== undefined && !parseCaseNo(query.after).ok)
+    return {
+      ok: false,
+      error: { code: 'invalid-field', field: 'after', params: { reason: '不是案号 (not a case number)' } },
+    };
+  return ok(county);
+};
+
+type Page = Awaited<ReturnType<LedgerStore['page']>>;
+
+/** As many pages as a file holds. */
+const fileOf = async (page: (after: string | undefined) => Promise<Page>, after: string | undefined): Promise<Page> => {
+  const rows: LedgerRow[] = [];
+  let next = after;
+  do {
+    const read = await page(next);
+    rows.push(...read.rows);
+    next = read.next;
+  } while (next !== undefined && rows.length < FILE);
+  return { rows, ...(next ? { next } : {}) };
+};
+
+export const ledgerDeeds = ({ ledger, names }: Ports): Deeds<typeof ledgerRoutes> => ({
+  readLedger: async (request) => {
+    const plain = await names.plain();
+    const allowed = admitted(request, plain);
+    if (!allowed.ok) return allowed;
+    const { path, query, language } = request;
+    const { rows, next } = await ledger.page(path.county, query.month, PAGE, query.after);
+    const lines = rows.map((row) => lineOf(row, plain, language));
+    return ok({ body: { county: path.county, month: query.month, lines, ...(next ? { next } : {}) } });
+  },
+  exportLedger: async (request) => {
+    const plain = await names.plain();
+    const allowed = admitted(request, plain);
+    if (!allowed.ok) return allowed;
+    const { county } = request.path;
+    const { month, after } = request.query;
+    const { rows, next } = await fileOf((from) => ledger.page(county, month, READ_AT_ONCE, from), after);
+    return ok({
+      // Headings and words are those of the county's own book, whatever the caller reads.
+      body: csvOf(sheetOf(rows.map((row) => lineOf(row, plain, 'zh')))),
+      file: { name: `${allowed.value}台账${month}.csv`, plainName: `ledger-${county}-${month}.csv` },
+      ...(next ? { next } : {}),
+    });
   },
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { bundledRules } from '../../shared/adapters/bundled-reference.ts';
+import { bundledNames } from '../../shared/adapters/bundled-names.ts';
+import { bundledCalendar } from '../../shared/adapters/bundled-reference.ts';
 import { documents } from '../../shared/adapters/dynamodb.ts';
 import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
 import { dynamodbLedger } from '../../shared/adapters/dynamodb-ledger.ts';
@@ -8,19 +9,20 @@ import { ledgerRoutes } from '../../shared/api/routes/ledger.ts';
 import { apiFunction } from '../../shared/lambda/api-function.ts';
 import { hearsCases } from '../../shared/lambda/case-events.ts';
 import { readConfig } from '../../shared/lambda/config.ts';
+import { answeredFile } from '../../shared/lambda/file-answer.ts';
 import { logOf } from '../../shared/lambda/log.ts';
 import { queueFunction } from '../../shared/lambda/queue-function.ts';
 import { ledgerDeeds } from './api.ts';
 import { keepRow, type ProjectorPorts } from './keep-row.ts';
 
 const db = documents();
-const reference = bundledRules();
 const ledger = dynamodbLedger(db, readConfig(z.object({ TABLE_LEDGER: z.string() }), process.env).TABLE_LEDGER);
 
 export const api = apiFunction({
   routes: ledgerRoutes,
-  deeds: ledgerDeeds({ ledger, reference }),
+  deeds: ledgerDeeds({ ledger, names: bundledNames() }),
   log: logOf('ledger.api'),
+  asFile: answeredFile,
 });
 
 /** Read when the first event comes: the function behind the API may not touch cases or personal data, and starts without. */
@@ -30,7 +32,7 @@ const projector = (): ProjectorPorts => {
     cases: dynamodbCases(db, { cases: config.TABLE_CASES }),
     personal: dynamodbPrivate(db, config.TABLE_PRIVATE),
     ledger,
-    reference,
+    reference: bundledCalendar(),
   };
 };
 

@@ -1,5 +1,10 @@
+import type { Language } from '../../shared/api/language.ts';
 import type { LedgerLine } from '../../shared/api/routes/ledger.ts';
+import { stageNames } from '../../shared/domain/case/state.ts';
+import { parseCaseNo } from '../../shared/domain/identifiers/case-no.ts';
+import type { PlainNames } from '../../shared/domain/ledger/plain-names.ts';
 import type { LedgerFacts, LedgerRow } from '../../shared/domain/ledger/row.ts';
+import { FIRST_MECHANISM } from '../../shared/domain/ledger/words.ts';
 import { formatYuan } from '../../shared/domain/money/yuan.ts';
 
 const amountOf = ({ total, principal, interest, other }: LedgerFacts): LedgerLine['amount'] => ({
@@ -7,6 +12,45 @@ const amountOf = ({ total, principal, interest, other }: LedgerFacts): LedgerLin
   principal: formatYuan(principal),
   interest: formatYuan(interest),
   other: formatYuan(other),
+});
+
+const mediationOf = (
+  { mediatorId, informedOn, consentedOn, extendedTo, coMediators }: LedgerFacts,
+  { mediators, units }: PlainNames,
+): Pick<LedgerLine, 'coMediators'> & Partial<LedgerLine> => ({
+  ...(mediatorId ? { mediator: { mediatorId, ...mediators[mediatorId] } } : {}),
+  ...(informedOn ? { informedOn } : {}),
+  ...(consentedOn ? { consentedOn } : {}),
+  ...(extendedTo ? { extendedTo } : {}),
+  coMediators: coMediators.map((unitId) => {
+    const name = units[unitId];
+    return { unitId, ...(name ? { name } : {}) };
+  }),
+});
+
+const endingOf = ({ result, endedOn, workingDaysUsed }: LedgerFacts): Partial<LedgerLine> => ({
+  ...(result ? { outcome: result } : {}),
+  ...(endedOn ? { closedOn: endedOn } : {}),
+  ...(workingDaysUsed === undefined ? {} : { workingDaysUsed }),
+});
+
+const agreementOf = ({
+  agreedAmount,
+  remedies,
+  instalments,
+  lastInstalmentOn,
+  outOfTime,
+  instalmentsPaid,
+  performedOn,
+}: LedgerFacts): Partial<LedgerLine> => ({
+  ...(agreedAmount === undefined ? {} : { agreedAmount: formatYuan(agreedAmount) }),
+  ...(remedies ? { remedies: [...remedies] } : {}),
+  ...(instalments ? { instalments } : {}),
+  ...(lastInstalmentOn ? { lastInstalmentOn } : {}),
+  ...(outOfTime ? { outOfTime } : {}),
+  ...(instalmentsPaid || performedOn
+    ? { performance: { instalmentsPaid: instalmentsPaid ?? 0, ...(performedOn ? { performedOn } : {}) } }
+    : {}),
 });
 
 const confirmationOf = ({ appliedOn, ruledOn, rulingNo, ruling }: LedgerFacts): Partial<LedgerLine> =>
@@ -32,38 +76,44 @@ const fastTrackOf = ({ fastTrackOn, fastTrackClosedOn, fastTrackResult }: Ledger
       }
     : {};
 
-/** A row as the API answers it: yuan with two decimals. @throws where the case was never accepted, so in no ledger */
-export const lineOf = ({ caseId, caseNo, stage, facts }: LedgerRow): LedgerLine => {
-  const { acceptedOn, dueOn, track, mediatorId, informedOn, consentedOn, extendedTo } = facts;
-  const { result, endedOn, workingDaysUsed, agreedAmount, lastInstalmentOn, courtFeeSaved, remedies } = facts;
+const numberOf = (caseNo: string): number => {
+  const read = parseCaseNo(caseNo);
+  if (!read.ok) throw new Error(`not a case number: ${caseNo}`);
+  return read.value.sequence;
+};
+
+/**
+ * A row as the API answers it: yuan with two decimals, names as the pack has them today.
+ * @throws where the case was never accepted, so in no ledger
+ */
+export const lineOf = (row: LedgerRow, names: PlainNames, language: Language): LedgerLine => {
+  const { caseId, caseNo, stage, facts } = row;
+  const { acceptedOn, dueOn, track, channel, courtCaseNo, causeCode, courtFeeSaved, marks } = facts;
   if (!caseNo || !acceptedOn || !dueOn || !track) throw new Error(`${caseId} has no place in a ledger`);
   return {
+    no: numberOf(caseNo),
     caseId,
     caseNo,
     acceptedOn,
-    channel: facts.channel,
+    channel,
+    sourceNo: courtCaseNo ?? caseId,
     applicants: facts.applicants,
     respondents: facts.respondents,
-    causeCode: facts.causeCode,
+    causeCode,
+    causeName: names.causes[causeCode]?.[language] ?? causeCode,
     amount: amountOf(facts),
+    mechanism: FIRST_MECHANISM,
     track,
-    ...(mediatorId ? { mediator: mediatorId } : {}),
-    ...(informedOn ? { informedOn } : {}),
-    ...(consentedOn ? { consentedOn } : {}),
     dueOn,
-    ...(extendedTo ? { extendedTo } : {}),
     sessions: facts.sessions,
-    coMediators: facts.coMediators,
+    ...mediationOf(facts, names),
     stage,
-    ...(result ? { outcome: result } : {}),
-    ...(endedOn ? { closedOn: endedOn } : {}),
-    ...(workingDaysUsed === undefined ? {} : { workingDaysUsed }),
-    ...(agreedAmount === undefined ? {} : { agreedAmount: formatYuan(agreedAmount) }),
-    ...(lastInstalmentOn ? { lastInstalmentOn } : {}),
-    ...(remedies ? { remedies: [...remedies] } : {}),
-    ...(facts.outOfTime ? { outOfTime: facts.outOfTime } : {}),
+    stageName: stageNames[stage][language],
+    ...endingOf(facts),
+    ...agreementOf(facts),
     ...confirmationOf(facts),
     ...fastTrackOf(facts),
     ...(courtFeeSaved === undefined ? {} : { courtFeeSaved: formatYuan(courtFeeSaved) }),
+    ...(marks ? { marks: [...marks] } : {}),
   };
 };

@@ -17,6 +17,7 @@ import { creditUpdate } from './mediator-credits.ts';
 /** Names are paid for with every row read: a month of a county is read whole. */
 const short = {
   channel: 'ch',
+  courtCaseNo: 'sn',
   applicants: 'ap',
   respondents: 're',
   causeCode: 'cc',
@@ -38,7 +39,10 @@ const short = {
   workingDaysUsed: 'wd',
   agreedAmount: 'aa',
   remedies: 'rm',
+  instalments: 'ic',
   lastInstalmentOn: 'li',
+  instalmentsPaid: 'ip',
+  performedOn: 'po',
   outOfTime: 'ot',
   appliedOn: 'ca',
   ruledOn: 'cr',
@@ -48,6 +52,7 @@ const short = {
   fastTrackClosedOn: 'fc',
   fastTrackResult: 'fr',
   courtFeeSaved: 'fs',
+  marks: 'mk',
 } as const satisfies Record<keyof LedgerFacts, string>;
 
 const Item = z.looseObject({

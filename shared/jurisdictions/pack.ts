@@ -11,6 +11,7 @@ import names from '#pack/names.json' with { type: 'json' };
 import rules from '#pack/rules.json' with { type: 'json' };
 import units from '#pack/units.json' with { type: 'json' };
 import { decidingPart, type Jurisdiction, type Pack, parseJurisdiction, type Roster } from '../domain/jurisdiction.ts';
+import { type PlainNames, plainNamesOf } from '../domain/ledger/plain-names.ts';
 import { type Assignee, assigneesOf, type Rulebook, rulebookOf } from '../domain/rulebook.ts';
 
 /**
@@ -38,3 +39,5 @@ export const rulebook: Rulebook = rulebookOf(jurisdiction);
 export const assignees: readonly Assignee[] = assigneesOf(pack);
 
 export const roster: Roster = { mediators: pack.mediators, contacts: pack.contacts };
+
+export const plainNames: PlainNames = plainNamesOf(pack);

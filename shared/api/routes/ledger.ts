@@ -1,49 +1,76 @@
 import * as z from 'zod/mini';
-import { CaseId, CountyCode, Day } from '../../../events/primitives.ts';
+import { ClauseType } from '../../../events/agreement.ts';
+import { Channel, Track } from '../../../events/intake.ts';
+import { CaseId, CountyCode, Day, MediatorId, OrgUnitId } from '../../../events/primitives.ts';
+import { FastTrackResult, MediationResult, ReliefMark, Ruling } from '../../domain/ledger/row.ts';
 import type { Route } from '../route.ts';
 
-/** One row of the 纠纷工作台账 (mechanism.md §3.4); amounts in yuan, people by surname alone. */
+/** One row of the 纠纷工作台账, in the order of mechanism.md §3.4; amounts in yuan, people by surname alone. */
 export const LedgerLine = z.object({
+  /** 序号: the running number of the county's year, which the case number carries too */
+  no: z.int(),
   caseId: CaseId,
   caseNo: z.string(),
   acceptedOn: Day,
-  channel: z.string(),
+  channel: Channel,
+  /** 来源编号: the court's number of its case, elsewhere the case id that the filing was answered with */
+  sourceNo: z.string(),
   applicants: z.string(),
   respondents: z.string(),
   causeCode: z.string(),
+  causeName: z.string(),
   amount: z.object({ total: z.string(), principal: z.string(), interest: z.string(), other: z.string() }),
-  track: z.string(),
-  mediator: z.exactOptional(z.string()),
+  mechanism: z.enum(['ONE_STOP', 'SMALL_FAST', 'NEUTRAL_EVAL']),
+  track: Track,
+  /** without a name where the roster knows the id no more */
+  mediator: z.exactOptional(
+    z.object({
+      mediatorId: MediatorId,
+      name: z.exactOptional(z.string()),
+      employment: z.exactOptional(z.enum(['FULL_TIME', 'PART_TIME'])),
+    }),
+  ),
   informedOn: z.exactOptional(Day),
   consentedOn: z.exactOptional(Day),
   dueOn: Day,
   extendedTo: z.exactOptional(Day),
   sessions: z.int(),
-  coMediators: z.int(),
+  coMediators: z.array(z.object({ unitId: OrgUnitId, name: z.exactOptional(z.string()) })),
   stage: z.string(),
-  outcome: z.exactOptional(z.string()),
+  stageName: z.string(),
+  outcome: z.exactOptional(MediationResult),
   closedOn: z.exactOptional(Day),
   workingDaysUsed: z.exactOptional(z.int()),
   agreedAmount: z.exactOptional(z.string()),
-  lastInstalmentOn: z.exactOptional(Day),
   /** the remedies agreed on */
-  remedies: z.exactOptional(z.array(z.string())),
+  remedies: z.exactOptional(z.array(ClauseType)),
+  instalments: z.exactOptional(z.int()),
+  lastInstalmentOn: z.exactOptional(Day),
   /** agreed after the last day, before the notice of termination */
   outOfTime: z.exactOptional(z.literal(true)),
+  /** of a docketed case the court's own review: its 调解书, or leave to withdraw the suit */
   confirmation: z.exactOptional(
     z.object({
       appliedOn: Day,
       ruledOn: z.exactOptional(Day),
       rulingNo: z.exactOptional(z.string()),
-      result: z.exactOptional(z.string()),
+      result: z.exactOptional(Ruling),
     }),
   ),
   fastTrack: z.exactOptional(
-    z.object({ enteredOn: Day, closedOn: z.exactOptional(Day), result: z.exactOptional(z.string()) }),
+    z.object({ enteredOn: Day, closedOn: z.exactOptional(Day), result: z.exactOptional(FastTrackResult) }),
   ),
+  performance: z.exactOptional(z.object({ instalmentsPaid: z.int(), performedOn: z.exactOptional(Day) })),
   courtFeeSaved: z.exactOptional(z.string()),
+  marks: z.exactOptional(z.array(ReliefMark)),
 });
 export type LedgerLine = z.infer<typeof LedgerLine>;
+
+const query = z.object({
+  month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
+  /** the last case number of the page before */
+  after: z.exactOptional(z.string().check(z.maxLength(60))),
+});
 
 export const ledgerRoutes = [
   {
@@ -53,17 +80,25 @@ export const ledgerRoutes = [
     path: '/counties/{county}/ledger',
     summary: { zh: '县(市)纠纷工作台账', en: 'The county’s ledger of a month' },
     access: ['county', 'prefecture', 'regulator'],
-    query: z.object({
-      month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
-      /** the last case number of the page before */
-      after: z.exactOptional(z.string().check(z.maxLength(60))),
-    }),
+    query,
     answer: z.object({
       county: CountyCode,
       month: z.string(),
       lines: z.array(LedgerLine),
       next: z.exactOptional(z.string()),
     }),
+    status: 200,
+  },
+  {
+    operation: 'exportLedger',
+    service: 'ledger',
+    method: 'GET',
+    path: '/counties/{county}/ledger.csv',
+    summary: { zh: '导出县(市)纠纷工作台账（CSV）', en: 'The same ledger as a file for a spreadsheet' },
+    access: ['county', 'prefecture', 'regulator'],
+    query,
+    mediaType: 'text/csv',
+    answer: z.string(),
     status: 200,
   },
 ] as const satisfies readonly Route[];

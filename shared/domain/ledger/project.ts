@@ -5,6 +5,7 @@ import { workingDaysBetween } from '../calendar/working-day.ts';
 import { fold } from '../case/evolve.ts';
 import { mediationDueOn } from '../case/mediation-clocks.ts';
 import type { Stage } from '../case/state.ts';
+import { courtCaseNo } from '../identifiers/court-case-no.ts';
 import { fen } from '../money/fen.ts';
 import type { PrivateParty } from '../party.ts';
 import { namesOf } from './names.ts';
@@ -33,6 +34,12 @@ const count = (events: readonly CaseEvent[], type: CaseEventType): number =>
 
 const dueOnOf = ({ clocks }: Pick<EventOf<'case.accepted.v1'>, 'clocks'>): Day =>
   mediationDueOn(Object.fromEntries(clocks.map((clock) => [clock.kind, clock])));
+
+/** A number that is none by its form may be anything that a clerk typed: the ledger leaves it out. */
+const sourceOf = (events: readonly CaseEvent[]): Columns => {
+  const number = courtCaseNo(last(events, 'case.filed.v1')?.referral?.courtCaseNo ?? '');
+  return number.ok ? { courtCaseNo: number.value } : {};
+};
 
 const intake = (events: readonly CaseEvent[]): Columns => {
   const informed = last(events, 'parties.informed.v1');
@@ -89,7 +96,7 @@ const agreement = (events: readonly CaseEvent[]): Columns => {
   return {
     agreedAmount: reached.total,
     remedies: reached.clauses,
-    ...(lastInstalment ? { lastInstalmentOn: lastInstalment.dueOn } : {}),
+    ...(lastInstalment ? { instalments: reached.schedule.length, lastInstalmentOn: lastInstalment.dueOn } : {}),
     ...(effective.outOfTime ? { outOfTime: true } : {}),
   };
 };
@@ -128,6 +135,7 @@ export const project = ({ caseId, sequence, events, parties }: LedgerSource, cal
     onDesk: ON_DESK.includes(state.stage),
     facts: {
       channel: state.channel,
+      ...sourceOf(events),
       applicants: namesOf(parties, 'APPLICANT'),
       respondents: namesOf(parties, 'RESPONDENT'),
       causeCode: state.causeCode,
@@ -138,7 +146,7 @@ export const project = ({ caseId, sequence, events, parties }: LedgerSource, cal
       ...intake(events),
       ...mediation(events),
       sessions: count(events, 'session.held.v1'),
-      coMediators: count(events, 'co-mediator.joined.v1'),
+      coMediators: events.flatMap((event) => (event.type === 'co-mediator.joined.v1' ? [event.unitId] : [])),
       ...ending(events, calendar),
       ...agreement(events),
       ...court(events),

@@ -2,15 +2,29 @@ import * as z from 'zod/mini';
 import { ClauseType } from '../../../events/agreement.ts';
 import { list } from '../../../events/define.ts';
 import { Channel, Track } from '../../../events/intake.ts';
-import { type CaseId, type CountyCode, Day, Fen, MediatorId } from '../../../events/primitives.ts';
+import { type CaseId, type CountyCode, Day, Fen, MediatorId, OrgUnitId } from '../../../events/primitives.ts';
 import type { Stage } from '../case/state.ts';
 
 /** How mediation ended, whatever a court did afterwards: a dismissed confirmation stays a success. */
-const MediationResult = z.enum(['SETTLED', 'FAILED', 'WITHDRAWN', 'SELF_SETTLED', 'REFUSED', 'NOT_ACCEPTED']);
+export const MediationResult = z.enum(['SETTLED', 'FAILED', 'WITHDRAWN', 'SELF_SETTLED', 'REFUSED', 'NOT_ACCEPTED']);
+export type MediationResult = z.infer<typeof MediationResult>;
+
+/** What the court made of the agreement: its confirmation, or in a docketed case its 调解书 or leave to withdraw the suit. */
+export const Ruling = z.enum(['CONFIRMED', 'DISMISSED', 'STATEMENT_ISSUED', 'SUIT_WITHDRAWN']);
+export type Ruling = z.infer<typeof Ruling>;
+
+export const FastTrackResult = z.enum(['JUDGMENT', 'SETTLEMENT', 'WITHDRAWAL']);
+export type FastTrackResult = z.infer<typeof FastTrackResult>;
+
+/** 惠企, 三农, 小微, 疫情: the policies of relief that a case falls under. */
+export const ReliefMark = z.enum(['ENTERPRISE', 'AGRI', 'MICRO_SMALL', 'EPIDEMIC']);
+export type ReliefMark = z.infer<typeof ReliefMark>;
 
 /** The columns (mechanism.md §3.4) that a case's history and filing can give. Amounts in fen, people by surname. */
 export const LedgerFacts = z.object({
   channel: Channel,
+  /** the referring court's number of its case: the filer's own reference may name people and stays in Private */
+  courtCaseNo: z.exactOptional(z.string()),
   applicants: z.string(),
   respondents: z.string(),
   causeCode: z.string(),
@@ -29,26 +43,34 @@ export const LedgerFacts = z.object({
   dueOn: z.exactOptional(Day),
   extendedTo: z.exactOptional(Day),
   sessions: z.int(),
-  coMediators: z.int(),
+  /** 协同单位, as they joined */
+  coMediators: list(OrgUnitId),
   result: z.exactOptional(MediationResult),
   /** the day of that result: the court's own days have columns of their own */
   endedOn: z.exactOptional(Day),
   /** from the day after acceptance to that day */
   workingDaysUsed: z.exactOptional(z.int()),
-  /** of the agreement in force, as the two that follow */
+  /** of the agreement in force, as the three that follow */
   agreedAmount: z.exactOptional(Fen),
   remedies: z.exactOptional(list(ClauseType)),
+  /** how many there are */
+  instalments: z.exactOptional(z.int()),
   lastInstalmentOn: z.exactOptional(Day),
+  /** how many of them were paid */
+  instalmentsPaid: z.exactOptional(z.int()),
+  performedOn: z.exactOptional(Day),
   /** took effect after the due instant */
   outOfTime: z.exactOptional(z.literal(true)),
+  /** to the court, for confirmation or for review of a docketed case */
   appliedOn: z.exactOptional(Day),
   ruledOn: z.exactOptional(Day),
   rulingNo: z.exactOptional(z.string()),
-  ruling: z.exactOptional(z.enum(['CONFIRMED', 'DISMISSED'])),
+  ruling: z.exactOptional(Ruling),
   fastTrackOn: z.exactOptional(Day),
   fastTrackClosedOn: z.exactOptional(Day),
-  fastTrackResult: z.exactOptional(z.enum(['JUDGMENT', 'SETTLEMENT', 'WITHDRAWAL'])),
+  fastTrackResult: z.exactOptional(FastTrackResult),
   courtFeeSaved: z.exactOptional(Fen),
+  marks: z.exactOptional(list(ReliefMark)),
 });
 export type LedgerFacts = z.infer<typeof LedgerFacts>;
 

@@ -4,6 +4,7 @@ import { LIKE_CASES_FULL } from '../../../shared/domain/assignment/ranking.ts';
 import type { Credit } from '../../../shared/domain/ledger/credits.ts';
 import type { LedgerRow } from '../../../shared/domain/ledger/row.ts';
 import type { LedgerStore, MediatorLoads } from '../../../shared/ports.ts';
+import { anyLedgerRow } from '../../support/any-ledger-row.ts';
 import { given, stages } from '../../support/case-builder.ts';
 import { day, lawyer } from '../../support/case-scenario.ts';
 import { placed, rowOf } from '../../support/ledger-rows.ts';
@@ -47,6 +48,17 @@ export const ledgerStoreContract = (name: string, open: () => Promise<OpenedLedg
       const row = { ...rowOf(given[stage]()), caseId: freshCaseId() };
       await opened.ledger.keep(row);
       expect(await opened.ledger.row(row.caseId)).toEqual(row);
+    });
+
+    it('given any row, gives it back whole', async () => {
+      await fc.assert(
+        fc.asyncProperty(anyLedgerRow, async (any) => {
+          const row = { ...any, caseId: freshCaseId() };
+          await opened.ledger.keep(row);
+          expect(await opened.ledger.row(row.caseId)).toEqual(row);
+        }),
+        { numRuns: 40 },
+      );
     });
 
     it('given an older row or the same again, keeps the newer', async () => {

@@ -76,6 +76,12 @@ describe('given the route table', () => {
     expect(JSON.stringify(paths['/cases/{caseId}/refusal']?.post?.parameters)).toContain('IdempotencyKey');
   });
 
+  it('tells a file by its own type, and how it is named', () => {
+    const answer = paths['/counties/{county}/ledger.csv']?.get?.responses?.['200'];
+    expect(Object.keys(answer?.content ?? {})).toEqual(['text/csv']);
+    expect(Object.keys(answer?.headers ?? {})).toEqual(['Content-Language', 'Content-Disposition', 'Link']);
+  });
+
   it('asks for a body only where an empty one would not do', () => {
     expect(paths['/cases']?.post?.requestBody).toMatchObject({ required: true });
     expect(paths['/cases/{caseId}/notice']?.post?.requestBody).toMatchObject({ required: false });

@@ -1,49 +1,9 @@
-import { CountyCode } from '../../../events/primitives.ts';
-import { ledgerDeeds } from '../../../services/ledger/api.ts';
 import { lineOf } from '../../../services/ledger/line.ts';
-import { LedgerLine, ledgerRoutes } from '../../../shared/api/routes/ledger.ts';
-import { apiFunction } from '../../../shared/lambda/api-function.ts';
-import { contextOf } from '../../../shared/lambda/principal.ts';
+import { LedgerLine } from '../../../shared/api/routes/ledger.ts';
+import { plainNames } from '../../../shared/jurisdictions/pack.ts';
 import { given } from '../../support/case-builder.ts';
-import { day, jurisdiction } from '../../support/case-scenario.ts';
-import { placed, rowOf } from '../../support/ledger-rows.ts';
-import { memoryLedger } from '../../support/memory-ledger.ts';
-import { freshCaseId } from '../../support/sample-commits.ts';
-import { context, eventOf, memoryLog } from '../lambda/sample.ts';
-
-const cengong = CountyCode.parse('522626');
-const SOON = Math.floor(Date.now() / 1000) + 600;
-
-const ledgerWith = async (count: number) => {
-  const ledger = memoryLedger();
-  const row = rowOf(given.confirmed());
-  for (let number = 1; number <= count; number += 1)
-    await ledger.keep(placed(row, { caseId: freshCaseId(), county: cengong, number, acceptedOn: day('2023-09-15') }));
-  const handler = apiFunction({
-    routes: ledgerRoutes,
-    deeds: ledgerDeeds({ ledger, reference: { jurisdiction: async () => jurisdiction } }),
-    log: memoryLog(),
-  });
-  return async (
-    kind: 'county' | 'prefecture' | 'regulator' | 'court',
-    counties: readonly string[],
-    {
-      county = '522626',
-      ...query
-    }: { readonly county?: string; readonly month?: string; readonly after?: string } = {},
-  ) => {
-    const principal = { kind, id: `${kind}-1`, counties: counties.map((code) => CountyCode.parse(code)) };
-    const { exp, ...rest } = contextOf(principal, SOON);
-    const event = eventOf({
-      resource: '/counties/{county}/ledger',
-      parameters: { county },
-      query: { month: '2023-09', ...query },
-      authorizer: { ...rest, exp: String(exp) },
-    });
-    const { statusCode, body } = await handler(event, context);
-    return { status: statusCode, ...JSON.parse(body) };
-  };
-};
+import { rowOf } from '../../support/ledger-rows.ts';
+import { ledgerWith } from './asking.ts';
 
 describe('given a month of a county with cases', () => {
   it.each([
@@ -52,7 +12,7 @@ describe('given a month of a county with cases', () => {
     ['prefecture', []],
     ['regulator', ['522626']],
   ] as const)('a %s of %j reads it', async (kind, counties) => {
-    const read = await ledgerWith(2);
+    const { read } = await ledgerWith(2);
     expect(await read(kind, counties)).toMatchObject({
       status: 200,
       county: '522626',
@@ -65,23 +25,23 @@ describe('given a month of a county with cases', () => {
     ['county', ['522601']],
     ['regulator', []],
   ] as const)('for a %s of %j it does not exist', async (kind, counties) => {
-    const read = await ledgerWith(2);
+    const { read } = await ledgerWith(2);
     expect(await read(kind, counties)).toMatchObject({ status: 404, code: 'not-found' });
   });
 
   it('a court may not ask', async () => {
-    const read = await ledgerWith(0);
+    const { read } = await ledgerWith(0);
     expect(await read('court', ['522626'])).toMatchObject({ status: 403, code: 'role-not-allowed' });
   });
 
   it('another county of the prefecture is empty, one of another prefecture does not exist', async () => {
-    const read = await ledgerWith(2);
+    const { read } = await ledgerWith(2);
     expect(await read('prefecture', [], { county: '522601' })).toMatchObject({ status: 200, lines: [] });
     expect(await read('prefecture', [], { county: '110105' })).toMatchObject({ status: 404 });
   });
 
   it('tells a hundred lines and where the next page begins', async () => {
-    const read = await ledgerWith(101);
+    const { read } = await ledgerWith(101);
     const first = await read('county', ['522626']);
     expect(first.lines).toHaveLength(100);
     const second = await read('county', ['522626'], { after: first.next });
@@ -94,14 +54,14 @@ describe('given a month of a county with cases', () => {
     [{ month: '2023' }, 'month'],
     [{ after: '第1号' }, 'after'],
   ])('refuses %j, naming the field', async (query, field) => {
-    const read = await ledgerWith(1);
+    const { read } = await ledgerWith(1);
     expect(await read('county', ['522626'], query)).toMatchObject({ status: 422, code: 'invalid-field', field });
   });
 });
 
 describe('given a row of the ledger', () => {
   it('writes amounts in yuan with two decimals, as the route promises them', () => {
-    const line = lineOf(rowOf(given.confirmed()));
+    const line = lineOf(rowOf(given.confirmed()), plainNames, 'zh');
     expect(LedgerLine.parse(line)).toEqual(line);
     expect(line).toMatchObject({
       amount: { total: '100000.00', principal: '100000.00', interest: '0.00', other: '0.00' },
@@ -114,20 +74,20 @@ describe('given a row of the ledger', () => {
   });
 
   it('writes the fast track of a failure', () => {
-    const line = lineOf(rowOf(given.closed()));
+    const line = lineOf(rowOf(given.closed()), plainNames, 'zh');
     expect(LedgerLine.parse(line)).toEqual(line);
     expect(line).toMatchObject({ outcome: 'FAILED', fastTrack: { result: 'JUDGMENT' } });
     expect(line).not.toHaveProperty('confirmation');
   });
 
   it('given a case still in mediation, leaves out what is not known yet', () => {
-    const line = lineOf(rowOf(given.mediating()));
+    const line = lineOf(rowOf(given.mediating()), plainNames, 'zh');
     expect(LedgerLine.parse(line)).toEqual(line);
     for (const later of ['outcome', 'closedOn', 'workingDaysUsed', 'agreedAmount', 'confirmation', 'fastTrack'])
       expect(line).not.toHaveProperty(later);
   });
 
   it('given a case never accepted, has no line', () => {
-    expect(() => lineOf(rowOf(given.informing()))).toThrow('no place in a ledger');
+    expect(() => lineOf(rowOf(given.informing()), plainNames, 'zh')).toThrow('no place in a ledger');
   });
 });

@@ -23,6 +23,7 @@ import {
   narrowed,
   own,
   pastDue,
+  scenarioOf,
   type Walk,
 } from '../../support/case-scenario.ts';
 import { named, rowOf } from '../../support/ledger-rows.ts';
@@ -60,12 +61,13 @@ describe('given the published case of Cengong, confirmed on the day it was filed
         consentedOn: '2023-09-15',
         dueOn: '2023-09-26',
         sessions: 0,
-        coMediators: 0,
+        coMediators: [],
         result: 'SETTLED',
         endedOn: '2023-09-15',
         workingDaysUsed: 0,
         agreedAmount: 10_000_000,
         remedies: ['INSTALMENTS'],
+        instalments: 1,
         lastInstalmentOn: '2023-12-14',
         appliedOn: '2023-09-15',
         ruledOn: '2023-09-15',
@@ -77,8 +79,8 @@ describe('given the published case of Cengong, confirmed on the day it was filed
     });
   });
 
-  it('counts sessions and units that joined', () => {
-    expect(facts(met)).toMatchObject({ sessions: 1, coMediators: 1 });
+  it('counts sessions and names the units that joined', () => {
+    expect(facts(met)).toMatchObject({ sessions: 1, coMediators: ['unit-522626-police'] });
   });
 });
 
@@ -208,7 +210,10 @@ describe('given figures and days of several kinds', () => {
     const half = fen(open.state.claim.total / 2);
     const schedule = ['2023-10-15', '2023-11-15'].map((dueOn) => ({ dueOn: day(dueOn), amount: half }));
     const agreed = narrowed(afterwards(open, terms(open, { schedule })), 'agreed');
-    expect(facts(afterwards(agreed, signatures(agreed)))).toMatchObject({ lastInstalmentOn: '2023-11-15' });
+    expect(facts(afterwards(agreed, signatures(agreed)))).toMatchObject({
+      instalments: 2,
+      lastInstalmentOn: '2023-11-15',
+    });
   });
 
   it('given the seal a day after the due day, marks the success as out of time', () => {
@@ -250,6 +255,20 @@ describe('given the names of the filing', () => {
 
   it('given a filing that was erased, still makes the row', () => {
     expect(rowOf(given.filed(), []).facts).toMatchObject({ applicants: '', respondents: '' });
+  });
+});
+
+describe('given the number by which a court knows the case', () => {
+  const { referral } = scenarioOf();
+  const referredAs = (courtCaseNo: string) =>
+    facts(given.filed(referral ? { referral: { ...referral, courtCaseNo } } : {}));
+
+  it('takes it over, with full-width brackets', () => {
+    expect(referredAs('(2023)黔2626诉前调15号')).toMatchObject({ courtCaseNo: '（2023）黔2626诉前调15号' });
+  });
+
+  it.each(['吴示例诉讼一案', '522626199001010010', ''])('leaves out what has not the form of one: %j', (typed) => {
+    expect(referredAs(typed)).not.toHaveProperty('courtCaseNo');
   });
 });
 

@@ -1,3 +1,4 @@
+import { OrgUnitId } from '../../../events/primitives.ts';
 import { itemOf } from '../../../shared/adapters/dynamodb-ledger.ts';
 import { given } from '../../support/case-builder.ts';
 import { rowOf } from '../../support/ledger-rows.ts';
@@ -27,4 +28,11 @@ describe('given a row of the ledger', () => {
       expect(bytes(itemOf(rowOf(given[stage]())))).toBeLessThanOrEqual(MOST);
     },
   );
+
+  it('with the three units of a township and the court’s number it is so too', () => {
+    const row = rowOf(given.confirmed());
+    const coMediators = ['police', 'justice', 'village'].map((kind) => OrgUnitId.parse(`unit-522626-${kind}`));
+    const facts = { ...row.facts, coMediators, courtCaseNo: '（2023）黔2626诉前调15号' };
+    expect(bytes(itemOf({ ...row, facts }))).toBeLessThanOrEqual(MOST);
+  });
 });

@@ -1,0 +1,68 @@
+import type { ClauseType } from '../../../events/agreement.ts';
+import type { Channel, Track } from '../../../events/intake.ts';
+import type { Mediator } from '../jurisdiction.ts';
+import type { FastTrackResult, MediationResult, ReliefMark, Ruling } from './row.ts';
+
+/** The codes of a ledger as a county prints them (mechanism.md §3.4; the terms of the seed). */
+
+type Words<Code extends string> = Readonly<Record<Code, string>>;
+
+/** C-01, C-02 and the neutral evaluation (mechanism.md §3.3). */
+export type Mechanism = 'ONE_STOP' | 'SMALL_FAST' | 'NEUTRAL_EVAL';
+
+/** No event switches the mechanism yet, and every case begins with this one (mechanism.md §4.8): hence a constant. */
+export const FIRST_MECHANISM: Mechanism = 'ONE_STOP';
+
+export const mechanismWords: Words<Mechanism> = {
+  ONE_STOP: '一站式',
+  SMALL_FAST: '小额快速',
+  NEUTRAL_EVAL: '中立评估',
+};
+
+export const channelWords: Words<Channel> = {
+  COURT_DELEGATED: '法院委派',
+  COURT_ENTRUSTED: '法院委托',
+  COURT_INVITED: '法院邀请',
+  REGULATOR_TRANSFER: '监管部门移送',
+  GOVERNANCE_TRANSFER: '综治平台移送',
+  PARTY_JOINT: '双方申请',
+  PARTY_SINGLE: '单方申请',
+  PROACTIVE: '主动介入',
+};
+
+export const trackWords: Words<Track> = { ORDINARY: '普通', SUMMARY: '简易' };
+
+export const employmentWords: Words<Mediator['employment']> = { FULL_TIME: '专', PART_TIME: '兼' };
+
+export const resultWords: Words<MediationResult> = {
+  SETTLED: '调解成功',
+  FAILED: '调解不成',
+  WITHDRAWN: '撤回',
+  SELF_SETTLED: '自行和解',
+  REFUSED: '不同意调解',
+  NOT_ACCEPTED: '不予受理',
+};
+
+export const remedyWords: Words<ClauseType> = {
+  INSTALMENTS: '分期偿还',
+  DEFERRAL: '延期还本付息',
+  FEE_WAIVER: '服务费用减免',
+  RESTRUCTURING: '贷款重组',
+  RESCHEDULE: '调整还款计划',
+  RATE_CUT: '降低贷款利率',
+  TERM_EXTENSION: '贷款展期',
+  NEGOTIATED_REPAYMENT: '协商还款',
+  SMALL_COMPENSATION: '小额补偿',
+  CREDIT_REPAIR: '信用修复',
+};
+
+export const rulingWords: Words<Ruling> = {
+  CONFIRMED: '确认有效',
+  DISMISSED: '驳回',
+  STATEMENT_ISSUED: '出具调解书',
+  SUIT_WITHDRAWN: '准予撤诉',
+};
+
+export const fastTrackWords: Words<FastTrackResult> = { JUDGMENT: '判决', SETTLEMENT: '调解', WITHDRAWAL: '撤诉' };
+
+export const markWords: Words<ReliefMark> = { ENTERPRISE: '惠企', AGRI: '三农', MICRO_SMALL: '小微', EPIDEMIC: '疫情' };
