@@ -9,7 +9,7 @@ import { courtCaseNo } from '../identifiers/court-case-no.ts';
 import { fen } from '../money/fen.ts';
 import type { PrivateParty } from '../party.ts';
 import { namesOf } from './names.ts';
-import type { LedgerFacts, LedgerRow } from './row.ts';
+import type { LedgerFacts, LedgerRow, ReliefMark } from './row.ts';
 
 /** What the projection reads: the whole history and the filing, nothing else. */
 export interface LedgerSource {
@@ -39,6 +39,18 @@ const dueOnOf = ({ clocks }: Pick<EventOf<'case.accepted.v1'>, 'clocks'>): Day =
 const sourceOf = (events: readonly CaseEvent[]): Columns => {
   const number = courtCaseNo(last(events, 'case.filed.v1')?.referral?.courtCaseNo ?? '');
   return number.ok ? { courtCaseNo: number.value } : {};
+};
+
+const marksOf = (events: readonly CaseEvent[]): Columns => {
+  const relief = last(events, 'case.filed.v1')?.relief;
+  const policies: readonly (readonly [ReliefMark, boolean | undefined])[] = [
+    ['ENTERPRISE', relief?.enterprise],
+    ['AGRI', relief?.agri],
+    ['MICRO_SMALL', relief?.microSmall],
+    ['EPIDEMIC', relief?.epidemic],
+  ];
+  const marks = policies.flatMap(([mark, applies]) => (applies ? [mark] : []));
+  return marks.length > 0 ? { marks } : {};
 };
 
 const intake = (events: readonly CaseEvent[]): Columns => {
@@ -101,17 +113,44 @@ const agreement = (events: readonly CaseEvent[]): Columns => {
   };
 };
 
-const court = (events: readonly CaseEvent[]): Columns => {
-  const applied = last(events, 'confirmation.applied.v1');
+/** How far the agreement in force was kept. The day is that of the last payment; its report may come later. */
+const performance = (events: readonly CaseEvent[]): Columns => {
+  const agreementId = last(events, 'agreement.effective.v1')?.agreementId;
+  const paid = events.flatMap((event) =>
+    event.type === 'instalment.paid.v1' && event.agreementId === agreementId ? [event] : [],
+  );
+  const performed = last(events, 'agreement.performed.v1');
+  const lastPaidOn = paid
+    .map(({ paidOn }) => paidOn)
+    .toSorted()
+    .at(-1);
+  return {
+    ...(paid.length > 0 ? { instalmentsPaid: new Set(paid.map(({ instalment }) => instalment)).size } : {}),
+    ...(performed ? { performedOn: lastPaidOn ?? performed.on } : {}),
+  };
+};
+
+/** What the court made of the agreement. Once confirmation is applied for, the suit withdrawn before is past (T30, T22). */
+const rulingOf = (events: readonly CaseEvent[]): Columns => {
   const confirmed = last(events, 'agreement.confirmed.v1');
   const dismissed = last(events, 'confirmation.dismissed.v1');
   const ruled = confirmed ?? dismissed;
+  if (ruled) return { ruledOn: ruled.on, rulingNo: ruled.rulingNo, ruling: confirmed ? 'CONFIRMED' : 'DISMISSED' };
+  const statement = last(events, 'court-statement.issued.v1');
+  if (statement) return { ruledOn: statement.on, rulingNo: statement.documentNo, ruling: 'STATEMENT_ISSUED' };
+  const withdrawn = last(events, 'confirmation.applied.v1') ? undefined : last(events, 'suit.withdrawn.v1');
+  return withdrawn ? { ruledOn: withdrawn.on, ruling: 'SUIT_WITHDRAWN' } : {};
+};
+
+const court = (events: readonly CaseEvent[]): Columns => {
+  const applied = last(events, 'confirmation.applied.v1') ?? last(events, 'court-review.submitted.v1');
+  const enforceable = last(events, 'agreement.confirmed.v1') ?? last(events, 'court-statement.issued.v1');
   const entered = last(events, 'fast-track.entered.v1');
   const closed = last(events, 'fast-track.closed.v1');
   return {
     ...(applied ? { appliedOn: applied.on } : {}),
-    ...(ruled ? { ruledOn: ruled.on, rulingNo: ruled.rulingNo, ruling: confirmed ? 'CONFIRMED' : 'DISMISSED' } : {}),
-    ...(confirmed ? { courtFeeSaved: confirmed.courtFee.avoided } : {}),
+    ...rulingOf(events),
+    ...(enforceable ? { courtFeeSaved: enforceable.courtFee.avoided } : {}),
     ...(entered ? { fastTrackOn: entered.on } : {}),
     ...(closed ? { fastTrackClosedOn: closed.on, fastTrackResult: closed.result } : {}),
   };
@@ -149,7 +188,9 @@ export const project = ({ caseId, sequence, events, parties }: LedgerSource, cal
       coMediators: events.flatMap((event) => (event.type === 'co-mediator.joined.v1' ? [event.unitId] : [])),
       ...ending(events, calendar),
       ...agreement(events),
+      ...performance(events),
       ...court(events),
+      ...marksOf(events),
     },
   };
 };

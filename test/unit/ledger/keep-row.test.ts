@@ -42,7 +42,7 @@ const recordsOf = async (caseId: CaseId, { events }: Walk) => {
 
 describe('given the events of a whole life of a case', () => {
   it('in any order and repeated, and read while the case still grows, the kept row equals the rebuilt one', async () => {
-    const walks = [given.confirmed(), given.closed(), given.unconfirmed()];
+    const walks = [given.confirmed(), given.closed(), given.unconfirmed(), given['court-statement']()];
     const deliveries = fc.record({
       walk: fc.constantFrom(...walks),
       // where in the history the events are heard, and in which order

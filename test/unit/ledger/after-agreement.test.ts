@@ -1,0 +1,72 @@
+import { fen } from '../../../shared/domain/money/fen.ts';
+import { application, given, payment, signatures, terms } from '../../support/case-builder.ts';
+import { at, day, having, type Walk } from '../../support/case-scenario.ts';
+import { rowOf } from '../../support/ledger-rows.ts';
+
+const facts = (walk: Walk) => rowOf(walk).facts;
+
+describe('given a docketed suit that settled', () => {
+  it('shows the day it went to its court, and no ruling yet', () => {
+    expect(facts(given['court-review']())).toMatchObject({ appliedOn: '2023-09-15' });
+    expect(facts(given['court-review']())).not.toHaveProperty('ruling');
+  });
+
+  it('shows the court’s statement and its number, and that no fee was saved', () => {
+    expect(facts(given['court-statement']())).toMatchObject({
+      appliedOn: '2023-09-15',
+      ruledOn: '2023-09-15',
+      rulingNo: '（2023）黔2626民初1号',
+      ruling: 'STATEMENT_ISSUED',
+      courtFeeSaved: 0,
+    });
+  });
+
+  it('given the suit is withdrawn, shows that until confirmation is applied for', () => {
+    const withdrawn = given['suit-withdrawn']();
+    expect(facts(withdrawn)).toMatchObject({ ruledOn: '2023-09-15', ruling: 'SUIT_WITHDRAWN' });
+    const applied = having(withdrawn, application(withdrawn));
+    expect(facts(applied)).toMatchObject({ appliedOn: '2023-09-15' });
+    expect(facts(applied)).not.toHaveProperty('ruling');
+  });
+});
+
+describe('given an agreement in two instalments', () => {
+  const open = given.mediating();
+  const half = fen(open.state.claim.total / 2);
+  const schedule = ['2023-10-20', '2023-11-20'].map((dueOn) => ({ dueOn: day(dueOn), amount: half }));
+  const agreed = having(open, terms(open, { schedule }));
+  const effective = having(agreed, signatures(agreed));
+  const second = having(effective, payment(effective, 2));
+
+  it('shows nothing paid as long as nothing was', () => {
+    expect(facts(effective)).not.toHaveProperty('instalmentsPaid');
+  });
+
+  it('counts what was paid, in whatever order', () => {
+    expect(facts(second)).toMatchObject({ instalments: 2, instalmentsPaid: 1 });
+    expect(facts(second)).not.toHaveProperty('performedOn');
+  });
+
+  it('ends on the day of the last payment, not of its report', () => {
+    const reported = { at: at('2023-10-23 10:00') };
+    const both = having(second, payment(second, 1, { paidOn: day('2023-10-20') }), reported);
+    expect(facts(both)).toMatchObject({ instalmentsPaid: 2, performedOn: '2023-10-20' });
+  });
+});
+
+describe('given the relief a filing may tell of', () => {
+  const marked = (relief: Readonly<Record<'enterprise' | 'agri' | 'microSmall' | 'epidemic', boolean>>) =>
+    facts(given.filed({ dispute: { relief } }));
+
+  it.each([
+    [{ enterprise: true, agri: false, microSmall: true, epidemic: false }, ['ENTERPRISE', 'MICRO_SMALL']],
+    [{ enterprise: false, agri: true, microSmall: false, epidemic: true }, ['AGRI', 'EPIDEMIC']],
+  ])('marks the row: %j', (relief, marks) => {
+    expect(marked(relief)).toMatchObject({ marks });
+  });
+
+  it('given none, has no marks', () => {
+    expect(marked({ enterprise: false, agri: false, microSmall: false, epidemic: false })).not.toHaveProperty('marks');
+    expect(facts(given.filed())).not.toHaveProperty('marks');
+  });
+});
