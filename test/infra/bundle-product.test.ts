@@ -80,13 +80,15 @@ describe('given the bundles of the product', () => {
     expect(having(jurisdiction.committees[0]?.phone ?? 'none')).toEqual(['directory', 'notification']);
   });
 
-  it('carries names and addresses of mediators only where they are told', () => {
+  it('carries names of mediators only where they are told or printed, their addresses only where they are told', () => {
     const [mediator] = roster.mediators;
     if (!mediator) throw new Error('the roster has mediators');
     const { id, name, mobile, email, certificateNo } = mediator;
     const carriersOf = (words: string) => services.filter((service) => textOf(service).includes(words));
-    expect(carriersOf(`"${id}"`)).toEqual(['assignment', 'notification']);
-    for (const personal of [name, mobile, email, certificateNo]) expect(carriersOf(personal)).toEqual(['notification']);
+    expect(carriersOf(`"${id}"`)).toEqual(['assignment', 'ledger', 'notification']);
+    // 调解员（专/兼） is a column of the ledger (mechanism.md §3.4).
+    expect(carriersOf(name)).toEqual(['ledger', 'notification']);
+    for (const personal of [mobile, email, certificateNo]) expect(carriersOf(personal)).toEqual(['notification']);
   });
 
   it('carries no error that is named after its class, but those whose names are kept', () => {
