@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { callbackify } from 'node:util';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import type { Message } from '../../../shared/ports.ts';
@@ -56,17 +58,19 @@ export const relay = async (says: Says = {}, guarded = false): Promise<Relay> =>
       setTimeout(() => (says.recipient ? done(answer(says.recipient, address)) : done()), says.slowness ?? 0).unref();
     },
     onData: (stream, { envelope, secure }, done) => {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', async () => {
-        if (says.data) return done(answer(says.data, 'the message'));
-        const raw = Buffer.concat(chunks).toString('latin1');
-        const read = await PostalMime.parse(Buffer.concat(chunks));
-        mails.push({ raw, read, secure });
+      if (says.data) {
+        stream.resume();
+        stream.on('end', () => done(answer(says.data ?? 0, 'the message')));
+        return;
+      }
+      const take = async (): Promise<void> => {
+        const mail = await buffer(stream);
+        const read = await PostalMime.parse(mail);
+        mails.push({ raw: mail.toString('latin1'), read, secure });
         const to = envelope.rcptTo[0]?.address ?? '';
         received.push({ to, subject: read.subject ?? '', text: (read.text ?? '').replace(/\n$/, '') });
-        return done();
-      });
+      };
+      callbackify(take)((error) => done(error));
     },
   });
   // What clients break off is theirs to tell.
