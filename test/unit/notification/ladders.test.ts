@@ -1,3 +1,4 @@
+import { fen } from '../../../shared/domain/money/fen.ts';
 import { application, commands, extension, given, signatures, terms } from '../../support/case-builder.ts';
 import {
   actors,
@@ -155,10 +156,9 @@ const mediation: readonly Example[] = [
 
 const effectiveOn = (on: string) => given.effective({ ...own, on: day(on) });
 const guaranteed = given.mediating({ ...own, on: day('2025-09-26'), guarantor: true });
-const agreed = having(
-  guaranteed,
-  terms(guaranteed, { bound: [bank, wu, yang], acknowledged: ['GUARANTEE_UNCHANGED'] }),
-);
+// The guarantor consents to the new terms and is bound by none of them (CC 695).
+const guarantorConsents = attestedBy(guaranteed).slice(3);
+const agreed = having(guaranteed, terms(guaranteed, { bound: [bank, wu, yang], guarantorConsents }));
 const withoutGuarantor = having(agreed, signatures(agreed));
 const appliedFor = having(
   withoutGuarantor,
@@ -272,8 +272,64 @@ const fastTrack: readonly Example[] = [
   },
 ];
 
-describe.each([...mediation, ...confirmation, ...fastTrack])('given $situation', ({ standings, until, told }) => {
-  it('tells exactly these, each once, on these mornings', async () => {
-    expect(await rungsTold(standings, until)).toEqual(told);
-  });
-});
+const ruled = given.confirmed({ ...own, on: day('2025-09-26') });
+const byBank = { by: actors.bank, at: at('2025-12-25 16:00') };
+const firstPaid = (walk: Walk): Walk =>
+  having(walk, { type: 'record-payment', instalment: 1, paidOn: day('2025-12-25') }, byBank);
+const inTwo = (() => {
+  const mediating = given.mediating({ ...own, on: day('2025-09-26') });
+  const half = fen(5_000_000);
+  const schedule = [
+    { dueOn: day('2025-12-25'), amount: half },
+    { dueOn: day('2026-01-29'), amount: half },
+  ];
+  const bound = having(mediating, terms(mediating, { schedule }));
+  return expired(having(bound, signatures(bound)));
+})();
+
+const performance: readonly Example[] = [
+  {
+    // Three days of grace end on Sunday 12-28; a week after the due day is New Year, whose Sunday 01-04 is worked.
+    situation: 'DL-P of an instalment that nobody says was paid (due 2025-12-25)',
+    standings: [{ from: '2025-09-26', walk: ruled }],
+    until: '2026-01-31',
+    told: [
+      '2025-12-18 09:00 DL-P -7: p2 sms, p3 sms',
+      '2025-12-22 09:00 DL-P -3: p2 sms, p3 sms',
+      '2025-12-24 09:00 DL-P -1: p2 sms, p3 sms',
+      '2025-12-25 09:00 DL-P 0: p2 sms, p3 sms',
+      `2025-12-29 09:00 DL-P +1: ${TABLE}`,
+      `2026-01-04 09:00 DL-P +7: ${TABLE}`,
+    ],
+  },
+  {
+    situation: 'DL-P of two instalments without confirmation, of which the first is paid on its day',
+    standings: [
+      { from: '2025-10-28', walk: inTwo },
+      { from: '2025-12-26', walk: firstPaid(inTwo) },
+    ],
+    until: '2026-02-10',
+    told: [
+      '2025-12-18 09:00 DL-P -7: p2 sms, p3 sms',
+      '2025-12-22 09:00 DL-P -3: p2 sms, p3 sms',
+      '2025-12-24 09:00 DL-P -1: p2 sms, p3 sms',
+      '2025-12-25 09:00 DL-P 0: p2 sms, p3 sms',
+      '2026-01-22 09:00 DL-P -7: p2 sms, p3 sms',
+      '2026-01-26 09:00 DL-P -3: p2 sms, p3 sms',
+      '2026-01-28 09:00 DL-P -1: p2 sms, p3 sms',
+      '2026-01-29 09:00 DL-P 0: p2 sms, p3 sms',
+      // Three days of grace end on Sunday 02-01.
+      `2026-02-02 09:00 DL-P +1: ${TABLE}`,
+      `2026-02-05 09:00 DL-P +7: ${TABLE}`,
+    ],
+  },
+];
+
+describe.each([...mediation, ...confirmation, ...fastTrack, ...performance])(
+  'given $situation',
+  ({ standings, until, told }) => {
+    it('tells exactly these, each once, on these mornings', async () => {
+      expect(await rungsTold(standings, until)).toEqual(told);
+    });
+  },
+);
