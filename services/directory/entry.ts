@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
-import { bundledPeople } from '../../shared/adapters/bundled-people.ts';
+import { bundledNames } from '../../shared/adapters/bundled-names.ts';
 import { bundledReference } from '../../shared/adapters/bundled-reference.ts';
 import { documents } from '../../shared/adapters/dynamodb.ts';
 import { dynamodbCheckCodes } from '../../shared/adapters/dynamodb-check-codes.ts';
@@ -26,7 +26,7 @@ const answers = apiFunction({
   routes: directoryRoutes,
   deeds: directoryDeeds({
     reference: bundledReference(),
-    people: bundledPeople(),
+    names: bundledNames(),
     codes: dynamodbCheckCodes(db, tables.TABLE_NOTICES),
     ledger: dynamodbLedger(db, tables.TABLE_LEDGER),
     made: { openApi: () => made('openapi.json'), sources: () => made('sources.json') },

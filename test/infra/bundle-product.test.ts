@@ -85,9 +85,9 @@ describe('given the bundles of the product', () => {
     if (!mediator) throw new Error('the roster has mediators');
     const { id, name, mobile, email, certificateNo } = mediator;
     const carriersOf = (words: string) => services.filter((service) => textOf(service).includes(words));
-    expect(carriersOf(`"${id}"`)).toEqual(['assignment', 'ledger', 'notification']);
+    expect(carriersOf(`"${id}"`)).toEqual(['assignment', 'directory', 'ledger', 'notification']);
     // 调解员（专/兼） is a column of the ledger (mechanism.md §3.4).
-    expect(carriersOf(name)).toEqual(['ledger', 'notification']);
+    expect(carriersOf(name)).toEqual(['directory', 'ledger', 'notification']);
     for (const personal of [mobile, email, certificateNo]) expect(carriersOf(personal)).toEqual(['notification']);
   });
 

@@ -4,9 +4,9 @@ import { openApiDocument } from '../../../shared/api/openapi.ts';
 import { directoryRoutes } from '../../../shared/api/routes/directory.ts';
 import { routes } from '../../../shared/api/routes.ts';
 import { sourcesOf } from '../../../shared/domain/sources/catalogue.ts';
-import { pack } from '../../../shared/jurisdictions/pack.ts';
+import { pack, plainNames } from '../../../shared/jurisdictions/pack.ts';
 import { apiFunction } from '../../../shared/lambda/api-function.ts';
-import { jurisdiction, roster } from '../../support/case-scenario.ts';
+import { jurisdiction } from '../../support/case-scenario.ts';
 import { memoryCheckCodes } from '../../support/memory-check-codes.ts';
 import { memoryLedger } from '../../support/memory-ledger.ts';
 import { context, eventOf, memoryLog } from '../lambda/sample.ts';
@@ -18,7 +18,7 @@ const handler = apiFunction({
   routes: directoryRoutes,
   deeds: directoryDeeds({
     reference: { jurisdiction: async () => jurisdiction },
-    people: { roster: async () => roster },
+    names: { plain: async () => plainNames },
     codes: memoryCheckCodes(),
     ledger: memoryLedger(),
     made: { openApi: async () => openApi, sources: async () => sources },

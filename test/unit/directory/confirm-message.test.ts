@@ -5,6 +5,7 @@ import { directoryRoutes } from '../../../shared/api/routes/directory.ts';
 import { sha256 } from '../../../shared/commit.ts';
 import { checkCodeOf } from '../../../shared/domain/notices/check-code.ts';
 import { partyRecipient } from '../../../shared/domain/notices/recipients.ts';
+import { plainNames } from '../../../shared/jurisdictions/pack.ts';
 import { apiFunction } from '../../../shared/lambda/api-function.ts';
 import { given } from '../../support/case-builder.ts';
 import { jurisdiction, roster, wu } from '../../support/case-scenario.ts';
@@ -26,7 +27,7 @@ const handler = apiFunction({
   routes: directoryRoutes,
   deeds: directoryDeeds({
     reference: { jurisdiction: async () => jurisdiction },
-    people: { roster: async () => roster },
+    names: { plain: async () => plainNames },
     codes,
     ledger,
     made: { openApi: async () => ({}), sources: async () => ({ works: [], rules: [] }) },

@@ -10,7 +10,9 @@ describe('given a host that has just started', () => {
   const text = told('http://127.0.0.1:8930');
 
   it('names only files, principals and paths that there are', () => {
-    const files = [...text.matchAll(/@(\S+\.json)/g), ...text.matchAll(/(README\S*\.md)/g)].map(([, file = '']) => file);
+    const files = [...text.matchAll(/@(\S+\.json)/g), ...text.matchAll(/(README\S*\.md)/g)].map(
+      ([, file = '']) => file,
+    );
     expect(files.filter((file) => !existsSync(file))).toEqual([]);
     expect(files).toHaveLength(3);
     const principals = [...text.matchAll(/--as ([\w-]+)/g)].map(([, name = '']) => name);
