@@ -20,6 +20,8 @@ export interface HostSettings {
   /** told every line that the host says of a fault, and with `logs` what the functions log too */
   readonly onLine?: (line: string) => void;
   readonly logs?: boolean;
+  /** the folder is thrown away afterwards: it outlives the host, and need not outlive the machine */
+  readonly passing?: boolean;
 }
 
 const MAIN = join(import.meta.dirname, '../local/main.ts');
@@ -35,9 +37,10 @@ const ready = async (child: ChildProcess, lines: readonly string[]): Promise<str
 
 /** Time stands in this host until it is moved. */
 export const startHostProcess = async (settings: HostSettings): Promise<HostProcess> => {
-  const { data, start, port = 0, assembly, onLine = () => undefined, logs = false } = settings;
+  const { data, start, port = 0, assembly, onLine = () => undefined, logs = false, passing = false } = settings;
   const options = ['--data', data, '--start', start, '--port', String(port), '--still', ...(logs ? [] : ['--quiet'])];
-  const child = fork(MAIN, [...options, ...(assembly ? ['--assembly', assembly] : [])], { silent: true });
+  const kept = passing ? ['--unsynced'] : [];
+  const child = fork(MAIN, [...options, ...kept, ...(assembly ? ['--assembly', assembly] : [])], { silent: true });
   const early: string[] = [];
   const hear = (line: string): void => {
     early.push(line);

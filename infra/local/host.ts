@@ -27,6 +27,8 @@ export interface HostOptions {
   readonly assembly: string;
   /** Everything the host keeps; one host a folder. */
   readonly data: string;
+  /** Whether each write outlives the machine too, as it does unless said otherwise; it always outlives the host. */
+  readonly synced?: boolean;
   readonly region: string;
   readonly partition?: string;
   /** 0: any free one. Tokens name the port, so a port of its own lets them outlive a restart. */
@@ -70,13 +72,14 @@ const parametersFor = (url: string): Readonly<Record<string, string>> => ({
  */
 export const startHost = async (options: HostOptions): Promise<Host> => {
   const { assembly: folder, data, region, partition = 'aws', start, pace, principals, onFault } = options;
+  const { synced = true } = options;
   await mkdir(data, { recursive: true });
   const memory = timeMemory();
   const clock = sharedClock(memory);
   const door = await openDoor(options.port ?? 0);
   const assembly = readAssembly({ folder, parameters: parametersFor(door.url), account: ACCOUNT, region, partition });
   const access = openAccess(assembly);
-  const store = await openStore({ folder: join(data, 'level'), now: () => clock.now() });
+  const store = await openStore({ folder: join(data, 'level'), now: () => clock.now(), synced });
   const { state, feed } = store;
   const time = await openTime({ start, pace, store: state, memory, onFault });
   await store.createTables(assembly.of('AWS::DynamoDB::GlobalTable'));

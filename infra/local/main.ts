@@ -6,7 +6,8 @@ import { greeting } from './greeting.ts';
 import { startHost } from './host.ts';
 import { samplePrincipals } from './sample-principals.ts';
 
-/** `npm start`: the deployment on this machine. `--still` lets time stand until it is moved. */
+/** `npm start`: the deployment on this machine. `--still` lets time stand until it is moved; `--unsynced`
+ * keeps a folder that need not outlive the machine. */
 
 const root = join(import.meta.dirname, '../..');
 const { values } = parseArgs({
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     port: { type: 'string', default: '8930' },
     start: { type: 'string' },
     still: { type: 'boolean', default: false },
+    unsynced: { type: 'boolean', default: false },
     quiet: { type: 'boolean', default: false },
   },
 });
@@ -40,6 +42,7 @@ progress('启动本机 starting the host');
 const host = await startHost({
   assembly,
   data: values.data,
+  synced: !values.unsynced,
   region: stage.region,
   partition: stage.region.startsWith('cn-') ? 'aws-cn' : 'aws',
   port: Number(values.port),

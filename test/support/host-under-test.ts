@@ -42,7 +42,7 @@ export const hostUnderTest = ({
   };
   const open = async (): Promise<void> => {
     const onLine = (line: string) => void lines.push(line);
-    host = await startHostProcess({ data, start, port, assembly: await assembly(), onLine, logs: true });
+    host = await startHostProcess({ data, start, port, assembly: await assembly(), onLine, logs: true, passing: true });
     port = Number(new URL(host.url).port);
   };
   const close = async (): Promise<void> => {

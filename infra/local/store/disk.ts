@@ -1,8 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { Level } from 'level';
 
-/** The one LevelDB of a data folder. */
-export type Disk = Level<string, unknown>;
+/**
+ * The one LevelDB of a data folder. `synced`: each batch is on the medium before it is acknowledged, so it outlives the
+ * machine; otherwise it is with the operating system, and outlives the host's own death alone.
+ */
+export type Disk = Level<string, unknown> & { readonly synced: boolean };
 
 export type Operation =
   | { readonly type: 'put'; readonly key: string; readonly value: unknown }
@@ -17,9 +20,9 @@ const isLocked = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 'LEVEL_LOCKED';
 
 /** Opens the folder, which LevelDB locks: one host a folder. */
-export const openDisk = async (folder: string): Promise<Disk> => {
+export const openDisk = async (folder: string, { synced = true } = {}): Promise<Disk> => {
   await mkdir(folder, { recursive: true });
-  const disk: Disk = new Level<string, unknown>(folder, { valueEncoding: 'json' });
+  const disk: Disk = Object.assign(new Level<string, unknown>(folder, { valueEncoding: 'json' }), { synced });
   try {
     await disk.open();
   } catch (error) {
@@ -40,9 +43,9 @@ export const openDisk = async (folder: string): Promise<Disk> => {
   return disk;
 };
 
-/** One batch, on the medium before it is acknowledged. */
+/** One batch, whole or not at all, kept before it is acknowledged. */
 export const write = async (disk: Disk, operations: readonly Operation[]): Promise<void> => {
-  if (operations.length > 0) await disk.batch([...operations], { sync: true });
+  if (operations.length > 0) await disk.batch([...operations], { sync: disk.synced });
 };
 
 /** Entries whose key starts with the prefix, in key order, as they stood when the walk began. */

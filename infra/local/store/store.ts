@@ -76,15 +76,17 @@ const serviceOf = (engine: Engine): AwsService => {
   };
 };
 
-/** Opens the data folder of one host; `now` is the host's time in milliseconds. */
+/** Opens the data folder of one host; `now` is the host's time in milliseconds, `synced` as the disk says. */
 export const openStore = async ({
   folder,
   now,
+  synced = true,
 }: {
   readonly folder: string;
   readonly now: () => number;
+  readonly synced?: boolean;
 }): Promise<Store> => {
-  const disk = await openDisk(folder);
+  const disk = await openDisk(folder, { synced });
   await forgetTokens(disk, now());
   const { feed, announce } = changeFeed(disk);
   const engine = await startEngine(disk, now, announce);
