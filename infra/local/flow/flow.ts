@@ -98,6 +98,6 @@ export const openFlow = async (needs: FlowNeeds): Promise<Flow> => {
   return {
     ...openService({ machines, runner, records, tokens, time }),
     resume: () => runner.resume(),
-    executions: () => [...runner.all()].map(recordOf),
+    executions: () => [...runner.all()].filter((each) => !isForgotten(each, time.now())).map(recordOf),
   };
 };
