@@ -1,8 +1,9 @@
 import type { Envelope } from '../../events/envelope.ts';
+import type { Day } from '../../events/primitives.ts';
 import { dayOf } from '../../shared/domain/calendar/instant.ts';
 import { nextAgendaDay } from '../../shared/domain/notices/agenda.ts';
 import { isAfterMorning, isQuiet, nextMorning } from '../../shared/domain/notices/hours.ts';
-import type { Ground } from '../../shared/domain/notices/obligations.ts';
+import { dueBetween, type Ground, obligations } from '../../shared/domain/notices/obligations.ts';
 import type { Rejection } from '../../shared/domain/rejections.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import { announce } from './announce.ts';
@@ -11,6 +12,21 @@ import { type CaseFile, caseFile, type Happening, happeningIn } from './case-fil
 import { inTurn } from './in-turn.ts';
 import { raise } from './raise.ts';
 import type { Outcome } from './tell.ts';
+
+/**
+ * Until somebody leads, which is found in this very moment, what falls on this day waits: the assignment raises it, or
+ * else the next morning.
+ */
+const raiseNow = async (
+  ports: AttendPorts,
+  ground: Ground,
+  file: CaseFile,
+  today: Day,
+): Promise<readonly Outcome[]> => {
+  const span = { since: today, today };
+  if (file.state.stage !== 'assigning') return raise(ports, ground)(file, span);
+  return dueBetween(obligations(file.state, ground), today, today).live.length > 0 ? ['waiting'] : [];
+};
 
 /** What the event says, and what falls on this very day where its morning has gone by already. */
 const tellAll = async (
@@ -24,7 +40,7 @@ const tellAll = async (
   const inHours = isAfterMorning(at) && !isQuiet(at, jurisdiction.rules);
   const outcomes = await inTurn([
     () => announce(ports, jurisdiction)(file, happening),
-    ...(inHours ? [() => raise(ports, ground)(file, { since: today, today })] : []),
+    ...(inHours ? [() => raiseNow(ports, ground, file, today)] : []),
   ]);
   return outcomes.flat();
 };

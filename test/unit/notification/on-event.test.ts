@@ -1,6 +1,6 @@
 import type { PrivateParty } from '../../../shared/domain/party.ts';
 import { commands, consent, extension, given } from '../../support/case-builder.ts';
-import { day, having, own, pastDue, type Walk } from '../../support/case-scenario.ts';
+import { day, entrusted, having, own, pastDue, type Walk } from '../../support/case-scenario.ts';
 import { recordingMessenger } from '../../support/recording-messenger.ts';
 import { desk, personalOf } from './desk.ts';
 
@@ -236,6 +236,34 @@ describe('given something that happens after the morning of a rung', () => {
     office.setTime('2023-09-21 22:00');
     await office.hear(mediating.events.length);
     expect(await office.raised('DL-M')).toEqual([]);
+  });
+});
+
+describe('given a rung that falls on the day of acceptance', () => {
+  const suit = entrusted('SUMMARY', '2023-09-15');
+  const assigning = given.assigning(suit);
+  const mediating = given.mediating(suit);
+
+  it('is raised to the mediator when one leads, and not to the officer before', async () => {
+    const office = await opened(assigning);
+    office.setTime('2023-09-15 14:00');
+    await office.hear(assigning.events.length);
+    expect(await office.raised('DL-L')).toEqual([]);
+    office.stands(mediating);
+    await office.hear(mediating.events.length);
+    expect(await office.raised('DL-L')).toEqual([
+      '-5 court-contact:court-2626 sent',
+      `-5 mediator:${mediating.state.lead} sent`,
+    ]);
+  });
+
+  it('is raised to the officer the next morning where nobody leads yet', async () => {
+    const office = await opened(assigning);
+    office.setTime('2023-09-15 14:00');
+    await office.hear(assigning.events.length);
+    office.setTime('2023-09-16 09:00');
+    await office.walk();
+    expect(await office.raised('DL-L')).toContain('-5 officer:committee-522626 sent');
   });
 });
 
