@@ -49,15 +49,24 @@ export interface Moment {
 const dayOfEvents = ({ events, on }: Moment): Day =>
   events.flatMap((event) => ('on' in event ? [event.on] : []))[0] ?? on;
 
+/**
+ * The clocks that run, whether or not anybody may act on them: while the suit is on the docket DL-07 does, since a suit
+ * that is withdrawn opens what is left of it (A-39).
+ */
+const runningClocks = (state: Case): readonly ClockKind[] =>
+  state.stage === 'court-review' || (state.stage === 'effective' && state.referral?.docketed)
+    ? [...openClocks(state), 'DL-07']
+    : openClocks(state);
+
 /** The day on which each clock stopped mattering; none for a clock that still runs. */
 export const endedClocks = (moments: readonly Moment[]): ReadonlyMap<ClockKind, Day> => {
   const ended = new Map<ClockKind, Day>();
   moments.forEach((moment, i) => {
     const before = moments[i - 1];
-    const open = openClocks(moment.state);
+    const open = runningClocks(moment.state);
     for (const kind of open) ended.delete(kind);
     if (!before) return;
-    for (const kind of openClocks(before.state)) if (!open.includes(kind)) ended.set(kind, dayOfEvents(moment));
+    for (const kind of runningClocks(before.state)) if (!open.includes(kind)) ended.set(kind, dayOfEvents(moment));
   });
   return ended;
 };

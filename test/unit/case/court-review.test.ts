@@ -1,3 +1,5 @@
+import { evolve } from '../../../shared/domain/case/evolve.ts';
+import { endedClocks, type Moment } from '../../../shared/domain/case/open-clocks.ts';
 import { application, commands, given, payment, terms } from '../../support/case-builder.ts';
 import { actors, answer, day, entrusted, having, narrowed, pastDue, tenOn } from '../../support/case-scenario.ts';
 
@@ -32,6 +34,15 @@ describe('given a docketed suit that settled (A-34, T30)', () => {
 
   it('saves no court fee: it was paid when the suit was filed (A-22)', () => {
     expect(given['court-statement']().events.at(-1)).toMatchObject({ courtFee: { full: 230_000, avoided: 0 } });
+  });
+
+  it('DL-07 runs on while the court reviews, and ends with its statement (A-39)', () => {
+    const states: Moment[] = [];
+    const { events, state, scenario } = given['court-statement']();
+    for (const event of events)
+      states.push({ state: evolve(states.at(-1)?.state, event, state.id), events: [event], on: scenario.on });
+    expect(endedClocks(states.slice(0, -1)).has('DL-07')).toBe(false);
+    expect(endedClocks(states).get('DL-07')).toBe('2023-09-15');
   });
 
   it('waits for its court by no clock of ours (A-47)', () => {
