@@ -1,7 +1,8 @@
 import type { Case, Outcome } from './state.ts';
 
 /**
- * What came of a case, as far as it is known. An effective agreement is a success whether it is confirmed or not
+ * What came of the mediation of a case, as far as it is known (§3.3): one that the court's fast track closed has failed
+ * all the same. An effective agreement is a success whether it is confirmed or not
  * (A-10), and stays one when a court dismisses the application (A-27).
  */
 export const outcomeOf = (state: Case): Outcome | undefined => {
@@ -20,7 +21,7 @@ export const outcomeOf = (state: Case): Outcome | undefined => {
     case 'fast-track':
       return 'FAILED';
     case 'closed':
-      return state.outcome;
+      return state.outcome === 'FAST_TRACK_CLOSED' ? 'FAILED' : state.outcome;
     case 'filed':
     case 'informing':
     case 'assigning':

@@ -1,4 +1,5 @@
 import { addDays } from '../../../shared/domain/calendar/day.ts';
+import { outcomeOf } from '../../../shared/domain/case/outcome.ts';
 import { commands, given } from '../../support/case-builder.ts';
 import { actors, answer, at, day, having, own, pastDue } from '../../support/case-scenario.ts';
 
@@ -35,6 +36,7 @@ describe('given the fast track (A-04, A-32)', () => {
     const closed = having(walk, commands.closeFastTrack, { at: at(`${addDays(last, late)} 10:00`), by });
     expect(closed.events.at(-2)).toMatchObject({ type: 'fast-track.closed.v1', withinLimit });
     expect(closed.state).toMatchObject({ stage: 'closed', outcome: 'FAST_TRACK_CLOSED' });
+    expect(outcomeOf(closed.state)).toBe('FAILED');
   });
 });
 
