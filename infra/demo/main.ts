@@ -7,9 +7,9 @@ import { checkQueues, checkRecords, checkStory, type Finding, Records } from './
 import { startHostProcess } from './host-process.ts';
 import { ledgerTable } from './ledger.ts';
 import { messagesOf } from './messages.ts';
-import { partnerOf } from './partner.ts';
+import { type Partner, partnerOf } from './partner.ts';
 import { type Played, play } from './play.ts';
-import { type Published, readScenarios } from './scenario.ts';
+import { BadFixtures, type Published, readScenarios } from './scenario.ts';
 import { type Story, tell } from './story.ts';
 import { timeline } from './timeline.ts';
 
@@ -27,9 +27,18 @@ const { values } = parseArgs({
 
 const progress = (line: string): void => console.error(`· ${line}`);
 
+const read = (): readonly Published[] => {
+  try {
+    return readScenarios(values.fixtures);
+  } catch (error) {
+    if (!(error instanceof BadFixtures)) throw error;
+    console.error(error.message);
+    return process.exit(1);
+  }
+};
+
 const started = performance.now();
-const published = readScenarios(values.fixtures);
-if (published.length === 0) throw new Error(`no scenario in ${values.fixtures}`);
+const published = read();
 
 progress('合成模板 synthesising the templates that deploy');
 execFileSync(process.execPath, [join(root, 'infra/app.ts')], {
@@ -44,34 +53,56 @@ progress('启动本机 starting the host on them');
 const host = await startHostProcess({
   data,
   start: new Date(Math.min(...first) - 3_600_000).toISOString(),
+  passing: !values.keep,
   onLine: (line) => progress(`host: ${line}`),
 });
 
+/** What came of a case by its scenario's end: the host's time goes on for others, and its reminders with it. */
+interface Ended {
+  readonly story: Story;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Every execution that was seen, by name: the host forgets them in time. */
+const seen = new Map<string, Records['executions'][number]>();
+
+const recordsOf = async (partner: Partner): Promise<Records> => {
+  const records = Records.parse(await partner.read('/host/records'));
+  for (const execution of records.executions) seen.set(execution.name, execution);
+  return { ...records, executions: [...seen.values()] };
+};
+
+const endOf = async (partner: Partner, one: Played): Promise<Ended> => {
+  const { expected } = find(one);
+  const told = await tell(partner, one);
+  const records = await recordsOf(partner);
+  return {
+    story: told.story,
+    text: timeline(told, one.scenario, messagesOf(told.notices, await partner.read('/host/outbox.json'))),
+    findings: [...(expected ? checkStory(told.story, expected) : []), ...checkRecords(one, told, records, expected)],
+  };
+};
+
 const tellAll = async (): Promise<readonly Finding[]> => {
   const partner = partnerOf(() => host.url);
+  const ended = new Map<string, Ended>();
   const played = await play(
     partner,
     published.map(({ scenario }) => scenario),
     {
       onStep: (scenario, step) => progress(`${step.at.slice(0, 16)} ${scenario.name}: ${step.says.zh} ${step.says.en}`),
+      onEnd: async (one) => void ended.set(one.scenario.name, await endOf(partner, one)),
+      onStop: async () => void (await recordsOf(partner)),
     },
   );
-  const records = Records.parse(await partner.read('/host/records'));
-  const outbox = await partner.read('/host/outbox.json');
-  const findings: Finding[] = [];
-  const stories: Story[] = [];
-  for (const one of played) {
-    const { expected } = find(one);
-    const told = await tell(partner, one);
-    const events = told.commits.reduce((sum, commit) => sum + commit.events.length, 0);
-    stories.push(told.story);
-    if (expected) findings.push(...checkStory(told.story, expected));
-    findings.push(...checkRecords(one, events, records, expected));
-    if (!values.json) console.log(timeline(told, one.scenario, messagesOf(told.notices, outbox)));
-  }
-  if (!values.json)
+  const ends = played.flatMap(({ scenario }) => ended.get(scenario.name) ?? []);
+  const stories = ends.map(({ story }) => story);
+  const findings = [...ends.flatMap((end) => end.findings), ...checkQueues(await recordsOf(partner))];
+  if (!values.json) {
+    for (const { text } of ends) console.log(text);
     for (const [county, month] of ledgersOf(stories)) console.log(await ledgerTable(partner, county, month));
-  findings.push(...checkQueues(records));
+  }
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   if (values.json) console.log(JSON.stringify({ cases: stories, seconds }));
   else console.log(`\n用时 took ${seconds} s`);

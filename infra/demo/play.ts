@@ -10,7 +10,37 @@ export interface Played {
 interface Progress {
   /** told before each call */
   readonly onStep?: (scenario: Scenario, step: Step) => void;
+  /** awaited when time has come to a scenario's `until`: later it would go on to what is no part of that story */
+  readonly onEnd?: (played: Played) => Promise<void>;
+  /** awaited before time moves on by many days: executions are shown for ninety days after they closed, as AWS does */
+  readonly onStop?: () => Promise<void>;
 }
+
+const STRIDE = 60 * 86_400_000;
+
+/** The instants at which time stops on its way, the last of them its goal. */
+const stopsBetween = (from: number, to: number): readonly number[] =>
+  to - from <= STRIDE ? [to] : [from + STRIDE, ...stopsBetween(from + STRIDE, to)];
+
+/** What is done when: the steps of all scenarios and their ends; at one instant the steps come first. */
+interface Deed {
+  readonly at: number;
+  readonly scenario: Scenario;
+  readonly step?: Step;
+  readonly key: string;
+}
+
+const agendaOf = (scenarios: readonly Scenario[]): readonly Deed[] => {
+  const steps = scenarios.flatMap((scenario) =>
+    scenario.steps.map((step, i) => ({ at: Date.parse(step.at), scenario, step, key: `${scenario.name}.${i}` })),
+  );
+  const ends = scenarios.map((scenario) => ({
+    at: Date.parse(scenario.until),
+    scenario,
+    key: `${scenario.name}.until`,
+  }));
+  return [...steps, ...ends].sort((a, b) => a.at - b.at);
+};
 
 /** A call was answered otherwise than the scenario says. */
 class WrongAnswer extends Error {
@@ -39,16 +69,24 @@ const needsLead = ({ as, body }: Step): boolean => as === 'lead' || JSON.stringi
 export const play = async (
   partner: Partner,
   scenarios: readonly Scenario[],
-  { onStep = () => undefined }: Progress = {},
+  { onStep = () => undefined, onEnd = async () => undefined, onStop = async () => undefined }: Progress = {},
 ): Promise<readonly Played[]> => {
-  const agenda = scenarios
-    .flatMap((scenario) => scenario.steps.map((step, i) => ({ scenario, step, key: `${scenario.name}.${i}` })))
-    .sort((a, b) => Date.parse(a.step.at) - Date.parse(b.step.at));
   const caseIds = new Map<string, string>();
+  const played: Played[] = [];
 
-  for (const { scenario, step, key } of agenda) {
-    await partner.moveTo(step.at);
-    await partner.quiet();
+  const agenda = agendaOf(scenarios);
+  for (const [i, { at, scenario, step, key }] of agenda.entries()) {
+    for (const stop of stopsBetween(agenda[i - 1]?.at ?? at, at)) {
+      if (stop < at) await onStop();
+      await partner.moveTo(new Date(stop).toISOString());
+      await partner.quiet();
+    }
+    if (!step) {
+      const ended = { scenario, caseId: caseIds.get(scenario.name) ?? '' };
+      await onEnd(ended);
+      played.push(ended);
+      continue;
+    }
     onStep(scenario, step);
     const caseId = caseIds.get(scenario.name);
     const lead = needsLead(step) && caseId ? await leadOf(partner, caseId) : undefined;
@@ -59,15 +97,9 @@ export const play = async (
       body: filledIn(step.body, lead),
       key,
     });
-    const wanted = step.refused === undefined ? status < 300 : body.code === step.refused;
+    const wanted = step.refused === undefined ? status < 300 : status >= 400 && body.code === step.refused;
     if (!wanted) throw new WrongAnswer(`${key} ${step.call} as ${step.as}: ${status} ${JSON.stringify(body)}`);
     if (step.call === 'fileCase' && typeof body.caseId === 'string') caseIds.set(scenario.name, body.caseId);
   }
-  const end = scenarios
-    .map(({ until }) => until)
-    .sort((a, b) => Date.parse(a) - Date.parse(b))
-    .at(-1);
-  if (end) await partner.moveTo(end);
-  await partner.quiet();
-  return scenarios.map((scenario) => ({ scenario, caseId: caseIds.get(scenario.name) ?? '' }));
+  return scenarios.flatMap(({ name }) => played.find(({ scenario }) => scenario.name === name) ?? []);
 };

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { routes } from '../../shared/api/routes.ts';
 
 /** A case as its partners would send it: who calls what, when, with which body. */
 
@@ -34,19 +35,26 @@ export type Scenario = z.infer<typeof Scenario>;
 
 const Day = z.iso.date();
 
-/** What must come of it: captured from a run and read against the rules, so it guards against change and proves no rule. */
-export const Expected = z.strictObject({
-  caseNo: z.string(),
-  channel: z.string(),
-  track: z.string(),
-  outcome: z.string(),
-  stages: z.array(z.strictObject({ stage: z.string(), at: z.string() })),
-  clocks: z.array(z.strictObject({ kind: z.string(), startedOn: Day, dueOn: Day, endedOn: Day.optional() })),
-  messages: z.array(z.strictObject({ at: z.string(), channel: z.string(), audience: z.string(), rung: z.string() })),
-  courtFee: z.strictObject({ full: z.string(), avoided: z.string() }),
-  /** what the host's own records must show */
-  flow: z.strictObject({ states: z.array(z.string()), status: z.string() }),
-});
+/**
+ * What must come of it, written from mechanism.md and the calendar before it is played. What an expectation does not
+ * state is not held against anything.
+ */
+export const Expected = z
+  .strictObject({
+    name: z.string(),
+    county: z.string(),
+    caseNo: z.string(),
+    channel: z.string(),
+    track: z.string(),
+    outcome: z.string(),
+    stages: z.array(z.strictObject({ stage: z.string(), at: z.string() })),
+    clocks: z.array(z.strictObject({ kind: z.string(), startedOn: Day, dueOn: Day, endedOn: Day.optional() })),
+    messages: z.array(z.strictObject({ at: z.string(), channel: z.string(), audience: z.string(), rung: z.string() })),
+    courtFee: z.strictObject({ full: z.string(), avoided: z.string() }),
+    /** what the host's own records must show */
+    flow: z.strictObject({ states: z.array(z.string()), status: z.string() }),
+  })
+  .partial();
 export type Expected = z.infer<typeof Expected>;
 
 export interface Published {
@@ -54,22 +62,78 @@ export interface Published {
   readonly expected: Expected | undefined;
 }
 
-const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+/** A folder of fixtures that cannot be played: every fault, each with its file and the place in it. */
+export class BadFixtures extends Error {
+  override readonly name = 'BadFixtures';
+  constructor(folder: string, faults: readonly string[]) {
+    super(`${folder} cannot be played (form: infra/demo/README.md)\n${faults.map((each) => `  ${each}`).join('\n')}`);
+  }
+}
+
+type Read<T> = { readonly value?: T; readonly faults: readonly string[] };
+
+const readAs = <T>(shape: z.ZodType<T>, folder: string, file: string): Read<T> => {
+  try {
+    const read = shape.safeParse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
+    if (read.success) return { value: read.data, faults: [] };
+    return {
+      faults: read.error.issues.map(({ path, message }) => `${file}: ${path.join('.') || 'whole'}: ${message}`),
+    };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { faults: [`${file}: is not JSON: ${error.message}`] };
+    throw error;
+  }
+};
+
+const operations = new Set<string>(routes.map(({ operation }) => operation));
+
+/** What the shapes cannot say: a case is filed before anything else is done with it, and nothing is done after its end. */
+const faultsOf = ({ steps, until }: Scenario): readonly string[] => {
+  const filed = steps.find(({ call, refused }) => call === 'fileCase' && !refused);
+  const after = (at: string, end: string | undefined) => end !== undefined && Date.parse(at) > Date.parse(end);
+  return [
+    ...(filed ? [] : ['steps: none files the case (fileCase)']),
+    ...steps.flatMap(({ call, at }, i) => [
+      ...(operations.has(call) ? [] : [`steps.${i}.call: the API has no operation ${call}`]),
+      ...(call !== 'fileCase' && filed && after(filed.at, at) ? [`steps.${i}.at: before the case is filed`] : []),
+      ...(after(at, until) ? [`steps.${i}.at: after the scenario’s end (until)`] : []),
+    ]),
+  ];
+};
+
+const EXPECTATION = '.expected.json';
+
+const filesOf = (folder: string): readonly string[] => {
+  if (!existsSync(folder)) throw new BadFixtures(folder, ['there is no such folder']);
+  return readdirSync(folder).filter((file) => file.endsWith('.json'));
+};
 
 const beginning = ({ scenario }: Published): number => Math.min(...scenario.steps.map(({ at }) => Date.parse(at)));
 
-/** The scenarios of a folder, `<name>.json` beside `<name>.expected.json`, in the order in which they begin. */
+/**
+ * The scenarios of a folder, `<file>.json` with `<file>.expected.json` beside it where there is one, in the order in
+ * which they begin.
+ * @throws BadFixtures which names every fault
+ */
 export const readScenarios = (folder: string): readonly Published[] => {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
-  const expectations = new Set(files.filter((file) => file.endsWith('.expected.json')));
-  return files
-    .filter((file) => !expectations.has(file))
-    .map((file) => {
-      const expectation = file.replace(/\.json$/, '.expected.json');
-      return {
-        scenario: Scenario.parse(readJson(join(folder, file))),
-        expected: expectations.has(expectation) ? Expected.parse(readJson(join(folder, expectation))) : undefined,
-      };
-    })
-    .sort((a, b) => beginning(a) - beginning(b));
+  const files = filesOf(folder);
+  const faults: string[] = [];
+  const published: Published[] = [];
+  for (const file of files.filter((each) => !each.endsWith(EXPECTATION))) {
+    const expectation = file.replace(/\.json$/, EXPECTATION);
+    const scenario = readAs(Scenario, folder, file);
+    const expected = files.includes(expectation) ? readAs(Expected, folder, expectation) : { faults: [] };
+    const name = scenario.value?.name;
+    const twice = published.some((other) => other.scenario.name === name) ? [`${file}: name: ${name} is taken`] : [];
+    const unfit = scenario.value ? faultsOf(scenario.value).map((fault) => `${file}: ${fault}`) : [];
+    faults.push(...scenario.faults, ...expected.faults, ...unfit, ...twice);
+    if (scenario.value) published.push({ scenario: scenario.value, expected: expected.value });
+  }
+  const alone = files.filter(
+    (file) => file.endsWith(EXPECTATION) && !files.includes(file.replace(EXPECTATION, '.json')),
+  );
+  faults.push(...alone.map((file) => `${file}: has no scenario beside it`));
+  if (files.length === 0) faults.push('there is no scenario (<name>.json)');
+  if (faults.length > 0) throw new BadFixtures(folder, faults);
+  return published.sort((a, b) => beginning(a) - beginning(b));
 };

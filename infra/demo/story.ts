@@ -28,11 +28,13 @@ export interface Story {
 
 const View = z.object({
   county: z.string(),
-  caseNo: z.string(),
+  /** none of a dispute that was not accepted, as of its track */
+  caseNo: z.string().default(''),
   channel: z.string(),
-  track: z.string(),
+  track: z.string().default(''),
   stage: z.string(),
   outcome: z.string().optional(),
+  courtFee: z.object({ full: z.string(), avoided: z.string() }),
 });
 const Event = z.looseObject({ type: z.string() });
 const History = z.object({
@@ -69,8 +71,6 @@ const Notices = z.object({
     }),
   ),
 });
-const Fee = z.object({ full: z.int(), avoided: z.int() });
-
 /** Everything of a case that its county may read. */
 export interface Told {
   readonly story: Story;
@@ -79,19 +79,9 @@ export interface Told {
   readonly notices: unknown;
 }
 
-const yuan = (fen: number): string => (fen / 100).toFixed(2);
-
 /** Stages as they were entered: a commit that stays where it was is none. */
 const stagesOf = (commits: Commits): Story['stages'] =>
   commits.flatMap(({ stage, at }, i) => (stage === commits[i - 1]?.stage ? [] : [{ stage, at }]));
-
-const feeOf = (commits: Commits): Story['courtFee'] => {
-  const confirmed = commits.flatMap(({ events }) => events).find(({ type }) => type === 'agreement.confirmed.v1');
-  const fee = Fee.safeParse(confirmed?.courtFee);
-  return fee.success
-    ? { full: yuan(fee.data.full), avoided: yuan(fee.data.avoided) }
-    : { full: '0.00', avoided: '0.00' };
-};
 
 export const tell = async (partner: Partner, { scenario, caseId }: Played): Promise<Told> => {
   const as = `county-${caseId.slice(0, 6)}`;
@@ -122,7 +112,7 @@ export const tell = async (partner: Partner, { scenario, caseId }: Played): Prom
       messages: notices
         .filter(({ state }) => state === 'sent')
         .map(({ at, channel, audience, rung }) => ({ at, channel, audience, rung })),
-      courtFee: feeOf(commits),
+      courtFee: view.courtFee,
     },
   };
 };

@@ -12,14 +12,34 @@ const dayOf = (instant: string): string => local(instant).slice(0, 10);
 const timeOf = (instant: string): string => local(instant).slice(11);
 const INDENT = ' '.repeat(9);
 
-const happened = ({ commits }: Told, { steps }: Scenario): readonly string[] => {
+interface Moment {
+  readonly at: string;
+  readonly lines: readonly { readonly zh: string; readonly en: string }[];
+}
+
+/** What was stored, and what was asked and refused: that left no trace in the case. */
+const momentsOf = ({ commits }: Told, { steps }: Scenario): readonly Moment[] => {
+  const stored = commits.map(({ at, command, events }) => {
+    const step = steps.find(
+      (each) => !each.refused && Date.parse(each.at) === Date.parse(at) && operationOf[each.call] === command,
+    );
+    const told = events.flatMap((event) => sentenceOf(CaseEvent.parse(event)) ?? []);
+    return { at, lines: [...(step ? [step.says] : []), ...told] };
+  });
+  const refused = steps.flatMap(({ at, says, refused: code }) =>
+    code
+      ? [{ at, lines: [says, { zh: `未予办理（${code}），案件不变`, en: `refused (${code}); nothing changed` }] }]
+      : [],
+  );
+  return [...stored, ...refused].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+};
+
+const happened = (told: Told, scenario: Scenario): readonly string[] => {
   let day = '';
-  return commits.flatMap(({ at, command, events }) => {
+  return momentsOf(told, scenario).flatMap(({ at, lines }) => {
+    if (lines.length === 0) return [];
     const heading = dayOf(at) === day ? [] : ['', `  ${dayOf(at)}`];
     day = dayOf(at);
-    const step = steps.find((each) => Date.parse(each.at) === Date.parse(at) && operationOf[each.call] === command);
-    const told = events.flatMap((event) => sentenceOf(CaseEvent.parse(event)) ?? []);
-    const lines = [...(step ? [step.says] : []), ...told];
     return [
       ...heading,
       ...lines.map(({ zh, en }, i) => `    ${i === 0 ? timeOf(at) : '     '}  ${zh}\n${INDENT}  ${en}`),

@@ -48,5 +48,5 @@ export type HostRecords = z.infer<typeof HostRecords>;
 export const hostRecords = async (host: HostUnderTest): Promise<HostRecords> =>
   HostRecords.parse(await host.partner.read('/host/records'));
 
-export const executionsOf = ({ executions }: HostRecords, caseId: string) =>
+export const executionsOf = ({ executions }: Pick<HostRecords, 'executions'>, caseId: string) =>
   executions.filter(({ name }) => name.startsWith(`${caseId}.`));
