@@ -28,6 +28,7 @@ describe('given the name of an execution', () => {
     expect(await host.refusal('StartExecution', starting('run'))).toBe('400 ExecutionAlreadyExists');
     await host.time.moveTo(START + 60_000 + 90 * DAY);
     expect(await host.refusal('DescribeExecution', { executionArn: ARN })).toBe('400 ExecutionDoesNotExist');
+    expect(host.flow.executions()).toEqual([]);
     await host.call('StartExecution', starting('run', '{"a":1}'));
     await host.time.quiet();
     expect(host.record(ARN)).toMatchObject({ status: 'RUNNING', input: { a: 1 } });

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { openDisk, write } from '../../../../infra/local/store/disk.ts';
 import { openStore } from '../../../../infra/local/store/store.ts';
 import { tableResource } from '../../../support/table-resource.ts';
 import { CASES, CODES, type TemporaryStore, temporaryStore } from './temporary-store.ts';
@@ -32,6 +34,15 @@ describe('the data folder', () => {
     await at.reopen();
     expect((await inMonth('2023-09')).body.Count).toBe(1);
     expect(await at.store().state.get('clock')).toBe(42);
+  });
+
+  it('given a folder that need not outlive the machine, finds again what it wrote', async () => {
+    const passing = await openDisk(join(at.folder, 'passing'), { synced: false });
+    await write(passing, [{ type: 'put', key: 'a', value: 1 }]);
+    await passing.close();
+    const again = await openDisk(join(at.folder, 'passing'));
+    expect([again.synced, await again.get('a')]).toEqual([true, 1]);
+    await again.close();
   });
 
   it('given another key schema for a table it has, refuses to go on', async () => {
