@@ -8,7 +8,7 @@ import { startHostProcess } from './host-process.ts';
 import { ledgerTable } from './ledger.ts';
 import { messagesOf } from './messages.ts';
 import { type Partner, partnerOf } from './partner.ts';
-import { type Played, play } from './play.ts';
+import { type Played, play, WrongAnswer } from './play.ts';
 import { BadFixtures, type Published, readScenarios } from './scenario.ts';
 import { type Story, tell } from './story.ts';
 import { timeline } from './timeline.ts';
@@ -127,6 +127,9 @@ const find = ({ scenario }: Played): Published => {
 let findings: readonly Finding[] = [];
 try {
   findings = await tellAll();
+} catch (error) {
+  if (!(error instanceof WrongAnswer)) throw error;
+  findings = [{ what: error.message, holds: false }];
 } finally {
   await host.stop();
   if (!values.keep) rmSync(data, { recursive: true, force: true });

@@ -43,7 +43,7 @@ const agendaOf = (scenarios: readonly Scenario[]): readonly Deed[] => {
 };
 
 /** A call was answered otherwise than the scenario says. */
-class WrongAnswer extends Error {
+export class WrongAnswer extends Error {
   override readonly name = 'WrongAnswer';
 }
 
@@ -98,7 +98,10 @@ export const play = async (
       key,
     });
     const wanted = step.refused === undefined ? status < 300 : status >= 400 && body.code === step.refused;
-    if (!wanted) throw new WrongAnswer(`${key} ${step.call} as ${step.as}: ${status} ${JSON.stringify(body)}`);
+    if (!wanted)
+      throw new WrongAnswer(
+        `${scenario.name}: ${step.at} ${step.call} as ${step.as} should be ${step.refused ? `refused with ${step.refused}` : 'taken'}, and was answered ${status} ${JSON.stringify(body)}`,
+      );
     if (step.call === 'fileCase' && typeof body.caseId === 'string') caseIds.set(scenario.name, body.caseId);
   }
   return scenarios.flatMap(({ name }) => played.find(({ scenario }) => scenario.name === name) ?? []);
