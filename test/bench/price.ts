@@ -1,6 +1,7 @@
 /**
- * List prices in US$, US East (N. Virginia), on demand, without the free tiers, as on aws.amazon.com/<service>/pricing,
- * noted 2026-11-27. Other regions differ by some tens of percent, the China regions by more.
+ * List prices in US$, US East (N. Virginia), on demand, without the free tiers. Source: aws.amazon.com/<service>/pricing;
+ * X-Ray's page read on 2026-11-27, the others as known on that day: read them again before quoting a bill. Other regions
+ * differ by some tens of percent, the China regions by more.
  */
 export const PRICE = {
   // DynamoDB, standard tables, since the halving of 2024-11-01
