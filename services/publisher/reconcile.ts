@@ -46,16 +46,19 @@ const catchUp = async ({ index, cases, ledger, bus }: ReconcilerPorts, caseId: C
 
 /**
  * Compares what was stored with what was heard, day by day from the watermark to today, and announces again what is
- * missing: however long nobody looked (design, decision 4). The watermark follows day by day and stops before today,
- * whose later commits the next run sees; so a run that dies goes on where it was.
+ * missing: however long nobody looked (design, decision 4). The watermark follows from one day with cases to the next
+ * and stops before today, whose later commits the next run sees; so a run that dies goes on where it was, and walks
+ * again no more than days on which nothing happened.
  */
 export const reconcile = (ports: ReconcilerPorts) => async (): Promise<Reconciled> => {
   const today = dayOf(ports.now());
   const first = (await ports.place.watermark()) ?? addDays(today, -FIRST_WALK_DAYS);
   const done = { days: 0, cases: 0, republished: 0 };
   const faults: Error[] = [];
+  let settled: { readonly day: Day; readonly kept: boolean } | undefined;
   for (let day = first; day <= today; day = addDays(day, 1)) {
-    for (const caseId of await casesOf(ports.index, day)) {
+    const cases = await casesOf(ports.index, day);
+    for (const caseId of cases) {
       done.cases += 1;
       try {
         done.republished += await catchUp(ports, caseId);
@@ -65,8 +68,11 @@ export const reconcile = (ports: ReconcilerPorts) => async (): Promise<Reconcile
       }
     }
     done.days += 1;
-    if (day < today && faults.length === 0) await ports.place.moveWatermark(day);
+    if (day === today || faults.length > 0) continue;
+    if (cases.size > 0) await ports.place.moveWatermark(day);
+    settled = { day, kept: cases.size > 0 };
   }
+  if (settled && !settled.kept) await ports.place.moveWatermark(settled.day);
   if (faults.length > 0) throw new NotReconciled(faults.map(({ message }) => message).join(', '), { cause: faults });
   return done;
 };

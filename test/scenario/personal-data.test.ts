@@ -62,7 +62,7 @@ describe('given the published cases played to their ends', () => {
     'says nothing personal in %s',
     async (operation) => {
       for (const caseId of caseIds) {
-        const { body } = await host.partner.call({ as: 'county-522626', operation, path: { caseId } });
+        const { body } = await host.partner.call({ as: `county-${caseId.slice(0, 6)}`, operation, path: { caseId } });
         expect(body.caseId).toBe(caseId);
         expect(foundIn(JSON.stringify(body))).toEqual([]);
       }
