@@ -21,7 +21,8 @@ export const callOf = (event: APIGatewayProxyEvent): Call => {
     route: `${event.httpMethod} ${event.resource}`,
     headers,
     language: languageFor(headers.get('accept-language')),
-    instance: event.path,
+    // with the stage, as the caller wrote it and as the gateway's own problems say it
+    instance: event.requestContext.path,
     // One id for the gateway's access log, our log, the commit's correlation and the answer.
     traceId: event.requestContext.requestId,
   };

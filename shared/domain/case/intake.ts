@@ -1,12 +1,13 @@
 import type { CaseEvent } from '../../../events/catalogue.ts';
 import { caseNoOf } from '../identifiers/case-no.ts';
+import { isCourtCaseNo } from '../identifiers/court-case-no.ts';
 import { ok } from '../result.ts';
 import { attestationFault, firstFault } from './attesting.ts';
 import type { File, GiveConsents, InformParties, RefuseMediation, RejectFiling, Withdraw } from './commands.ts';
 import { type Context, start } from './context.ts';
 import { at, type Decision, inFuture, missing, naming, partyIds, refuse } from './deciding.ts';
 import { loanFault } from './loan.ts';
-import { mediationClocks, referralDueOn } from './mediation-clocks.ts';
+import { mediationClocks, mediationDueOn, referralDueOn } from './mediation-clocks.ts';
 import type { Case, CaseAt } from './state.ts';
 import { trackOf } from './track.ts';
 
@@ -19,6 +20,8 @@ const referralFault = ({ channel, referral }: File, { actor, today }: Context) =
   if (!isReferral(channel)) return referral ? refuse('referral-wrong', { field: 'referral' }) : undefined;
   if (!referral) return refuse('referral-missing', { field: 'referral' });
   if (referral.courtId !== actor.id) return refuse('referral-wrong', { field: 'referral.courtId' });
+  if (referral.courtCaseNo !== undefined && !isCourtCaseNo(referral.courtCaseNo))
+    return refuse('court-case-no-invalid', { field: 'referral.courtCaseNo' });
   const docketed = DOCKETED[channel] ?? referral.docketed;
   return docketed !== referral.docketed
     ? refuse('referral-wrong', { field: 'referral.docketed' })
@@ -75,15 +78,20 @@ const clocksWithoutAdvance = (state: CaseAt<'filed'>, context: Context) => {
   return mediationClocks({ ...state, track, advance: false }, context);
 };
 
+/** The deadline ends the time to answer, whether or not anybody has asked the case to expire yet. */
+const tooLateToAnswer = (state: CaseAt<'informing'>, { today }: Context) => {
+  const dueOn = [state.clocks['DL-04']?.dueOn, referralDueOn(state)].find((day) => day && today > day);
+  return dueOn && refuse('deadline-passed', { params: { dueOn } });
+};
+
 /** Consents one by one (PML 17); with the last of them the case is accepted (T07). */
 export const giveConsents = (state: Case, command: GiveConsents, context: Context): Decision => {
   const informing = at(state, 'informing');
   if (!informing.ok) return informing;
   const fault = firstFault(state, command.consents, context, 'consents');
   if (fault) return fault;
-  // The deadline ends the time to answer, whether or not anybody has asked the case to expire yet.
-  const dueOn = [state.clocks['DL-04']?.dueOn, referralDueOn(state)].find((day) => day && context.today > day);
-  if (dueOn) return refuse('deadline-passed', { params: { dueOn } });
+  const late = tooLateToAnswer(informing.value, context);
+  if (late) return late;
   const given = command.consents.map(({ partyId }) => partyId);
   const again = given.find((partyId, i) => state.consents.has(partyId) || given.indexOf(partyId) !== i);
   if (again) return refuse('consent-already-given', { params: { partyId: again } });
@@ -116,7 +124,7 @@ export const refuseMediation = (state: Case, refusal: RefuseMediation, context: 
   const { today: on } = context;
   const informing = at(state, 'informing');
   if (!informing.ok) return informing;
-  const fault = attestationFault(state, refusal, context, '');
+  const fault = attestationFault(state, refusal, context, '') ?? tooLateToAnswer(informing.value, context);
   if (fault) return fault;
   return ok([
     { type: 'case.refused.v1', reason: 'PARTY_REFUSED', partyId, on },
@@ -124,12 +132,23 @@ export const refuseMediation = (state: Case, refusal: RefuseMediation, context: 
   ]);
 };
 
+/** After its last day a case has failed or was refused, and there is nothing left to withdraw. */
+const tooLateToWithdraw = (
+  open: CaseAt<'filed' | 'informing' | 'assigning' | 'mediating' | 'agreed'>,
+  context: Context,
+) => {
+  if (open.stage === 'filed') return undefined;
+  if (open.stage === 'informing') return tooLateToAnswer(open, context);
+  const dueOn = mediationDueOn(open.clocks);
+  return context.today > dueOn ? refuse('deadline-passed', { params: { dueOn } }) : undefined;
+};
+
 /** T18: before an agreement takes effect the applicant may withdraw; a settlement between themselves needs all. */
 export const withdraw = (state: Case, command: Withdraw, context: Context): Decision => {
   const open = at(state, 'filed', 'informing', 'assigning', 'mediating', 'agreed');
   if (!open.ok) return open;
   const { today: on } = context;
-  const fault = firstFault(state, command.consents, context, 'consents');
+  const fault = firstFault(state, command.consents, context, 'consents') ?? tooLateToWithdraw(open.value, context);
   if (fault) return fault;
   const needed = state.parties.filter(({ role }) => command.reason === 'SELF_SETTLED' || role === 'APPLICANT');
   const lacking = missing(

@@ -1,8 +1,9 @@
 import { ok, type Refused, type Result, rejected } from '../result.ts';
 import { hasControls } from './text.ts';
 
-// Intermediate and high courts have shorter codes, and half-width brackets occur (mechanism.md §3.2).
-const SHAPE = /^[（(]\d{4}[）)]黔(\d{2}|\d{4})?.+号$/u;
+// Intermediate and high courts have shorter codes, and half-width brackets occur (mechanism.md §3.2). Between court and
+// 号 stand the kind of case (诉前调确, 民初 …) and a number, no room for a sentence: these numbers go into events.
+const SHAPE = /^[（(]\d{4}[）)]黔(\d{2}|\d{4})?\p{Script=Han}{1,8}\d{1,6}号(之\p{Script=Han}{1,3})?$/u;
 const LONGEST = 60;
 
 /**

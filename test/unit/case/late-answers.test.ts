@@ -1,13 +1,19 @@
 import { dueAt, instantAt, millisecondsOf } from '../../../shared/domain/calendar/instant.ts';
 import { traced } from '../../../shared/domain/case/context.ts';
 import { holdClock } from '../../../shared/domain/deadlines/clock.ts';
-import { consent, given, signatures } from '../../support/case-builder.ts';
+import { commands, consent, given, signatures, withdrawal } from '../../support/case-builder.ts';
 import { answer, at, calendar, day, having, narrowed, own, pastDue } from '../../support/case-scenario.ts';
 
 describe('given parties who were asked and whose five working days are over', () => {
   it('takes no consent any more, though nobody has asked the case to expire yet (T08, DL-04)', () => {
     const informing = given.informing(own);
     expect(answer(informing, consent(informing), { at: pastDue(informing) })).toBe('deadline-passed');
+  });
+
+  it('takes no refusal and no withdrawal either: the case was refused for want of an answer', () => {
+    const informing = given.informing(own);
+    expect(answer(informing, commands.refuse, { at: pastDue(informing) })).toBe('deadline-passed');
+    expect(answer(informing, withdrawal(informing), { at: pastDue(informing) })).toBe('deadline-passed');
   });
 
   it('takes it in the last minute of the last day', () => {
@@ -47,5 +53,13 @@ describe('given an agreement whose three days for the signatures are over', () =
     const clocks = { ...agreed.state.clocks, 'DL-06': held.value };
     const onHold = { ...agreed, state: { ...agreed.state, clocks } };
     expect(answer(onHold, signatures(agreed), firstMinute)).toContain('agreement.effective.v1');
+  });
+});
+
+describe('given mediation whose last day is over', () => {
+  it.each(['assigning', 'mediating', 'agreed'] as const)('at %s: nothing is left to withdraw (T18, A-28)', (stage) => {
+    const walk = given[stage]();
+    expect(answer(walk, withdrawal(walk), { at: at('2023-09-27 00:00') })).toBe('deadline-passed');
+    expect(answer(walk, withdrawal(walk), { at: at('2023-09-26 23:59') })).toContain('case.withdrawn.v1');
   });
 });

@@ -547,6 +547,11 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
     ],
   ],
   'court-case-no-invalid': [
+    [
+      'in a referral',
+      () => filing({}, { referral: { ...referral(), courtCaseNo: '吴某借款案' } }),
+      'referral.courtCaseNo',
+    ],
     ['at docketing', () => asked(given.applied(), { ...commands.docket, courtCaseNo: '1' }, court), 'courtCaseNo'],
     ['at the ruling', () => asked(given.docketed(), { ...commands.confirm, rulingNo: '1' }, court), 'rulingNo'],
     [

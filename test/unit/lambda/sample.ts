@@ -109,7 +109,13 @@ export const eventOf = ({
     stageVariables: null,
     body: body ?? null,
     isBase64Encoded: false,
-    requestContext: { requestId: 'trace-1', stage: 'v1', domainName: 'api.test', authorizer },
+    requestContext: {
+      requestId: 'trace-1',
+      path: `/v1${resource.replace(/\{(\w+)\}/g, (_brace, name: string) => parameters[name] ?? '')}`,
+      stage: 'v1',
+      domainName: 'api.test',
+      authorizer,
+    },
   }) as unknown as APIGatewayProxyEvent;
 
 /** A log that remembers. */
