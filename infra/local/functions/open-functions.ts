@@ -53,7 +53,8 @@ type Tally = {
 };
 
 const keep = (durations: number[], started: number): void => {
-  durations.push(performance.now() - started);
+  // in whole microseconds: more digits tell nothing, and look like somebody's number
+  durations.push(Math.round((performance.now() - started) * 1000) / 1000);
   if (durations.length > KEPT_DURATIONS) durations.shift();
 };
 

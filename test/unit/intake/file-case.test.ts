@@ -12,7 +12,7 @@ import { memoryCases } from '../../support/memory-cases.ts';
 import { memoryPrivate } from '../../support/memory-private.ts';
 
 const bank: Viewer = { kind: 'institution', id: 'inst-1', counties: [CountyCode.parse('522601')] };
-const filing = Filing.parse(JSON.parse(readFileSync('test/fixtures/filing.json', 'utf8')));
+const filing = Filing.parse(JSON.parse(readFileSync('shared/api/filing-example.json', 'utf8')));
 const corrected: Filing = { ...filing, facts: '改正后的事实。' };
 
 /** Intake over memory; `dying` appends die before they write anything, as a killed function does. */

@@ -4,7 +4,7 @@ import { Filing } from '../../../shared/api/routes/intake.ts';
 import { caseId, day } from '../../support/case-scenario.ts';
 
 const sent: Readonly<Record<string, unknown>> = JSON.parse(
-  readFileSync(new URL('../../fixtures/filing.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../shared/api/filing-example.json', import.meta.url), 'utf8'),
 );
 const loan = {
   contractDate: '2021-03-10',
