@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { optionsOf } from '../options.ts';
 import { type Ended, erasOf, playEra } from './era.ts';
 import { WrongAnswer } from './play.ts';
 import { BadFixtures, type Published, readScenarios } from './scenario.ts';
@@ -10,13 +10,14 @@ import { BadFixtures, type Published, readScenarios } from './scenario.ts';
 /** `npm run demo`: the published cases on fresh hosts, through the API alone, with a timeline. `--json`: facts alone. */
 
 const root = join(import.meta.dirname, '../..');
-const { values } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    fixtures: { type: 'string', default: join(root, 'test/fixtures/cases') },
-    /** keeps the hosts' folders, to look into */
-    keep: { type: 'string' },
-  },
+const USAGE = `npm run demo -- [--json] [--fixtures <folder>] [--keep <folder>]
+  --json      只输出事实 the facts alone, on stdout
+  --fixtures  其他案例的文件夹 the folder of other cases; infra/demo/README.md says how they are written
+  --keep      保留本机数据 keeps the hosts' data there, to look into`;
+const values = optionsOf(USAGE, {
+  json: { type: 'boolean', default: false },
+  fixtures: { type: 'string', default: join(root, 'test/fixtures/cases') },
+  keep: { type: 'string' },
 });
 
 const progress = (line: string): void => console.error(`· ${line}`);

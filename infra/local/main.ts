@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { endWith, optionsOf } from '../options.ts';
 import { stages } from '../stages.ts';
 import { greeting } from './greeting.ts';
 import { startHost } from './host.ts';
@@ -10,21 +10,29 @@ import { samplePrincipals } from './sample-principals.ts';
  * keeps a folder that need not outlive the machine. */
 
 const root = join(import.meta.dirname, '../..');
-const { values } = parseArgs({
-  options: {
-    stage: { type: 'string', default: 'aws' },
-    assembly: { type: 'string' },
-    data: { type: 'string', default: join(root, '.data/host') },
-    port: { type: 'string', default: '8930' },
-    start: { type: 'string' },
-    still: { type: 'boolean', default: false },
-    unsynced: { type: 'boolean', default: false },
-    quiet: { type: 'boolean', default: false },
-  },
+const USAGE = `npm start -- [--port <port>] [--data <folder>] [--start <instant>] [--still] [--stage <name>] [--quiet]
+  --port   端口 where it answers, 8930 unless said otherwise
+  --data   数据文件夹 where its data is kept
+  --start  新文件夹的起始时间 when time begins in a new folder, as 2023-09-15T09:00:00+08:00
+  --still  时间静止，直到推进 lets time stand until it is moved
+  --stage  阶段 of infra/stages.ts
+  --quiet  不输出函数日志 without the functions' logs`;
+const values = optionsOf(USAGE, {
+  stage: { type: 'string', default: 'aws' },
+  assembly: { type: 'string' },
+  data: { type: 'string', default: join(root, '.data/host') },
+  port: { type: 'string', default: '8930' },
+  start: { type: 'string' },
+  still: { type: 'boolean', default: false },
+  unsynced: { type: 'boolean', default: false },
+  quiet: { type: 'boolean', default: false },
 });
 
 const stage = stages.find(({ name }) => name === values.stage);
-if (!stage) throw new Error(`no stage ${values.stage}; there are: ${stages.map(({ name }) => name).join(', ')}`);
+if (!stage)
+  endWith(USAGE, `没有这个阶段 no stage ${values.stage}; there are: ${stages.map(({ name }) => name).join(', ')}`);
+const start = values.start === undefined ? Date.now() : Date.parse(values.start);
+if (Number.isNaN(start)) endWith(USAGE, `不是时间 no instant: --start ${values.start}`);
 const assembly = values.assembly ?? join(root, `cdk.out/assembly-${stage.name}`);
 if (!existsSync(assembly)) {
   console.error(`没有合成的模板 no assembly at ${assembly}\n请先运行 first run: npm run synth`);
@@ -46,7 +54,7 @@ const host = await startHost({
   region: stage.region,
   partition: stage.region.startsWith('cn-') ? 'aws-cn' : 'aws',
   port: Number(values.port),
-  start: values.start === undefined ? Date.now() : Date.parse(values.start),
+  start,
   pace: values.still ? 'still' : 'real',
   principals: samplePrincipals,
   onLog: ({ functionName, line }) => {

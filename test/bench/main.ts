@@ -50,6 +50,7 @@ try {
     ...costFigures(life, product, initOf),
   ];
   console.log(values.json ? JSON.stringify(figures) : tableOf(figures));
+  progress('what each figure was made of, the cost’s arithmetic included: npm run -s bench -- --json');
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -31,7 +31,10 @@ const speaker = (state: Case, voice: Voice) => {
     clock: (kind: ClockKind, subject: string, recipient: Recipient): StaffWords => {
       const clock = state.clocks[kind];
       if (!clock) throw new Error(`a case at stage ${state.stage} has ${kind}`);
-      return { ...staffRungWords({ clock, rung: 'last' }, recipient, voice.jurisdiction), subject };
+      return {
+        ...staffRungWords({ clock, rung: 'last', lastDay: clock.dueOn }, recipient, voice.jurisdiction),
+        subject,
+      };
     },
   };
 };

@@ -6,10 +6,6 @@ import type { Jurisdiction } from '../jurisdiction.ts';
 import type { Recipient } from './recipients.ts';
 import { fullDay, type StaffWords } from './telling.ts';
 
-/** The day a rung speaks of: alerts count to `alertOn`; only the very last and what comes after to the legal end (A-40). */
-export const lastDayOf = ({ alertOn, dueOn }: Clock, rung: RungCode): Day =>
-  rung === 'last' || rung.startsWith('+') ? dueOn : alertOn;
-
 const certain = (day: Day, { provisional }: Pick<Clock, 'provisional'>): string =>
   provisional ? `${fullDay(day)}（暂定，放假安排未公布）` : fullDay(day);
 
@@ -53,14 +49,15 @@ const toDoOf = (kind: ClockKind, recipient: Recipient['kind'], isAfterEnd: boole
   return toDo[kind]?.[recipient] ?? toDo[kind]?.others ?? '请在期限内办理';
 };
 
-/** The words of a rung for staff. */
+/** The words of a rung for staff; `lastDay` is the day it speaks of. */
 export const staffRungWords = (
-  { clock, rung }: { readonly clock: Clock; readonly rung: RungCode },
+  rungOf: { readonly clock: Clock; readonly rung: RungCode; readonly lastDay: Day },
   recipient: Recipient,
   { clocks }: Jurisdiction,
 ): StaffWords => {
+  const { clock, rung } = rungOf;
   const name = clocks[clock.kind].name.zh;
-  const lastDay = certain(lastDayOf(clock, rung), clock);
+  const lastDay = certain(rungOf.lastDay, clock);
   const isAfterEnd = rung.startsWith('+');
   return {
     subject: (isAfterEnd ? afterEnd[clock.kind] : undefined) ?? `${name}，届满日${lastDay}`,

@@ -14,6 +14,7 @@ import {
   calendar,
   caseId,
   day,
+  entrusted,
   having,
   jurisdiction,
   lawyer,
@@ -36,6 +37,7 @@ const allPartyWords = [
   partyWords.failed(false, PHONE),
   partyWords.confirmed(PHONE),
   partyWords.dismissed(PHONE),
+  partyWords.courtStatement(PHONE),
   ...(['DL-04', 'DL-M', 'DL-06', 'DL-07', 'DL-P'] as const).flatMap((kind) =>
     (['-7', '0', 'last', '+1', '+7'] as const).flatMap((rung) =>
       (['creditor', 'debtor'] as const).map((standing) =>
@@ -188,5 +190,28 @@ describe('given a message that did not go out', () => {
     expect(asked.text).toContain('请以电话告知被申请人 p2（本平台没有对应的发送渠道）');
     expect(asked.text).toContain(telling.sms);
     expect(asked.sms).toBeUndefined();
+  });
+});
+
+describe('given a docketed suit whose legal clock ends before the mechanism’s (A-07)', () => {
+  const { state } = given.mediating(entrusted('SUMMARY', '2026-02-06'));
+  const told = obligations(state, ground)
+    .filter(({ clock, rung }) => clock.kind === 'DL-M' && !rung.startsWith('+'))
+    .flatMap((rung) => rung.recipients.map((recipient) => rungTelling(rung, recipient, state, voice)));
+
+  it('names the day on which mediation really ends to everybody, and no later one', () => {
+    expect([state.clocks['DL-M']?.dueOn, state.clocks['DL-L']?.dueOn]).toEqual(['2026-02-24', '2026-02-13']);
+    expect(told.length).toBeGreaterThan(4);
+    for (const { text, subject } of told) {
+      expect(text).toContain('2月13日');
+      expect(`${subject}${text}`).not.toContain('2月24日');
+    }
+  });
+
+  it('names the mechanism’s day where all consented to it in advance', () => {
+    const advance = given.mediating({ ...entrusted('SUMMARY', '2026-02-06'), advance: true });
+    const [first] = obligations(advance.state, ground).filter(({ clock }) => clock.kind === 'DL-M');
+    if (!first) throw new Error('a case in mediation has rungs');
+    expect(rungTelling(first, partyRecipient(wu), advance.state, voice).text).toContain('2月24日');
   });
 });
