@@ -23,7 +23,6 @@ import {
   narrowed,
   own,
   pastDue,
-  scenarioOf,
   type Walk,
 } from '../../support/case-scenario.ts';
 import { named, rowOf } from '../../support/ledger-rows.ts';
@@ -259,9 +258,17 @@ describe('given the names of the filing', () => {
 });
 
 describe('given the number by which a court knows the case', () => {
-  const { referral } = scenarioOf();
+  const walk = given.filed();
+  // As an event may have it that was stored before intake asked for the form.
   const referredAs = (courtCaseNo: string) =>
-    facts(given.filed(referral ? { referral: { ...referral, courtCaseNo } } : {}));
+    facts({
+      ...walk,
+      events: walk.events.map((event) =>
+        event.type === 'case.filed.v1' && event.referral
+          ? { ...event, referral: { ...event.referral, courtCaseNo } }
+          : event,
+      ),
+    });
 
   it('takes it over, with full-width brackets', () => {
     expect(referredAs('(2023)黔2626诉前调15号')).toMatchObject({ courtCaseNo: '（2023）黔2626诉前调15号' });
