@@ -32,6 +32,62 @@ export const ConfirmationDocketed = define('confirmation.docketed.v1', {
   clock: ClockRecord,
 });
 
+/** Why the court does not admit an application: INT 355, or materials not supplied (INT 354). */
+export const NotAdmittedGround = z.enum([
+  'NOT_FOR_COURTS',
+  'WRONG_COURT',
+  'PERSONAL_STATUS',
+  'OTHER_PROCEDURE',
+  'TITLE_SETTLED',
+  'MATERIALS',
+]);
+export type NotAdmittedGround = z.infer<typeof NotAdmittedGround>;
+
+/** T23: not admitted. For want of jurisdiction or materials it may be filed again while DL-07 is open (A-38). */
+export const ConfirmationNotAdmitted = define('confirmation.not-admitted.v1', { ground: NotAdmittedGround, on: Day });
+
+/** T26: withdrawn before the ruling, or deemed so where nobody appeared or supplied (INT 357). */
+export const ConfirmationWithdrawn = define('confirmation.withdrawn.v1', {
+  reason: z.enum(['APPLICANTS', 'DEEMED']),
+  on: Day,
+});
+
+/** The court's president gave thirty days more (SX00 2); `clock` is DL-09 with its extension. */
+export const RulingExtended = define('ruling.extended.v1', { on: Day, clock: ClockRecord });
+
+/** Grounds of INT 358. */
+export const DismissalGround = z.enum([
+  'MANDATORY_LAW',
+  'THIRD_PARTY_RIGHTS',
+  'PUBLIC_ORDER',
+  'NOT_VOLUNTARY',
+  'CONTENT_UNCLEAR',
+  'OTHER',
+]);
+export type DismissalGround = z.infer<typeof DismissalGround>;
+
+/** T29: the court took its ruling back on a party's objection (15 days) or a third party's (6 months; INT 372). */
+export const ConfirmationRevoked = define('confirmation.revoked.v1', {
+  objector: z.enum(['PARTY', 'THIRD_PARTY']),
+  ground: DismissalGround,
+  rulingNo: z.string(),
+  on: Day,
+});
+
+/** T27: all parties are back at the table, in a new round with clocks of its own (A-33). */
+export const MediationReopened = define('mediation.reopened.v1', {
+  round: z.int().check(z.gte(2)),
+  consents: list(z.object({ partyId: PartyId, evidenceId: EvidenceId })),
+  on: Day,
+  clocks: list(ClockRecord),
+});
+
+/** T42: too complex for the fast track. Its clock ends as converted, which is no breach. */
+export const FastTrackConverted = define('fast-track.converted.v1', {
+  reason: z.enum(['COMPLEX', 'APPRAISAL', 'PUBLIC_NOTICE']),
+  on: Day,
+});
+
 /** The ruling makes the agreement enforceable (CPL 206). Court fees by formula, in fen (mechanism.md §2.6). */
 export const AgreementConfirmed = define('agreement.confirmed.v1', {
   rulingNo: z.string(),
@@ -39,9 +95,8 @@ export const AgreementConfirmed = define('agreement.confirmed.v1', {
   courtFee: z.object({ full: Fen, avoided: Fen }),
 });
 
-/** Grounds of INT 358. */
 export const ConfirmationDismissed = define('confirmation.dismissed.v1', {
-  ground: z.enum(['MANDATORY_LAW', 'THIRD_PARTY_RIGHTS', 'PUBLIC_ORDER', 'NOT_VOLUNTARY', 'CONTENT_UNCLEAR', 'OTHER']),
+  ground: DismissalGround,
   rulingNo: z.string(),
   on: Day,
 });
@@ -80,13 +135,19 @@ export const FastTrackClosed = define('fast-track.closed.v1', {
 });
 
 export const CaseClosed = define('case.closed.v1', {
-  outcome: z.enum(['SETTLED', 'FAILED', 'FAST_TRACK_CLOSED', 'WITHDRAWN', 'REFUSED', 'NOT_ACCEPTED']),
+  outcome: z.enum(['SETTLED', 'FAILED', 'FAST_TRACK_CLOSED', 'WITHDRAWN', 'REFUSED', 'NOT_ACCEPTED', 'LITIGATION']),
   on: Day,
 });
 
 export const courtEvents = [
   ConfirmationApplied,
+  ConfirmationNotAdmitted,
+  ConfirmationWithdrawn,
   ConfirmationDocketed,
+  RulingExtended,
+  ConfirmationRevoked,
+  MediationReopened,
+  FastTrackConverted,
   AgreementConfirmed,
   ConfirmationDismissed,
   ConfirmationLapsed,

@@ -110,7 +110,9 @@ export const onEvent =
     if (!found) return { ok: false, error: { code: 'not-found' } };
     const { stage } = nextOf(found.state, ports.now());
     const record = await ports.flow.record(caseId);
-    const lost = warned && record !== undefined && !(await ports.flows.isRunning(caseId, record.run));
+    // A reopened case had come to the end of its execution; whoever warns has seen none.
+    const mayHaveEnded = warned || event.data.type === 'mediation.reopened.v1';
+    const lost = mayHaveEnded && record !== undefined && !(await ports.flows.isRunning(caseId, record.run));
     if (stage !== 'done' && (!record || lost)) await start(ports, caseId, record?.run ?? 0);
     else if (record?.waiting) await wake(ports, found.state, record.waiting);
     // A run was taken and nothing waits yet: whoever took it may have died before the start.

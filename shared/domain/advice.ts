@@ -135,6 +135,11 @@ export const advice = {
     zh: '请勿点击、转账或者回复；各县(市)调委会名单见 /v1/directory/committees',
     en: 'Follow no link, pay nothing, answer nothing; the committees are listed at /v1/directory/committees.',
   },
+  mediateAgain: {
+    zh: '请由全体当事人同意再行调解，变更协议后另行申请；或者起诉',
+    en: 'With everybody’s consent mediate again, change the agreement and apply anew; or sue.',
+  },
+  sue: { zh: '请告知当事人可以起诉', en: 'Tell the parties that they may sue.' },
   competentCourt: {
     zh: '请改向移送法院，或者当事人住所地、调委会所在地的基层法院申请，见 /v1/directory/counties',
     en: 'Apply to the referring court, or to the basic court of a party’s domicile or the committee’s seat: /v1/directory/counties.',

@@ -169,6 +169,8 @@ const Rules = z.strictObject({
     otherTotalDays: z.int(),
   }),
   absences: z.int(),
+  /** SX00 2: what a court's president may add to DL-09 */
+  rulingExtensionDays: z.int(),
   rounds: z.int(),
   smallFastUpTo: Yuan,
   /** §4.5(3) */

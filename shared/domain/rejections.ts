@@ -324,6 +324,27 @@ export const rejections = {
     basis: 'TY16 20; A-34',
     next: advice.applyInstead,
   },
+  'not-admissible': {
+    status: 409,
+    zh: '法院不予受理的原因在协议本身，不能再次申请确认；各方可再行调解、变更协议或者起诉',
+    en: 'the court refused the agreement itself: mediate again, change it, or sue',
+    basis: 'INT 355; A-38',
+    next: advice.mediateAgain,
+  },
+  'applicants-missing': {
+    status: 422,
+    zh: '请写明由谁撤回申请',
+    en: 'say who withdraws the application',
+    basis: 'INT 357',
+    next: advice.supply,
+  },
+  'rounds-used-up': {
+    status: 409,
+    zh: '再行调解已达 {rounds} 轮',
+    en: 'mediation has had its {rounds} rounds',
+    basis: 'T27',
+    next: advice.sue,
+  },
   'instalment-unknown': {
     status: 422,
     zh: '协议没有这一期',

@@ -43,6 +43,17 @@ export const commands = {
   submitForReview: { type: 'submit-for-review' },
   issueStatement: { type: 'issue-court-statement', documentNo: '（2023）黔2626民初1号' },
   withdrawSuit: { type: 'record-suit-withdrawal' },
+  notAdmit: { type: 'not-admit-confirmation', ground: 'MATERIALS' },
+  deemWithdrawn: { type: 'withdraw-application', applicants: [] },
+  extendRuling: { type: 'extend-ruling' },
+  revoke: {
+    type: 'revoke-confirmation',
+    objector: 'THIRD_PARTY',
+    ground: 'THIRD_PARTY_RIGHTS',
+    rulingNo: '（2023）黔2626诉前调确撤1号',
+  },
+  litigate: { type: 'record-litigation' },
+  convert: { type: 'convert-fast-track', reason: 'COMPLEX' },
   enterFastTrack: { type: 'enter-fast-track', courtCaseNo: '（2023）黔2626民初1号' },
   closeFastTrack: { type: 'close-fast-track', result: 'JUDGMENT' },
 } as const satisfies Record<string, Command>;
@@ -156,6 +167,12 @@ export const application = (
   ...over,
 });
 
+export const reopening = (walk: Walk, over: Partial<Commands.ReopenMediation> = {}): Commands.ReopenMediation => ({
+  type: 'reopen-mediation',
+  consents: attestedBy(walk),
+  ...over,
+});
+
 export const extension = (walk: Walk, days = 30, over: Partial<Commands.Extend> = {}): Commands.Extend => ({
   type: 'extend',
   days,
@@ -204,6 +221,8 @@ const docketed = (over: Over = {}) => narrowed(having(applied(over), commands.do
 const confirmed = (over: Over = {}) => narrowed(having(docketed(over), commands.confirm, byCourt), 'confirmed');
 const dismissed = (over: Over = {}) => narrowed(having(docketed(over), commands.dismiss, byCourt), 'dismissed');
 
+const notAdmitted = (over: Over = {}) => narrowed(having(applied(over), commands.notAdmit, byCourt), 'not-admitted');
+
 const unconfirmed = (over: Over = {}) => {
   const before = effective(over);
   return narrowed(having(before, commands.expire, { at: pastDue(before), by: actors.time }), 'unconfirmed');
@@ -239,6 +258,7 @@ export const given = {
   docketed,
   confirmed,
   dismissed,
+  'not-admitted': notAdmitted,
   unconfirmed,
   'court-review': courtReview,
   'court-statement': courtStatement,

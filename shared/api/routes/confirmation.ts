@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ConfirmationMaterial } from '../../../events/court.ts';
+import { ConfirmationMaterial, DismissalGround, NotAdmittedGround } from '../../../events/court.ts';
 import { CourtId, Day, EvidenceId } from '../../../events/primitives.ts';
 import { Attested, CaseAnswer } from '../fields.ts';
 import type { Route } from '../route.ts';
@@ -47,17 +47,73 @@ export const confirmationRoutes = [
         z.object({ kind: z.literal('CONFIRMED') }),
         z.object({
           kind: z.literal('DISMISSED'),
-          ground: z.enum([
-            'MANDATORY_LAW',
-            'THIRD_PARTY_RIGHTS',
-            'PUBLIC_ORDER',
-            'NOT_VOLUNTARY',
-            'CONTENT_UNCLEAR',
-            'OTHER',
-          ]),
+          ground: DismissalGround,
         }),
       ]),
     }),
+  },
+  {
+    ...unsafe,
+    operation: 'withdrawApplication',
+    path: '/cases/{caseId}/confirmation/withdrawal',
+    summary: {
+      zh: '撤回司法确认申请，或法院视为撤回',
+      en: 'Withdraw the application, or the court deems it withdrawn',
+    },
+    access: ['institution', 'mediator', 'county', 'court'],
+    body: z.strictObject({ applicants: z.array(Attested) }),
+  },
+  {
+    ...unsafe,
+    operation: 'notAdmitConfirmation',
+    path: '/cases/{caseId}/confirmation/non-admission',
+    summary: { zh: '法院不予受理', en: 'The court does not admit the application' },
+    access: ['court'],
+    body: z.strictObject({ ground: NotAdmittedGround }),
+  },
+  {
+    ...unsafe,
+    operation: 'extendRuling',
+    path: '/cases/{caseId}/confirmation/extension',
+    summary: { zh: '院长批准延长审查', en: 'The court’s president extends the time to rule' },
+    access: ['court'],
+    body: z.strictObject({}),
+  },
+  {
+    ...unsafe,
+    operation: 'revokeConfirmation',
+    path: '/cases/{caseId}/confirmation/revocation',
+    summary: { zh: '法院撤销确认裁定', en: 'The court revokes its ruling on an objection' },
+    access: ['court'],
+    body: z.strictObject({
+      objector: z.enum(['PARTY', 'THIRD_PARTY']),
+      ground: DismissalGround,
+      rulingNo: CourtNo,
+    }),
+  },
+  {
+    ...unsafe,
+    operation: 'reopenMediation',
+    path: '/cases/{caseId}/reopening',
+    summary: { zh: '各方同意再行调解', en: 'All parties mediate again' },
+    access: ['mediator', 'county'],
+    body: z.strictObject({ consents: z.array(Attested) }),
+  },
+  {
+    ...unsafe,
+    operation: 'recordLitigation',
+    path: '/cases/{caseId}/litigation',
+    summary: { zh: '一方起诉', en: 'A party sues' },
+    access: ['institution', 'mediator', 'county', 'court'],
+    body: z.strictObject({}),
+  },
+  {
+    ...unsafe,
+    operation: 'convertFastTrack',
+    path: '/cases/{caseId}/fast-track/conversion',
+    summary: { zh: '速裁转换程序', en: 'The court leaves the fast track' },
+    access: ['court'],
+    body: z.strictObject({ reason: z.enum(['COMPLEX', 'APPRAISAL', 'PUBLIC_NOTICE']) }),
   },
   {
     ...unsafe,

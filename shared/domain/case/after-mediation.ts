@@ -17,6 +17,11 @@ type AfterMediation = EventOf<
   | 'agreement.confirmed.v1'
   | 'confirmation.dismissed.v1'
   | 'confirmation.lapsed.v1'
+  | 'confirmation.not-admitted.v1'
+  | 'confirmation.withdrawn.v1'
+  | 'ruling.extended.v1'
+  | 'confirmation.revoked.v1'
+  | 'mediation.reopened.v1'
   | 'court-review.submitted.v1'
   | 'court-statement.issued.v1'
   | 'suit.withdrawn.v1'
@@ -26,6 +31,19 @@ type AfterMediation = EventOf<
   | 'fast-track.entered.v1'
   | 'case.closed.v1'
 >;
+
+/** The same mediators, the next version of the text, clocks and extensions anew (T27, A-33). */
+const reopened = (
+  { agreement, effectiveOn: _effectiveOn, payments: _payments, ...from }: CaseAt<'dismissed' | 'not-admitted'>,
+  { round, clocks }: EventOf<'mediation.reopened.v1'>,
+): Case => ({
+  ...from,
+  stage: 'mediating',
+  agreements: agreement.version,
+  round,
+  extensions: 0,
+  clocks: withClocks(from.clocks, ...clocks),
+});
 
 /** What an event of the court, of a failure or of the end makes of the case. */
 export const afterMediation = (state: Case, event: AfterMediation): Case => {
@@ -47,7 +65,7 @@ export const afterMediation = (state: Case, event: AfterMediation): Case => {
       };
     }
     case 'confirmation.applied.v1': {
-      const from = expectAt(state, event, 'effective', 'suit-withdrawn');
+      const from = expectAt(state, event, 'effective', 'suit-withdrawn', 'not-admitted');
       const clocks = withClocks(from.clocks, event.clock);
       return { ...from, stage: 'applied', court: event.courtId, appliedOn: event.on, clocks };
     }
@@ -65,7 +83,30 @@ export const afterMediation = (state: Case, event: AfterMediation): Case => {
       return { ...expectAt(state, event, 'docketed'), stage: 'dismissed', rulingNo, dismissedOn };
     }
     case 'confirmation.lapsed.v1':
-      return { ...expectAt(state, event, 'effective', 'suit-withdrawn'), stage: 'unconfirmed', lapsedOn: event.on };
+      return {
+        ...expectAt(state, event, 'effective', 'suit-withdrawn', 'not-admitted'),
+        stage: 'unconfirmed',
+        lapsedOn: event.on,
+      };
+    case 'confirmation.not-admitted.v1': {
+      const { ground, on: refusedOn } = event;
+      return { ...expectAt(state, event, 'applied'), stage: 'not-admitted', ground, refusedOn };
+    }
+    case 'confirmation.withdrawn.v1': {
+      const from = expectAt(state, event, 'applied', 'docketed');
+      // a suit that was docketed has been withdrawn, or nobody could have applied
+      return { ...from, stage: from.referral?.docketed ? 'suit-withdrawn' : 'effective' };
+    }
+    case 'ruling.extended.v1': {
+      const from = expectAt(state, event, 'docketed');
+      return { ...from, clocks: withClocks(from.clocks, event.clock) };
+    }
+    case 'confirmation.revoked.v1': {
+      const { rulingNo, on: dismissedOn } = event;
+      return { ...expectAt(state, event, 'confirmed'), stage: 'dismissed', rulingNo, dismissedOn };
+    }
+    case 'mediation.reopened.v1':
+      return reopened(expectAt(state, event, 'dismissed', 'not-admitted'), event);
     case 'court-review.submitted.v1': {
       const { courtId: court, on: submittedOn } = event;
       return { ...expectAt(state, event, 'effective'), stage: 'court-review', court, submittedOn };
@@ -75,7 +116,7 @@ export const afterMediation = (state: Case, event: AfterMediation): Case => {
       return { ...expectAt(state, event, 'court-review'), stage: 'court-statement', documentNo, issuedOn };
     }
     case 'suit.withdrawn.v1':
-      return { ...expectAt(state, event, 'court-review'), stage: 'suit-withdrawn', withdrawnOn: event.on };
+      return { ...expectAt(state, event, 'court-review'), stage: 'suit-withdrawn' };
     case 'instalment.paid.v1': {
       const from = expectAt(state, event, ...BINDING);
       const { instalment, paidOn } = event;

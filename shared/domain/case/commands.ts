@@ -7,7 +7,7 @@ import type {
   NewTerms,
   Warning,
 } from '../../../events/agreement.ts';
-import type { ConfirmationMaterial } from '../../../events/court.ts';
+import type { ConfirmationMaterial, DismissalGround, NotAdmittedGround } from '../../../events/court.ts';
 import type {
   Assessment,
   CauseClass,
@@ -168,6 +168,42 @@ export interface ApplyForConfirmation {
   readonly receiptDigest: Digest;
 }
 
+/** By who applied; a court that deems it withdrawn names nobody. */
+export interface WithdrawApplication {
+  readonly type: 'withdraw-application';
+  readonly applicants: readonly Attested[];
+}
+
+export interface NotAdmitConfirmation {
+  readonly type: 'not-admit-confirmation';
+  readonly ground: NotAdmittedGround;
+}
+
+export interface ExtendRuling {
+  readonly type: 'extend-ruling';
+}
+
+export interface RevokeConfirmation {
+  readonly type: 'revoke-confirmation';
+  readonly objector: 'PARTY' | 'THIRD_PARTY';
+  readonly ground: DismissalGround;
+  readonly rulingNo: string;
+}
+
+export interface ReopenMediation {
+  readonly type: 'reopen-mediation';
+  readonly consents: readonly Attested[];
+}
+
+export interface RecordLitigation {
+  readonly type: 'record-litigation';
+}
+
+export interface ConvertFastTrack {
+  readonly type: 'convert-fast-track';
+  readonly reason: 'COMPLEX' | 'APPRAISAL' | 'PUBLIC_NOTICE';
+}
+
 export interface DocketConfirmation {
   readonly type: 'docket-confirmation';
   readonly courtCaseNo: string;
@@ -180,13 +216,7 @@ export interface RuleOnConfirmation {
     | { readonly kind: 'CONFIRMED' }
     | {
         readonly kind: 'DISMISSED';
-        readonly ground:
-          | 'MANDATORY_LAW'
-          | 'THIRD_PARTY_RIGHTS'
-          | 'PUBLIC_ORDER'
-          | 'NOT_VOLUNTARY'
-          | 'CONTENT_UNCLEAR'
-          | 'OTHER';
+        readonly ground: DismissalGround;
       };
 }
 
@@ -251,6 +281,13 @@ export type Command =
   | IssueCourtStatement
   | RecordSuitWithdrawal
   | RecordPayment
+  | WithdrawApplication
+  | NotAdmitConfirmation
+  | ExtendRuling
+  | RevokeConfirmation
+  | ReopenMediation
+  | RecordLitigation
+  | ConvertFastTrack
   | EnterFastTrack
   | CloseFastTrack
   | Expire;

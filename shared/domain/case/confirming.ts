@@ -1,12 +1,10 @@
-import type { ConfirmationMaterial } from '../../../events/court.ts';
+import type { ConfirmationMaterial, NotAdmittedGround } from '../../../events/court.ts';
 import type { CourtId } from '../../../events/primitives.ts';
-import { feesSaved } from '../fees/saved.ts';
-import { isCourtCaseNo } from '../identifiers/court-case-no.ts';
 import { ok } from '../result.ts';
-import type { ApplyForConfirmation, DocketConfirmation, RuleOnConfirmation } from './commands.ts';
+import { firstFault } from './attesting.ts';
+import type { ApplyForConfirmation, WithdrawApplication } from './commands.ts';
 import { type Context, start } from './context.ts';
 import { at, type Decision, missing, naming, refuse, strangers } from './deciding.ts';
-import { performedOnceAllPaid } from './performing.ts';
 import type { Case } from './state.ts';
 
 /** INT 354 and SF11 3; property proof and authority only where the case has them. */
@@ -39,9 +37,10 @@ const competentCourts = (state: Case, { jurisdiction }: Context): readonly Court
  * been withdrawn first (A-34); the thirty days still count from the effect (A-39).
  */
 export const applyForConfirmation = (state: Case, command: ApplyForConfirmation, context: Context): Decision => {
-  const effective = at(state, 'effective', 'suit-withdrawn');
+  const effective = at(state, 'effective', 'suit-withdrawn', 'not-admitted');
   if (!effective.ok) return effective;
   if (effective.value.stage === 'effective' && state.referral?.docketed) return refuse('docketed-case');
+  if (effective.value.stage === 'not-admitted' && !isCurable(effective.value.ground)) return refuse('not-admissible');
   const dueOn = state.clocks['DL-07']?.dueOn;
   if (dueOn && context.today > dueOn) return refuse('deadline-passed', { params: { dueOn } });
   if (!competentCourts(state, context).includes(command.courtId))
@@ -60,29 +59,24 @@ export const applyForConfirmation = (state: Case, command: ApplyForConfirmation,
   return ok([{ type: 'confirmation.applied.v1', ...application, on: context.today, clock }]);
 };
 
-/** T23: the court dockets; it has thirty days to rule (CPL 187). */
-export const docketConfirmation = (state: Case, { courtCaseNo }: DocketConfirmation, context: Context): Decision => {
-  const applied = at(state, 'applied');
-  if (!applied.ok) return applied;
-  if (applied.value.court !== context.actor.id) return refuse('not-your-case');
-  if (!isCourtCaseNo(courtCaseNo)) return refuse('court-case-no-invalid', { field: 'courtCaseNo' });
-  const clock = start('DL-09', { startedOn: context.today }, context);
-  return ok([{ type: 'confirmation.docketed.v1', courtCaseNo, on: context.today, clock }]);
-};
+/** another court, or the missing paper, mends it; the other grounds lie in the agreement itself. */
+const isCurable = (ground: NotAdmittedGround): boolean => ground === 'WRONG_COURT' || ground === 'MATERIALS';
 
-/** T24 and T25: the ruling, final in one instance (CPL 206). */
-export const ruleOnConfirmation = (state: Case, ruling: RuleOnConfirmation, context: Context): Decision => {
-  const { rulingNo, result } = ruling;
+/**
+ * T26: the applicants withdraw before the ruling (INT 357); the court records it where it deems them to have. They may
+ * apply again while DL-07 is open.
+ */
+export const withdrawApplication = (state: Case, command: WithdrawApplication, context: Context): Decision => {
+  const pending = at(state, 'applied', 'docketed');
+  if (!pending.ok) return pending;
   const { today: on, actor } = context;
-  const docketed = at(state, 'docketed');
-  if (!docketed.ok) return docketed;
-  if (docketed.value.court !== actor.id) return refuse('not-your-case');
-  if (!isCourtCaseNo(rulingNo)) return refuse('court-case-no-invalid', { field: 'rulingNo' });
-  if (result.kind === 'DISMISSED')
-    return ok([
-      { type: 'confirmation.dismissed.v1', ground: result.ground, rulingNo, on },
-      ...performedOnceAllPaid(docketed.value, docketed.value.payments, on),
-    ]);
-  const confirmed = { type: 'agreement.confirmed.v1', rulingNo, on, courtFee: feesSaved(state) } as const;
-  return ok([confirmed, ...performedOnceAllPaid(docketed.value, docketed.value.payments, on)]);
+  if (actor.kind === 'court')
+    return pending.value.court === actor.id
+      ? ok([{ type: 'confirmation.withdrawn.v1', reason: 'DEEMED', on }])
+      : refuse('not-your-case');
+  const fault = firstFault(state, command.applicants, context, 'applicants');
+  if (fault) return fault;
+  // One who no longer applies is enough: the application was a joint one (CPL 205).
+  if (command.applicants.length === 0) return refuse('applicants-missing', { field: 'applicants' });
+  return ok([{ type: 'confirmation.withdrawn.v1', reason: 'APPLICANTS', on }]);
 };

@@ -1,15 +1,23 @@
 import { recordAgreement, signAgreement } from './agreeing.ts';
 import { assign, inviteCoMediator } from './assigning.ts';
 import type { Command } from './commands.ts';
-import { applyForConfirmation, docketConfirmation, ruleOnConfirmation } from './confirming.ts';
+import { applyForConfirmation, withdrawApplication } from './confirming.ts';
 import type { Context } from './context.ts';
 import { issueCourtStatement, recordSuitWithdrawal, submitForReview } from './court-review.ts';
 import { type Decision, refuse } from './deciding.ts';
 import { expire } from './expiring.ts';
-import { closeFastTrack, enterFastTrack } from './fast-track.ts';
+import { closeFastTrack, convertFastTrack, enterFastTrack } from './fast-track.ts';
 import { file, giveConsents, informParties, refuseMediation, rejectFiling, withdraw } from './intake.ts';
 import { extend, fail, holdSession, serveTerminationNotice } from './mediating.ts';
 import { recordPayment } from './performing.ts';
+import { recordLitigation, reopenMediation } from './reopening.ts';
+import {
+  docketConfirmation,
+  extendRuling,
+  notAdmitConfirmation,
+  revokeConfirmation,
+  ruleOnConfirmation,
+} from './ruling.ts';
 import type { Case } from './state.ts';
 
 /**
@@ -48,10 +56,22 @@ export const decide = (state: Case | undefined, command: Command, context: Conte
       return serveTerminationNotice(state, command, context);
     case 'apply-for-confirmation':
       return applyForConfirmation(state, command, context);
+    case 'withdraw-application':
+      return withdrawApplication(state, command, context);
+    case 'not-admit-confirmation':
+      return notAdmitConfirmation(state, command, context);
     case 'docket-confirmation':
       return docketConfirmation(state, command, context);
     case 'rule-on-confirmation':
       return ruleOnConfirmation(state, command, context);
+    case 'extend-ruling':
+      return extendRuling(state, command, context);
+    case 'revoke-confirmation':
+      return revokeConfirmation(state, command, context);
+    case 'reopen-mediation':
+      return reopenMediation(state, command, context);
+    case 'record-litigation':
+      return recordLitigation(state, command, context);
     case 'submit-for-review':
       return submitForReview(state, command, context);
     case 'issue-court-statement':
@@ -62,6 +82,8 @@ export const decide = (state: Case | undefined, command: Command, context: Conte
       return recordPayment(state, command, context);
     case 'enter-fast-track':
       return enterFastTrack(state, command, context);
+    case 'convert-fast-track':
+      return convertFastTrack(state, command, context);
     case 'close-fast-track':
       return closeFastTrack(state, command, context);
     case 'expire':

@@ -25,6 +25,7 @@ const next = (state: Case, event: Exclude<CaseEvent, { type: 'case.filed.v1' }>)
     case 'case.refused.v1':
     case 'case.withdrawn.v1':
     case 'fast-track.closed.v1':
+    case 'fast-track.converted.v1':
       return state;
     case 'parties.informed.v1': {
       const from = expectAt(state, event, 'filed');
@@ -48,6 +49,7 @@ const next = (state: Case, event: Exclude<CaseEvent, { type: 'case.filed.v1' }>)
         clocks,
         sessions: 0,
         absences: new Map(),
+        round: 1,
         coMediators: [],
         // the advance consent of A-07 is an extension already
         extensions: Math.max(0, ...event.clocks.map(({ extensions }) => extensions.length)),
@@ -98,6 +100,11 @@ const next = (state: Case, event: Exclude<CaseEvent, { type: 'case.filed.v1' }>)
     case 'agreement.confirmed.v1':
     case 'confirmation.dismissed.v1':
     case 'confirmation.lapsed.v1':
+    case 'confirmation.not-admitted.v1':
+    case 'confirmation.withdrawn.v1':
+    case 'ruling.extended.v1':
+    case 'confirmation.revoked.v1':
+    case 'mediation.reopened.v1':
     case 'court-review.submitted.v1':
     case 'court-statement.issued.v1':
     case 'suit.withdrawn.v1':

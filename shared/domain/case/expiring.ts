@@ -47,6 +47,7 @@ export const nextExpiry = (state: Case): Expiry | undefined => {
         ? undefined
         : ended(state, 'DL-07', (on) => [{ type: 'confirmation.lapsed.v1', on }]);
     case 'suit-withdrawn':
+    case 'not-admitted':
       return ended(state, 'DL-07', (on) => [{ type: 'confirmation.lapsed.v1', on }]);
     case 'docketed':
       return flagged(state, 'DL-09', state.overdue);

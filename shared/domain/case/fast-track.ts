@@ -1,6 +1,6 @@
 import { isCourtCaseNo } from '../identifiers/court-case-no.ts';
 import { ok } from '../result.ts';
-import type { CloseFastTrack, EnterFastTrack } from './commands.ts';
+import type { CloseFastTrack, ConvertFastTrack, EnterFastTrack } from './commands.ts';
 import { type Context, start } from './context.ts';
 import { at, type Decision, refuse } from './deciding.ts';
 import type { Case } from './state.ts';
@@ -33,5 +33,20 @@ export const closeFastTrack = (state: Case, { result }: CloseFastTrack, { today:
   return ok([
     { type: 'fast-track.closed.v1', result, on, withinLimit: dueOn === undefined || on <= dueOn },
     { type: 'case.closed.v1', outcome: 'FAST_TRACK_CLOSED', on },
+  ]);
+};
+
+/** T42: the court turns to its ordinary way. That is no breach of the twenty days; the trial limit stays (§2.2). */
+export const convertFastTrack = (
+  state: Case,
+  { reason }: ConvertFastTrack,
+  { today: on, actor }: Context,
+): Decision => {
+  const running = at(state, 'fast-track');
+  if (!running.ok) return running;
+  if (running.value.court !== actor.id) return refuse('not-your-case');
+  return ok([
+    { type: 'fast-track.converted.v1', reason, on },
+    { type: 'case.closed.v1', outcome: 'LITIGATION', on },
   ]);
 };

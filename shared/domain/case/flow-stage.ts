@@ -28,6 +28,7 @@ export const flowStageOf = (state: Case): FlowStage => {
     case 'applied':
     case 'docketed':
     case 'suit-withdrawn':
+    case 'not-admitted':
       return 'confirmation';
     case 'court-review':
       return 'court-review';

@@ -19,6 +19,7 @@ export const openClocks = (state: Case): readonly ClockKind[] => {
       // With the suit on the docket the court reviews the agreement itself; nobody may apply.
       return state.referral?.docketed ? [] : ['DL-07'];
     case 'suit-withdrawn':
+    case 'not-admitted':
       return ['DL-07'];
     case 'applied':
       return ['DL-08'];

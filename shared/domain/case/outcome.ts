@@ -16,6 +16,7 @@ export const outcomeOf = (state: Case): Outcome | undefined => {
     case 'court-review':
     case 'court-statement':
     case 'suit-withdrawn':
+    case 'not-admitted':
       return 'SETTLED';
     case 'failed':
     case 'fast-track':

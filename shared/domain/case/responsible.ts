@@ -21,6 +21,7 @@ export const responsibleFor = (state: Case): Responsible => {
     case 'unconfirmed':
     case 'court-statement':
     case 'suit-withdrawn':
+    case 'not-admitted':
       return { role: 'mediator', id: state.lead };
     case 'applied':
     case 'docketed':

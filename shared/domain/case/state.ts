@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { AgreementReached, Mark } from '../../../events/agreement.ts';
+import type { NotAdmittedGround } from '../../../events/court.ts';
 import type {
   Assessment,
   Channel,
@@ -57,6 +58,8 @@ export interface Accepted extends Filed {
   readonly absences: ReadonlyMap<PartyId, number>;
   readonly coMediators: readonly OrgUnitId[];
   readonly extensions: number;
+  /** 1, and one more each time all parties came back to the table (T27) */
+  readonly round: number;
 }
 
 export interface Led extends Accepted {
@@ -90,7 +93,14 @@ export interface Failed extends Accepted {
   readonly overdue: readonly Clock['kind'][];
 }
 
-export type Outcome = 'SETTLED' | 'FAILED' | 'FAST_TRACK_CLOSED' | 'WITHDRAWN' | 'REFUSED' | 'NOT_ACCEPTED';
+export type Outcome =
+  | 'SETTLED'
+  | 'FAILED'
+  | 'FAST_TRACK_CLOSED'
+  | 'WITHDRAWN'
+  | 'REFUSED'
+  | 'NOT_ACCEPTED'
+  | 'LITIGATION';
 
 /**
  * A case, by stage (mechanism.md §4.1): wrong states cannot be written. The mechanism's names stand behind each.
@@ -124,7 +134,14 @@ export type Case =
       readonly rulingNo: string;
       readonly confirmedOn: Day;
     })
-  /** CONF_DISMISSED 驳回 */
+  /** CONF_NOT_ADMITTED 不予受理确认申请 */
+  | (Effective & {
+      readonly stage: 'not-admitted';
+      readonly court: CourtId;
+      readonly ground: NotAdmittedGround;
+      readonly refusedOn: Day;
+    })
+  /** CONF_DISMISSED 驳回, or confirmed and revoked 撤销 */
   | (Effective & {
       readonly stage: 'dismissed';
       readonly court: CourtId;
@@ -143,7 +160,7 @@ export type Case =
       readonly issuedOn: Day;
     })
   /** SUIT_WITHDRAWN 撤诉 */
-  | (Effective & { readonly stage: 'suit-withdrawn'; readonly court: CourtId; readonly withdrawnOn: Day })
+  | (Effective & { readonly stage: 'suit-withdrawn' })
   /** MEDIATION_FAILED 调解不成 */
   | (Failed & { readonly stage: 'failed' })
   /** FAST_TRACK 速裁 */
@@ -176,6 +193,7 @@ export const stageNames: Readonly<Record<Stage, { readonly zh: string; readonly 
   applied: { zh: '已申请司法确认', en: 'confirmation applied for' },
   docketed: { zh: '法院审查司法确认', en: 'confirmation docketed' },
   confirmed: { zh: '已司法确认', en: 'confirmed by the court' },
+  'not-admitted': { zh: '确认申请未受理', en: 'application not admitted' },
   dismissed: { zh: '确认申请被驳回', en: 'confirmation dismissed' },
   unconfirmed: { zh: '协议履行（未确认）', en: 'agreement stands unconfirmed' },
   'court-review': { zh: '法院审查协议', en: 'under the court’s review' },
@@ -192,6 +210,7 @@ export const BINDING = [
   'applied',
   'docketed',
   'confirmed',
+  'not-admitted',
   'dismissed',
   'unconfirmed',
   'court-review',

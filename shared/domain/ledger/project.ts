@@ -23,7 +23,7 @@ export interface LedgerSource {
 type Columns = Partial<LedgerFacts>;
 
 /** Once the agreement is in force the mediator still helps the parties to apply; then the court has the case. */
-const ON_DESK: readonly Stage[] = ['mediating', 'agreed', 'effective', 'suit-withdrawn'];
+const ON_DESK: readonly Stage[] = ['mediating', 'agreed', 'effective', 'suit-withdrawn', 'not-admitted'];
 
 /** The last event of a type, where there is one. */
 const last = <T extends CaseEventType>(events: readonly CaseEvent[], type: T): EventOf<T> | undefined =>

@@ -18,6 +18,7 @@ const endingClocks = (state: Case): readonly ClockKind[] => {
       return ['DL-06', 'DL-M', 'DL-L'];
     case 'effective':
     case 'suit-withdrawn':
+    case 'not-admitted':
     case 'applied':
       return ['DL-07'];
     case 'docketed':

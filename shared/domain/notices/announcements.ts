@@ -91,6 +91,24 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
       return [...to.everyParty(partyWords.confirmed(to.phone)), ...to.mediators(staffWords.confirmed)];
     case 'confirmation.dismissed.v1':
       return [...to.everyParty(partyWords.dismissed(to.phone)), ...to.mediators(staffWords.dismissed)];
+    case 'confirmation.not-admitted.v1':
+      return [...to.organisations(organisationWords.notAdmitted()), ...to.mediators(staffWords.notAdmitted)];
+    case 'confirmation.withdrawn.v1':
+      return [
+        ...to.organisations(organisationWords.applicationWithdrawn()),
+        ...to.mediators(staffWords.applicationWithdrawn),
+      ];
+    case 'confirmation.revoked.v1':
+      return [...to.everyParty(partyWords.revoked(to.phone)), ...to.mediators(staffWords.dismissed)];
+    case 'mediation.reopened.v1':
+      return [
+        ...to.organisations(organisationWords.reopened(fullDay(mediationDueOn(state.clocks)))),
+        ...mediatorsOf(state).flatMap((each) =>
+          to.staff([each], to.clock(endingFirst(state), '各方同意再行调解', each)),
+        ),
+      ];
+    case 'fast-track.converted.v1':
+      return to.organisations(organisationWords.converted());
     case 'confirmation.lapsed.v1':
       return [...to.organisations(organisationWords.lapsed()), ...to.mediators(staffWords.unconfirmed)];
     case 'court-review.submitted.v1':
@@ -124,6 +142,7 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
     case 'confirmation.docketed.v1':
     case 'termination-notice.served.v1':
     case 'instalment.paid.v1':
+    case 'ruling.extended.v1':
       return [];
   }
 };

@@ -39,6 +39,11 @@ export const partyWords = {
     subject: '法院调解书',
     sentence: `法院已就调解协议出具调解书，请按约履行，不履行的可被申请强制执行。疑问请电${phone}。`,
   }),
+  /** INT 372: the ruling is gone, the ways are those of a dismissal. */
+  revoked: (phone: string): PartyWords => ({
+    subject: '司法确认裁定被撤销',
+    sentence: `法院已撤销对调解协议的确认。您可再行调解、变更协议或起诉。疑问请电${phone}。`,
+  }),
   /** CPL 206: mediate again, change the agreement, or sue. */
   dismissed: (phone: string): PartyWords => ({
     subject: '司法确认申请被驳回',
@@ -132,6 +137,23 @@ export const organisationWords = {
   suitWithdrawn: (lastDay: string): PartyWords => ({
     subject: '撤诉后申请司法确认',
     sentence: `本案已撤诉。如需司法确认，请各方共同向原受理法院申请，最后一日为${lastDay}（自协议生效之日起三十日）。`,
+  }),
+  notAdmitted: (): PartyWords => ({
+    subject: '司法确认申请未受理',
+    sentence:
+      '法院未受理司法确认申请。因管辖或者材料的，可在期限内向有管辖权的法院再次申请；其他情形可再行调解、变更协议或者起诉。',
+  }),
+  applicationWithdrawn: (): PartyWords => ({
+    subject: '司法确认申请已撤回',
+    sentence: '司法确认申请已撤回。申请期限未满的，各方可再次共同申请；协议仍具有合同效力。',
+  }),
+  reopened: (lastDay: string): PartyWords => ({
+    subject: '再行调解',
+    sentence: `经全体当事人同意，本案再行调解，调解最后一日为${lastDay}。`,
+  }),
+  converted: (): PartyWords => ({
+    subject: '速裁转换程序',
+    sentence: '本案不再适用速裁，由法院按相应程序审理，请以法院通知为准。',
   }),
   lapsed: (): PartyWords => ({
     subject: '司法确认申请期限届满',

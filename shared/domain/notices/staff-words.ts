@@ -93,6 +93,16 @@ export const staffWords = {
     toDo: '协议仍具合同效力，请安排回访，督促履行',
     basis: 'PML 33; T21',
   },
+  notAdmitted: {
+    subject: '司法确认申请未受理',
+    toDo: '请告知各方：因管辖或者材料的，可在期限内再次申请；其他情形可再行调解、变更协议或者起诉',
+    basis: 'INT 355; A-38',
+  },
+  applicationWithdrawn: {
+    subject: '司法确认申请已撤回',
+    toDo: '请告知各方：期限未满的可再次共同申请，协议仍具合同效力',
+    basis: 'INT 357; T26',
+  },
   submitForReview: {
     subject: '协议生效，请交法院审查',
     toDo: '本案法院已立案，请将协议提交法院审查，由法院出具调解书或者由原告撤诉',

@@ -2,7 +2,7 @@ import { courtFeeOf } from '../../../shared/domain/case/court-fee.ts';
 import { given, stages } from '../../support/case-builder.ts';
 import { entrusted, own } from '../../support/case-scenario.ts';
 
-const standing = ['effective', 'applied', 'docketed', 'confirmed', 'unconfirmed'];
+const standing = ['effective', 'applied', 'docketed', 'confirmed', 'unconfirmed', 'not-admitted'];
 
 describe('given a claim of 100,000.00 (TC-1)', () => {
   it.each(stages)('at %s would have cost 2,300.00 in full, 1,150.00 in a summary suit', (stage) => {

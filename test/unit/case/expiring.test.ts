@@ -86,6 +86,13 @@ const table: readonly Row[] = [
     dueOn: '2023-10-16',
     effect: ['confirmation.lapsed.v1'],
   },
+  {
+    stage: 'not-admitted',
+    flow: 'confirmation',
+    responsible: 'mediator:mediator-522626-3',
+    dueOn: '2023-10-16',
+    effect: ['confirmation.lapsed.v1'],
+  },
   { stage: 'confirmed', flow: 'done', responsible: 'mediator:mediator-522626-3' },
   { stage: 'dismissed', flow: 'done', responsible: 'mediator:mediator-522626-3' },
   { stage: 'unconfirmed', flow: 'done', responsible: 'mediator:mediator-522626-3' },

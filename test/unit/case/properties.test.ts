@@ -31,6 +31,7 @@ const clocksOf = (state: Case): readonly ClockKind[] => {
       return ['DL-M', 'DL-L', 'DL-06'];
     case 'effective':
     case 'suit-withdrawn':
+    case 'not-admitted':
       return ['DL-07'];
     case 'applied':
       return ['DL-07', 'DL-08'];
@@ -141,6 +142,6 @@ describe('given the lives tried here', () => {
         .sample(lives, { numRuns: 600, seed: 1 })
         .flatMap((life) => [...live(life)].map(({ walk }) => walk.state.stage)),
     );
-    expect(reached.size).toBe(17);
+    expect(reached.size).toBe(18);
   });
 });

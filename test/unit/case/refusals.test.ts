@@ -16,6 +16,7 @@ import {
   given,
   invitation,
   payment,
+  reopening,
   session,
   signatures,
   terms,
@@ -560,6 +561,14 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
       'courtCaseNo',
     ],
   ],
+  'not-admissible': [
+    ['an application against the agreement itself', () => again('TITLE_SETTLED')],
+    ['a matter that is not for the courts', () => again('NOT_FOR_COURTS')],
+  ],
+  'applicants-missing': [
+    ['a withdrawal by nobody', () => asked(given.applied(), commands.deemWithdrawn), 'applicants'],
+  ],
+  'rounds-used-up': [['a fourth round', () => asked(dismissedInRound(3), reopening(dismissedInRound(3)))]],
   'not-docketed': [['a review by no court', () => asked(effective, commands.submitForReview)]],
   'instalment-unknown': [
     ['an instalment there is none of', () => asked(effective, payment(effective, 2)), 'instalment'],
@@ -635,6 +644,22 @@ function extendedTwice(over: Partial<Scenario>) {
 /** Recorded while the court has the application: the case stays open until it rules. */
 function paidOnce(): Walk {
   return having(given.docketed(), payment(given.docketed()));
+}
+function again(ground: 'TITLE_SETTLED' | 'NOT_FOR_COURTS') {
+  const walk = having(given.applied(), { ...commands.notAdmit, ground }, court);
+  return asked(walk, application(walk));
+}
+/** Dismissed, mediated again, agreed and dismissed again, until this round. */
+function dismissedInRound(round: number): Walk {
+  let walk: Walk = given.dismissed();
+  for (let done = 1; done < round; done += 1) {
+    walk = having(walk, reopening(walk));
+    walk = having(walk, terms(walk));
+    walk = having(walk, { ...signatures(walk), agreementId: `a${done + 1}` });
+    walk = having(walk, application(walk));
+    walk = having(having(walk, commands.docket, court), commands.dismiss, court);
+  }
+  return walk;
 }
 function withGuarantor(): typeof agreed {
   const walk = given.mediating({ guarantor: true });

@@ -9,6 +9,7 @@ import {
   given,
   invitation,
   payment,
+  reopening,
   session,
   signatures,
   stages,
@@ -95,7 +96,11 @@ const table: readonly Row[] = [
   {
     deed: 'T22 apply for confirmation',
     command: (walk) => application(walk),
-    allowed: { effective: ['confirmation.applied.v1'], 'suit-withdrawn': ['confirmation.applied.v1'] },
+    allowed: {
+      effective: ['confirmation.applied.v1'],
+      'suit-withdrawn': ['confirmation.applied.v1'],
+      'not-admitted': ['confirmation.applied.v1'],
+    },
   },
   {
     deed: 'T23 docket',
@@ -114,6 +119,50 @@ const table: readonly Row[] = [
     command: () => commands.dismiss,
     when: byCourt,
     allowed: { docketed: ['confirmation.dismissed.v1'] },
+  },
+  {
+    deed: 'T23 do not admit',
+    command: () => commands.notAdmit,
+    when: byCourt,
+    allowed: { applied: ['confirmation.not-admitted.v1'] },
+  },
+  {
+    deed: 'T26 deem withdrawn',
+    command: () => commands.deemWithdrawn,
+    when: byCourt,
+    allowed: { applied: ['confirmation.withdrawn.v1'], docketed: ['confirmation.withdrawn.v1'] },
+  },
+  {
+    deed: 'T27 mediate again',
+    command: (walk) => reopening(walk),
+    allowed: { dismissed: ['mediation.reopened.v1'], 'not-admitted': ['mediation.reopened.v1'] },
+  },
+  {
+    deed: 'DL-09 extend the time to rule',
+    command: () => commands.extendRuling,
+    when: byCourt,
+    allowed: { docketed: ['ruling.extended.v1'] },
+  },
+  {
+    deed: 'T29 revoke',
+    command: () => commands.revoke,
+    when: byCourt,
+    allowed: { confirmed: ['confirmation.revoked.v1'] },
+  },
+  {
+    deed: 'T25, T35 sue',
+    command: () => commands.litigate,
+    allowed: {
+      dismissed: ['case.closed.v1'],
+      'not-admitted': ['case.closed.v1'],
+      unconfirmed: ['case.closed.v1'],
+    },
+  },
+  {
+    deed: 'T42 convert the fast track',
+    command: () => commands.convert,
+    when: byCourt,
+    allowed: { 'fast-track': ['fast-track.converted.v1', 'case.closed.v1'] },
   },
   {
     deed: 'T30 submit for review',
@@ -141,6 +190,7 @@ const table: readonly Row[] = [
       docketed: ['instalment.paid.v1'],
       confirmed: performed,
       dismissed: performed,
+      'not-admitted': performed,
       unconfirmed: performed,
       'court-review': ['instalment.paid.v1'],
       'court-statement': performed,

@@ -14,6 +14,7 @@ import {
   given,
   invitation,
   payment,
+  reopening,
   session,
   signatures,
   terms,
@@ -67,6 +68,7 @@ const forward: Deed = (walk, now) => {
     case 'effective':
       return walk.state.referral?.docketed ? [commands.submitForReview] : [application(walk)];
     case 'suit-withdrawn':
+    case 'not-admitted':
       return [application(walk)];
     case 'court-review':
       return [commands.issueStatement, actors.court];
@@ -82,6 +84,7 @@ const forward: Deed = (walk, now) => {
     case 'court-statement':
       return [payment(walk)];
     case 'dismissed':
+      return [reopening(walk)];
     case 'unconfirmed':
     case 'closed':
       return [commands.expire, actors.time];
@@ -118,6 +121,13 @@ const deeds: readonly Deed[] = [
   () => [commands.submitForReview],
   () => [commands.withdrawSuit, actors.court],
   (walk) => [payment(walk)],
+  () => [commands.notAdmit, actors.court],
+  () => [commands.deemWithdrawn, actors.court],
+  () => [commands.extendRuling, actors.court],
+  () => [commands.revoke, actors.court],
+  (walk) => [reopening(walk)],
+  () => [commands.litigate],
+  () => [commands.convert, actors.court],
   () => [commands.enterFastTrack, actors.court],
   () => [commands.closeFastTrack, actors.court],
   () => [commands.reject],

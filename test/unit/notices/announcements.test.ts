@@ -4,8 +4,8 @@ import { fold } from '../../../shared/domain/case/evolve.ts';
 import { announcements, isStillWanted } from '../../../shared/domain/notices/announcements.ts';
 import { isOrganisation } from '../../../shared/domain/notices/reaching.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
-import { commands, consent, extension, given, payment, withdrawal } from '../../support/case-builder.ts';
-import { entrusted, having, jurisdiction, own, pastDue, type Walk } from '../../support/case-scenario.ts';
+import { commands, consent, extension, given, payment, reopening, withdrawal } from '../../support/case-builder.ts';
+import { actors, entrusted, having, jurisdiction, own, pastDue, type Walk } from '../../support/case-scenario.ts';
 
 const voice = { jurisdiction, digest: sha256 };
 
@@ -70,7 +70,7 @@ describe('given other ends', () => {
   const mediating = given.mediating();
   const flagged = having(given.docketed(), commands.expire, { at: pastDue(given.docketed()) });
 
-  it.each([
+  it.each<readonly [string, Walk, string, readonly string[]]>([
     ['refused', having(informing, commands.refuse), 'case.refused.v1', ['party:p1', 'court-contact:court-2626']],
     [
       'not accepted',
@@ -104,6 +104,36 @@ describe('given other ends', () => {
       given['suit-withdrawn'](),
       'suit.withdrawn.v1',
       ['party:p1', `mediator:${mediating.state.lead}`],
+    ],
+    [
+      'not admitted',
+      given['not-admitted'](),
+      'confirmation.not-admitted.v1',
+      ['party:p1', `mediator:${mediating.state.lead}`],
+    ],
+    [
+      'withdrawn from the court',
+      having(given.applied(), commands.deemWithdrawn, { by: actors.court }),
+      'confirmation.withdrawn.v1',
+      ['party:p1', `mediator:${mediating.state.lead}`],
+    ],
+    [
+      'revoked',
+      having(given.confirmed(), commands.revoke, { by: actors.court }),
+      'confirmation.revoked.v1',
+      [...ALL, `mediator:${mediating.state.lead}`],
+    ],
+    [
+      'back at the table',
+      having(given.dismissed(), reopening(given.dismissed())),
+      'mediation.reopened.v1',
+      ['party:p1', `mediator:${mediating.state.lead}`],
+    ],
+    [
+      'converted',
+      having(given['fast-track'](), commands.convert, { by: actors.court }),
+      'fast-track.converted.v1',
+      ['party:p1'],
     ],
     [
       'performed',
@@ -170,6 +200,12 @@ it('given every walk above, has met every type of event but those that nobody wa
     having(given.docketed(), commands.expire, { at: pastDue(given.docketed()) }),
     having(agreed, commands.expire, { at: pastDue(agreed) }),
     given['court-statement'](),
+    given['not-admitted'](),
+    having(given.applied(), commands.deemWithdrawn, { by: actors.court }),
+    having(given.confirmed(), commands.revoke, { by: actors.court }),
+    having(given.docketed(), commands.extendRuling, { by: actors.court }),
+    having(given.dismissed(), reopening(given.dismissed())),
+    having(given['fast-track'](), commands.convert, { by: actors.court }),
     given['suit-withdrawn'](),
     having(given.confirmed(), payment(given.confirmed())),
   ];

@@ -1,0 +1,38 @@
+import { ok } from '../result.ts';
+import { firstFault } from './attesting.ts';
+import type { RecordLitigation, ReopenMediation } from './commands.ts';
+import type { Context } from './context.ts';
+import { at, type Decision, missing, naming, partyIds, refuse } from './deciding.ts';
+import { mediationClocks } from './mediation-clocks.ts';
+import type { Case } from './state.ts';
+
+/**
+ * T27: what no court confirmed may be mediated again where all parties consent: a new round with the clocks of the same
+ * track from this day (A-33), and thirty days of its own for the new agreement.
+ */
+export const reopenMediation = (state: Case, command: ReopenMediation, context: Context): Decision => {
+  const ended = at(state, 'dismissed', 'not-admitted');
+  if (!ended.ok) return ended;
+  const { rounds } = context.jurisdiction.rules;
+  const round = ended.value.round + 1;
+  if (round > rounds) return refuse('rounds-used-up', { params: { rounds: String(rounds) } });
+  const fault = firstFault(state, command.consents, context, 'consents');
+  if (fault) return fault;
+  const consenting = command.consents.map(({ partyId }) => partyId);
+  const lacking = missing(partyIds(state), consenting);
+  if (lacking.length > 0)
+    return refuse('consent-of-all-missing', { field: 'consents', params: { partyIds: naming(lacking) } });
+  const { channel, track } = ended.value;
+  const { today: on } = context;
+  const clocks = mediationClocks({ channel, track, advance: false }, context);
+  return ok([{ type: 'mediation.reopened.v1', round, consents: command.consents, on, clocks }]);
+};
+
+/** T25, T35: a party sues instead; mediation stands in nobody's way (PML 3, 32). */
+export const recordLitigation = (state: Case, _command: RecordLitigation, { today: on }: Context): Decision => {
+  const open = at(state, 'dismissed', 'not-admitted', 'unconfirmed', 'failed');
+  if (!open.ok) return open;
+  // what a court referred goes back to that court, whose fast track takes it (T40)
+  if (open.value.stage === 'failed' && open.value.returnedTo) return refuse('stage-passed');
+  return ok([{ type: 'case.closed.v1', outcome: 'LITIGATION', on }]);
+};
