@@ -14,6 +14,8 @@ const otherBody = (operation: string, body: Body): Body | undefined => {
   switch (operation) {
     case 'informParties':
     case 'submitForReview':
+    case 'extendRuling':
+    case 'recordLitigation':
     case 'recordSuitWithdrawal':
       return undefined;
     case 'giveConsents':
@@ -33,6 +35,16 @@ const otherBody = (operation: string, body: Body): Body | undefined => {
       return { ...body, courtCaseNo: '（2023）黔2626诉前调确99号' };
     case 'ruleOnConfirmation':
       return { ...body, rulingNo: '（2023）黔2626诉前调确99号' };
+    case 'withdrawApplication':
+      return { applicants: [{ partyId: 'p2', evidenceId: 'another' }] };
+    case 'notAdmitConfirmation':
+      return { ground: 'WRONG_COURT' };
+    case 'revokeConfirmation':
+      return { ...body, objector: 'PARTY' };
+    case 'reopenMediation':
+      return { consents: attested('another') };
+    case 'convertFastTrack':
+      return { reason: 'APPRAISAL' };
     case 'issueCourtStatement':
       return { documentNo: '（2023）黔2626民初99号' };
     case 'recordPayment':
@@ -88,6 +100,17 @@ describe('given every unsafe call of the API, each sent again under its key', ()
       () => ({ as: BANK, body: { reason: 'APPLICANT', consents: attested('withdraw').slice(0, 1) } }),
     ],
     ['extendMediation', 'mediating', (as) => ({ as, body: { days: 5, consents: attested('extend') } })],
+    ['withdrawApplication', 'applied', (as) => ({ as, body: { applicants: attested('withdraw').slice(0, 1) } })],
+    ['notAdmitConfirmation', 'applied', () => ({ as: 'court-2626', body: { ground: 'MATERIALS' } })],
+    ['extendRuling', 'docketed', () => ({ as: 'court-2626', body: {} })],
+    [
+      'revokeConfirmation',
+      'confirmed',
+      () => ({
+        as: 'court-2626',
+        body: { objector: 'THIRD_PARTY', ground: 'THIRD_PARTY_RIGHTS', rulingNo: '（2023）黔2626诉前调确撤1号' },
+      }),
+    ],
     ['failMediation', 'mediating', (as) => ({ as, body: { reason: 'NO_CONTACT', explanation: '无法联系。' } })],
   ];
 
@@ -107,6 +130,41 @@ describe('given every unsafe call of the API, each sent again under its key', ()
     await repeated({ as: 'court-2626', operation, path, key: 'once', body });
     const read = await call({ as: COUNTY, operation: 'readCase', path });
     expect(read.body.stage).toBe(stage);
+  });
+
+  it('a dismissal, and what may follow it: another round, or a suit', async () => {
+    for (const [operation, body] of [
+      ['reopenMediation', { consents: attested('again') }],
+      ['recordLitigation', {}],
+    ] as const) {
+      const { caseId, lead } = await journeyTo(host, 'docketed', `dismissed, then ${operation}`);
+      const path = { caseId };
+      const ruling = {
+        rulingNo: '（2023）黔2626诉前调确1号',
+        result: { kind: 'DISMISSED', ground: 'CONTENT_UNCLEAR' },
+      };
+      await repeated({ as: 'court-2626', operation: 'ruleOnConfirmation', path, key: 'once', body: ruling });
+      await repeated({ as: lead, operation, path, key: 'once', body });
+      await host.partner.quiet();
+    }
+    expect(tried).toContain('reopenMediation');
+  });
+
+  it('the fast track, and its conversion', async () => {
+    const { caseId, lead } = await journeyTo(host, 'mediating', 'converted');
+    const path = { caseId };
+    const failure = { reason: 'DIFFERENCES_TOO_LARGE', explanation: '分歧过大。' };
+    await repeated({ as: lead, operation: 'failMediation', path, key: 'once', body: failure });
+    const entry = { courtCaseNo: '（2023）黔2626民初1号' };
+    await repeated({ as: 'court-2626', operation: 'enterFastTrack', path, key: 'once', body: entry });
+    await repeated({
+      as: 'court-2626',
+      operation: 'convertFastTrack',
+      path,
+      key: 'twice',
+      body: { reason: 'COMPLEX' },
+    });
+    expect(tried).toContain('convertFastTrack');
   });
 
   it('a payment under an agreement in force', async () => {
