@@ -57,8 +57,7 @@ export const extendRuling = (state: Case, _command: ExtendRuling, context: Conte
   const { today: agreedOn, actor, calendar, jurisdiction } = context;
   if (docketed.value.court !== actor.id) return refuse('not-your-case');
   const clock = state.clocks['DL-09'];
-  if (!clock) throw new Error(`a docketed case has DL-09: ${state.id}`);
-  if (clock.extensions.length > 0) return refuse('extension-used-up');
+  if (clock?.extensions.length !== 0) return refuse('extension-used-up');
   const { rulingExtensionDays: days } = jurisdiction.rules;
   const extended = extendClock(traced(clock, calendar), { days, agreedOn, basis: 'SX00 2' }, calendar);
   if (!extended.ok) return refuse('deadline-passed', { params: { dueOn: clock.dueOn } });
