@@ -49,9 +49,8 @@ export const publishedCases = (): readonly Scenario[] =>
   readScenarios(resolve('test/fixtures/cases')).map(({ scenario }) => scenario);
 
 const invocationsOf = (host: Host): Life['invocations'] =>
-  host.records.functions().flatMap(({ name, arn, invocations: times, coldStarts, durations }) => {
+  host.records.functions().flatMap(({ name, arn, invocations: times, durations: further, firstDurations: first }) => {
     const memory = Number(host.assembly.byArn(arn)?.properties.MemorySize ?? 128);
-    const [first, further] = [durations.slice(0, coldStarts), durations.slice(coldStarts)];
     return DAILY.test(name) ? [] : [{ name, times, memory, first, further }];
   });
 

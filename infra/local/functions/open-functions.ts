@@ -31,8 +31,9 @@ interface FunctionRecord {
   readonly invocations: number;
   readonly coldStarts: number;
   readonly faults: number;
-  /** The last thousand. */
+  /** The last thousand calls of an environment that had answered before; apart from them the first call of each. */
   readonly durations: readonly number[];
+  readonly firstDurations: readonly number[];
   readonly initDurations: readonly number[];
 }
 
@@ -77,6 +78,7 @@ export const openFunctions = (options: FunctionsOptions): LocalFunctions => {
           coldStarts: 0,
           faults: 0,
           durations: [],
+          firstDurations: [],
           initDurations: [],
         },
       },
@@ -115,7 +117,7 @@ export const openFunctions = (options: FunctionsOptions): LocalFunctions => {
       const started = performance.now();
       const ran = await instance.run(event, randomUUID());
       stillOpen(spec.name);
-      keep(tally.durations, started);
+      keep(cold ? tally.firstDurations : tally.durations, started);
       usable = true;
       if (!ran.ok) return failed(ran.fault);
       if (Buffer.byteLength(ran.json) > PAYLOAD_LIMIT) return failed(tooLarge(Buffer.byteLength(ran.json)));

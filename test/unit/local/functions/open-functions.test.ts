@@ -135,7 +135,8 @@ describe('given a function of the template', () => {
       expect(await functions.invoke(arnOf('counting'), {})).toEqual({ ok: true, value: expected });
     const [record] = functions.records();
     expect(record).toMatchObject({ name: 'counting', invocations: 3, coldStarts: 1, faults: 0 });
-    expect([record?.durations.length, record?.initDurations.length]).toEqual([3, 1]);
+    const { firstDurations, durations, initDurations } = record ?? {};
+    expect([firstDurations?.length, durations?.length, initDurations?.length]).toEqual([1, 2, 1]);
   });
 
   it('throws for a function that the template does not have', async () => {
