@@ -13,7 +13,7 @@ import { committeeOf, type Telling, toParty, toStaff, type Voice } from './telli
  * A rung of DL-M speaks of the day on which mediation really ends: where nobody consented in advance DL-L may end first
  * (A-07), and who is told a later day comes too late.
  */
-export const spokenDay = ({ clock, rung }: Pick<Obligation, 'clock' | 'rung'>, state: Case): Day => {
+const spokenDay = ({ clock, rung }: Pick<Obligation, 'clock' | 'rung'>, state: Case): Day => {
   if (rung.startsWith('+') || rung === 'last') return clock.dueOn;
   return clock.kind === 'DL-M' ? earlierOf(clock.alertOn, mediationDueOn(state.clocks)) : clock.alertOn;
 };
