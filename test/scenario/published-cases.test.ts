@@ -9,6 +9,7 @@ import { hostUnderTest } from '../support/host-under-test.ts';
 import { callerOf } from './caller.ts';
 import { executionsOf, type HostRecords, hostRecords } from './host-records.ts';
 import { commitsOf, readKept } from './kept.ts';
+import { searchFor, secretsOf } from './secrets.ts';
 
 const cases = join(import.meta.dirname, '../fixtures/cases');
 
@@ -122,6 +123,13 @@ describe('given the published cases and those that fail, played through the API 
     const taken = records.mappings.filter(({ sourceArn }) => sourceArn.includes(':sqs:'));
     expect(sum(taken.map(({ items }) => items.length))).toBe(sent);
     expect(sent).toBe(sum(records.bus.map(({ deliveries }) => deliveries.length)));
+  });
+
+  it('nothing personal of any case went over the bus, into a queue, to the state machine, a record or a log', () => {
+    const secrets = secretsOf(published.map(({ scenario }) => scenario));
+    expect(secrets.length).toBeGreaterThan(40);
+    expect(host.lines.length).toBeGreaterThan(50);
+    expect(searchFor(secrets)([JSON.stringify(records), ...host.lines].join('\n'))).toEqual([]);
   });
 
   it('no function failed', () => {
