@@ -10,7 +10,6 @@ import {
   Fen,
   InstitutionId,
   Language,
-  OrgUnitId,
   PartyId,
   Rate,
 } from './primitives.ts';
@@ -45,7 +44,6 @@ export const PartyFacts = z.object({
   kind: z.enum(['NATURAL', 'INDIVIDUAL_BUSINESS', 'LEGAL', 'OTHER']),
   institutionId: z.exactOptional(InstitutionId),
   language: Language,
-  township: z.exactOptional(OrgUnitId),
 });
 export type PartyFacts = z.infer<typeof PartyFacts>;
 

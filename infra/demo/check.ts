@@ -21,6 +21,12 @@ export const Records = z.object({
 });
 export type Records = z.infer<typeof Records>;
 
+const Sent = z.object({
+  notices: z.array(
+    z.looseObject({ state: z.string(), messageId: z.string().optional(), channel: z.string().optional() }),
+  ),
+});
+
 // the straight path, in transitions (design.md, budgets)
 const MOST_TRANSITIONS = 8;
 
@@ -85,6 +91,31 @@ export const checkRecords = (
         ]
       : []),
   ];
+};
+
+/** What the host's outbox holds (GET /host/outbox.json): every message that left, whoever says so. */
+const Outbox = z.object({
+  messages: z.array(z.looseObject({ messageId: z.string(), channel: z.enum(['sms', 'email']) })),
+});
+
+/** What left, by the host, is what the cases say was sent: each message once, by its channel, and no other. */
+export const checkOutbox = (told: readonly Told[], outbox: unknown): readonly Finding[] => {
+  const said = told.flatMap(({ notices }) =>
+    Sent.parse(notices).notices.flatMap(({ state, messageId, channel }) =>
+      state === 'sent' ? [`${messageId} ${channel}`] : [],
+    ),
+  );
+  const left = Outbox.parse(outbox).messages.map(({ messageId, channel }) => `${messageId} ${channel}`);
+  return [
+    finding('every message told as sent is in the outbox', missingFrom(said, left), []),
+    finding('no message in the outbox that no case tells of', missingFrom(left, said), []),
+    finding('no message left twice', left.length, new Set(left).size),
+  ];
+};
+
+const missingFrom = (wanted: readonly string[], all: readonly string[]): readonly string[] => {
+  const there = new Set(all);
+  return wanted.filter((each) => !there.has(each));
 };
 
 export const checkQueues = ({ queues }: Records): readonly Finding[] => [

@@ -1,11 +1,11 @@
-import { checkQueues, checkRecords, checkStory, type Finding, Records } from './check.ts';
+import { checkOutbox, checkQueues, checkRecords, checkStory, type Finding, Records } from './check.ts';
 import { startHostProcess } from './host-process.ts';
 import { ledgerTable } from './ledger.ts';
 import { messagesOf } from './messages.ts';
 import { type Partner, partnerOf } from './partner.ts';
 import { type Played, play } from './play.ts';
 import type { Published, Scenario, Step } from './scenario.ts';
-import { type Story, tell } from './story.ts';
+import { type Story, type Told, tell } from './story.ts';
 import { timeline } from './timeline.ts';
 
 /** Cases that run beside each other, on one host; between eras nothing happens, and no host need live through it. */
@@ -83,12 +83,19 @@ const tellEra = async (partner: Partner, era: Era, { onStep }: Stage): Promise<E
   );
   const all = played.flatMap(({ scenario }) => ends.get(scenario.name) ?? []);
   const stories = all.flatMap((end) => end.stories);
+  // Read anew: what left after a story's end is in the outbox too.
+  const toldBy: Told[] = [];
+  for (const one of played) toldBy.push(await tell(partner, one));
   const ledgers: string[] = [];
   for (const [county, month] of ledgersOf(stories)) ledgers.push(await ledgerTable(partner, county, month));
   return {
     stories,
     text: [...all.flatMap(({ text }) => text), ...ledgers],
-    findings: [...all.flatMap(({ findings }) => findings), ...checkQueues(await records())],
+    findings: [
+      ...all.flatMap(({ findings }) => findings),
+      ...checkQueues(await records()),
+      ...checkOutbox(toldBy, await partner.read('/host/outbox.json')),
+    ],
   };
 };
 

@@ -22,6 +22,10 @@ export const Text = (longest: number) =>
 /** A party's act recorded by somebody else: which party, and what proves it. */
 export const Attested = z.strictObject({ partyId: PartyId, evidenceId: EvidenceId });
 
+/** Acts of several parties: a filing has twenty at most, so no list is longer and no event outgrows the bus. */
+export const Attestations = z.array(Attested).check(z.maxLength(20));
+export const PartyIds = z.array(PartyId).check(z.maxLength(20));
+
 /** What every unsafe call answers. */
 export const CaseAnswer = z.object({
   caseId: CaseId,

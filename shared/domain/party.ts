@@ -97,13 +97,12 @@ export const partiesFault = (parties: readonly PrivateParty[], checking: Checkin
 };
 
 /** What may be said of a party outside the Private table. */
-export const factsOf = ({ partyId, role, kind, institutionId, language, township }: PrivateParty): PartyFacts => ({
+export const factsOf = ({ partyId, role, kind, institutionId, language }: PrivateParty): PartyFacts => ({
   partyId,
   role,
   kind,
   language,
   ...(institutionId ? { institutionId } : {}),
-  ...(township ? { township } : {}),
 });
 
 /** As the ledger names people: 吴某. Organisations keep their name. */

@@ -58,7 +58,9 @@ export const apiFunction = <const Routes extends readonly Route[]>({
 
   const rejected = (call: Call, refusal: Refusal): HttpAnswer => {
     const { code, field } = refusal.rejection;
-    log.count('Rejections', 'call-rejected', { ...factsAbout(call), rejection: code, field });
+    // The name of an unknown field is the caller's own text, and may be anybody's name.
+    const known = refusal.errors?.[0]?.code === 'unknown-field' ? undefined : field;
+    log.count('Rejections', 'call-rejected', { ...factsAbout(call), rejection: code, field: known });
     return told(call, refusal);
   };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { EvidenceId, MediatorId, OrgUnitId } from '../../../events/primitives.ts';
-import { Attested, CaseAnswer } from '../fields.ts';
+import { Attestations, CaseAnswer } from '../fields.ts';
 import type { Route } from '../route.ts';
 
 export const assignmentRoutes = [
@@ -23,7 +23,7 @@ export const assignmentRoutes = [
     path: '/cases/{caseId}/co-mediators',
     summary: { zh: '邀请协同单位参与调解', en: 'Invite a township unit to take part' },
     access: ['mediator', 'county'],
-    body: z.strictObject({ unitId: OrgUnitId, consents: z.array(Attested), confidentialityEvidenceId: EvidenceId }),
+    body: z.strictObject({ unitId: OrgUnitId, consents: Attestations, confidentialityEvidenceId: EvidenceId }),
     answer: CaseAnswer,
     status: 200,
     idempotencyKey: true,

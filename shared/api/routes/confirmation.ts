@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ConfirmationMaterial, DismissalGround, NotAdmittedGround } from '../../../events/court.ts';
 import { CourtId, Day, EvidenceId } from '../../../events/primitives.ts';
-import { Attested, CaseAnswer } from '../fields.ts';
+import { Attestations, CaseAnswer } from '../fields.ts';
 import type { Route } from '../route.ts';
 
 const unsafe = {
@@ -22,8 +22,8 @@ export const confirmationRoutes = [
     access: ['institution', 'mediator', 'county'],
     body: z.strictObject({
       courtId: CourtId,
-      applicants: z.array(Attested),
-      materials: z.array(ConfirmationMaterial),
+      applicants: Attestations,
+      materials: z.array(ConfirmationMaterial).check(z.maxLength(8)),
       receiptNo: z.string().check(z.minLength(1), z.maxLength(60)),
     }),
   },
@@ -61,7 +61,7 @@ export const confirmationRoutes = [
       en: 'Withdraw the application, or the court deems it withdrawn',
     },
     access: ['institution', 'mediator', 'county', 'court'],
-    body: z.strictObject({ applicants: z.array(Attested) }),
+    body: z.strictObject({ applicants: Attestations }),
   },
   {
     ...unsafe,
@@ -97,7 +97,7 @@ export const confirmationRoutes = [
     path: '/cases/{caseId}/reopening',
     summary: { zh: '各方同意再行调解', en: 'All parties mediate again' },
     access: ['mediator', 'county'],
-    body: z.strictObject({ consents: z.array(Attested) }),
+    body: z.strictObject({ consents: Attestations }),
   },
   {
     ...unsafe,

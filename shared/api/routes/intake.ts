@@ -20,11 +20,10 @@ import {
   Instant,
   InstitutionId,
   Language,
-  OrgUnitId,
   PartyId,
 } from '../../../events/primitives.ts';
 import { identityDocumentKinds } from '../../domain/identifiers/identity-document.ts';
-import { Attested, CaseAnswer, Text, Yuan } from '../fields.ts';
+import { Attestations, CaseAnswer, Text, Yuan } from '../fields.ts';
 import { type PrincipalKind, principalKinds, type Route } from '../route.ts';
 
 /** A party as the filer knows it. Everything here but the facts of the case goes into the Private table alone. */
@@ -43,7 +42,6 @@ export const FiledParty = z.strictObject({
   address: z.exactOptional(Text(200)),
   language: Language,
   institutionId: z.exactOptional(InstitutionId),
-  township: z.exactOptional(OrgUnitId),
   legalRepresentative: z.exactOptional(Text(50)),
 });
 export type FiledParty = z.infer<typeof FiledParty>;
@@ -277,7 +275,7 @@ export const intakeRoutes = [
     path: `${casePath}/withdrawal`,
     summary: { zh: '撤回申请或自行和解', en: 'Withdraw, or settle among the parties' },
     access: ['institution', 'county', 'mediator'],
-    body: z.strictObject({ reason: z.enum(['APPLICANT', 'SELF_SETTLED']), consents: z.array(Attested) }),
+    body: z.strictObject({ reason: z.enum(['APPLICANT', 'SELF_SETTLED']), consents: Attestations }),
     answer: CaseAnswer,
     status: 200,
     idempotencyKey: true,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ClauseType, DefaultClause, Mark, NewTerms, Warning } from '../../../events/agreement.ts';
 import { Day, EvidenceId, Instant, PartyId } from '../../../events/primitives.ts';
-import { Attested, CaseAnswer, Text, Yuan } from '../fields.ts';
+import { Attestations, CaseAnswer, PartyIds, Text, Yuan } from '../fields.ts';
 import type { Route } from '../route.ts';
 
 const unsafe = { method: 'POST', answer: CaseAnswer, status: 200, idempotencyKey: true } as const;
@@ -18,9 +18,9 @@ export const mediationRoutes = [
       mode: z.enum(['ONSITE', 'VIDEO', 'PHONE', 'SEPARATE']),
       startedAt: Instant,
       endedAt: Instant,
-      attended: z.array(PartyId),
-      absent: z.array(z.object({ partyId: PartyId, justified: z.boolean() })),
-      activities: z.array(z.enum(['GUIDE', 'INFORM', 'EXPLAIN'])),
+      attended: PartyIds,
+      absent: z.array(z.object({ partyId: PartyId, justified: z.boolean() })).check(z.maxLength(20)),
+      activities: z.array(z.enum(['GUIDE', 'INFORM', 'EXPLAIN'])).check(z.maxLength(3)),
       record: Text(20_000),
     }),
   },
@@ -33,16 +33,16 @@ export const mediationRoutes = [
     access: ['mediator'],
     body: z.strictObject({
       form: z.enum(['WRITTEN', 'ORAL']),
-      clauses: z.array(ClauseType).check(z.minLength(1)),
+      clauses: z.array(ClauseType).check(z.minLength(1), z.maxLength(10)),
       total: Yuan,
       schedule: z.array(z.object({ dueOn: Day, amount: Yuan })).check(z.maxLength(600)),
       terms: z.exactOptional(z.strictObject(NewTerms.shape)),
       defaultClause: z.exactOptional(z.strictObject(DefaultClause.shape)),
       jobsKept: z.exactOptional(z.int().check(z.gte(0), z.lte(1_000_000))),
-      guarantorConsents: z.exactOptional(z.array(Attested).check(z.maxLength(20))),
+      guarantorConsents: z.exactOptional(Attestations),
       /** said in the text that all who are bound sign */
       acknowledged: z.exactOptional(z.array(Warning).check(z.maxLength(2))),
-      bound: z.array(PartyId).check(z.minLength(2)),
+      bound: PartyIds.check(z.minLength(2)),
       jointConfirmationIntended: z.boolean(),
       text: Text(40_000),
       /** each side's responsibility (PML 29): kept with the text, under one digest */
@@ -65,7 +65,7 @@ export const mediationRoutes = [
     path: '/cases/{caseId}/extension',
     summary: { zh: '各方同意延长调解期限', en: 'Extend the period with everybody’s consent' },
     access: ['mediator'],
-    body: z.strictObject({ days: z.int().check(z.positive()), consents: z.array(Attested) }),
+    body: z.strictObject({ days: z.int().check(z.positive()), consents: Attestations }),
   },
   {
     ...unsafe,

@@ -17,7 +17,7 @@ export const enterFastTrack = (state: Case, command: EnterFastTrack, context: Co
   if (!isCourtCaseNo(courtCaseNo)) return refuse('court-case-no-invalid', { field: 'courtCaseNo' });
   if (on > context.today || on < failedOn) return refuse('fast-track-day-wrong', { field: 'on' });
   const courtId = returnedTo ?? context.jurisdiction.courts.find(({ county }) => county === state.competentCounty)?.id;
-  if (!courtId) throw new Error(`a county has its basic court: ${state.competentCounty}`);
+  if (!courtId) throw new Error(`no court of ${state.competentCounty}`);
   if (context.actor.id !== courtId) return refuse('not-your-case');
   return ok([
     { type: 'fast-track.entered.v1', courtId, courtCaseNo, on, clock: start('DL-11', { startedOn: on }, context) },

@@ -107,7 +107,7 @@ const accept = (state: CaseAt<'informing'>, { consents, nextNumber }: GiveConsen
   const { track, reasons } = trackOf(state, jurisdiction.rules);
   const advance = [...state.consents.values(), ...consents].every(({ advanceExtension }) => advanceExtension);
   const county = jurisdiction.counties.find(({ code }) => code === state.competentCounty);
-  if (!county) throw new Error(`a filed case has a county of the jurisdiction: ${state.competentCounty}`);
+  if (!county) throw new Error(`no county ${state.competentCounty}`);
   return {
     type: 'case.accepted.v1',
     caseNo: caseNoOf({ year: Number(today.slice(0, 4)), shortName: county.shortName, sequence: nextNumber }),

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
 import filingExample from '../../../shared/api/filing-example.json' with { type: 'json' };
 import { openApiDocument } from '../../../shared/api/openapi.ts';
 import { Filing } from '../../../shared/api/routes/intake.ts';
@@ -115,5 +116,28 @@ describe('given the shared schemas', () => {
   it('spares the reader the pattern of an e-mail address', () => {
     const email = { type: 'string', format: 'email', maxLength: 254 };
     expect(components.schemas?.FiledParty).toHaveProperty('properties.email', email);
+  });
+});
+
+/** The places of a request schema where a list has no longest length: an event of it could outgrow the bus. */
+const unbounded = (schema: unknown, at: string): readonly string[] => {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const own = 'type' in schema && schema.type === 'array' && !('maxItems' in schema) ? [at] : [];
+  return [...own, ...Object.entries(schema).flatMap(([key, value]) => unbounded(value, `${at}.${key}`))];
+};
+
+describe('given what may be sent', () => {
+  const bodies = routes.flatMap((route) =>
+    'body' in route
+      ? [[route.operation, z.toJSONSchema(route.body, { io: 'input', unrepresentable: 'any' })] as const]
+      : [],
+  );
+
+  it.each(bodies)('%s bounds every list', (operation, schema) => {
+    expect(unbounded(schema, operation)).toEqual([]);
+  });
+
+  it('sees a list without a bound', () => {
+    expect(unbounded(z.toJSONSchema(z.object({ list: z.array(z.string()) })), 'x')).toEqual(['x.properties.list']);
   });
 });

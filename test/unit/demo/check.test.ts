@@ -1,4 +1,4 @@
-import { straightened } from '../../../infra/demo/check.ts';
+import { checkOutbox, straightened } from '../../../infra/demo/check.ts';
 
 const way = (text: string): readonly string[] => text.split(' > ');
 
@@ -25,5 +25,28 @@ describe('given the way of a case through the state machine', () => {
     expect(straightened(way(late))).toEqual(
       way('Where now > Which stage > Mediate > Expire > Which stage > Fast track > Which stage > Done'),
     );
+  });
+});
+
+describe('given what the cases say was sent, and what left', () => {
+  const sent = (messageId: string, state = 'sent') => ({ state, messageId, channel: 'sms' });
+  const told = [
+    {
+      story: {} as never,
+      commits: [],
+      clocks: [],
+      notices: { notices: [sent('m1'), sent('m2'), sent('m3', 'waiting')] },
+    },
+  ];
+  const outbox = (...ids: readonly string[]) => ({ messages: ids.map((messageId) => ({ messageId, channel: 'sms' })) });
+  const held = (...ids: readonly string[]) => checkOutbox(told, outbox(...ids)).map(({ holds }) => holds);
+
+  it.each([
+    ['holds where they are the same', ['m2', 'm1'], [true, true, true]],
+    ['misses one that never left', ['m1'], [false, true, true]],
+    ['finds one that nobody tells of', ['m1', 'm2', 'm9'], [true, false, true]],
+    ['finds one that left twice', ['m1', 'm2', 'm2'], [true, true, false]],
+  ])('%s', (_what, ids, holds) => {
+    expect(held(...ids)).toEqual(holds);
   });
 });

@@ -146,6 +146,20 @@ describe('given a request with several faults', () => {
   });
 });
 
+describe('given a field that no route knows, named by its caller', () => {
+  it('is told to the caller and kept out of the log: a name may be anybody’s', async () => {
+    const { statusCode, body, log } = await call(filing(JSON.stringify({ ...FILING, 潘示例: 1 })));
+    expect([statusCode, body.field]).toEqual([422, '潘示例']);
+    expect(log.lines.map(({ code }) => code)).toContain('call-rejected');
+    expect(JSON.stringify(log.lines)).not.toContain('潘示例');
+  });
+
+  it('a known field is named there', async () => {
+    const { log } = await call(filing(JSON.stringify({ ...FILING, name: 'x' })));
+    expect(log.lines.at(-1)?.facts.field).toBe('name');
+  });
+});
+
 describe('given a refusal about a stage', () => {
   it('fills the sentence from its params', async () => {
     expect((await call(signing({ 'idempotency-key': 'stale' }))).body.detail).toBe(
