@@ -5,11 +5,11 @@ import { type Commit, commitOf, eventsOf, sha256, stateOf } from './commit.ts';
 import { maySee, type Viewer } from './domain/access.ts';
 import { dayOf } from './domain/calendar/instant.ts';
 import { canonical } from './domain/canonical.ts';
-import type { Command } from './domain/case/commands.ts';
 import type { Context } from './domain/case/context.ts';
-import { decide } from './domain/case/decide.ts';
+import { decideBy, type RulesOf } from './domain/case/deciding.ts';
 import { evolve } from './domain/case/evolve.ts';
 import type { Case } from './domain/case/state.ts';
+import { parseCaseNo } from './domain/identifiers/case-no.ts';
 import type { Rejection, RejectionCode } from './domain/rejections.ts';
 import { ok, type Result } from './domain/result.ts';
 import type { CaseStore, Numbering, Reference } from './ports.ts';
@@ -23,7 +23,7 @@ export interface ActPorts {
 }
 
 /** Somebody wants something done to a case. */
-export interface Deed {
+export interface Deed<C> {
   readonly caseId: CaseId;
   readonly by: Viewer;
   readonly commandId: CommandId;
@@ -32,7 +32,7 @@ export interface Deed {
   readonly request: unknown;
   readonly expectedSequence?: number | undefined;
   /** The command for the case as it stands; asked again after a lost race. */
-  readonly command: (state: Case) => Command | Promise<Command>;
+  readonly command: (state: Case) => C | Promise<C>;
   /** Keeps what people wrote, once the case has said yes and before the commit: a refusal writes nothing. */
   readonly keep?: ((commandId: CommandId) => Promise<void>) | undefined;
 }
@@ -89,7 +89,7 @@ export const look =
  */
 const repeated = (
   history: readonly Commit[],
-  { commandId, request, by }: Deed,
+  { commandId, request, by }: Deed<unknown>,
 ): Result<Done, Rejection> | undefined => {
   const index = history.findIndex(
     (commit) => commit.commandId === commandId && (by.kind !== 'system' || commit.actor.kind === 'system'),
@@ -101,18 +101,25 @@ const repeated = (
     : no('key-reused');
 };
 
-const numberingOf = (command: Command, state: Case, today: string): Numbering | undefined =>
-  command.type === 'give-consents'
-    ? { county: state.competentCounty, year: Number(today.slice(0, 4)), number: command.nextNumber }
-    : undefined;
+/** The case number that these events take from the county's counter, if they take one. */
+const numberingOf = (events: readonly CaseEvent[], { competentCounty: county }: Case): Numbering | undefined => {
+  const accepted = events.find((event) => event.type === 'case.accepted.v1');
+  if (accepted?.type !== 'case.accepted.v1') return undefined;
+  const parsed = parseCaseNo(accepted.caseNo);
+  if (!parsed.ok) throw new Error(`not a case number: ${accepted.caseNo}`);
+  return { county, year: parsed.value.year, number: parsed.value.sequence };
+};
 
 /**
  * The one way an existing case changes: load, decide, append. A case that the actor may not see does not exist; a
  * repeat is answered as the first time; a lost race decides again.
  */
-export const act =
-  ({ cases, reference, now, pause }: ActPorts) =>
-  async (deed: Deed): Promise<Result<Done, Rejection>> => {
+export const act = <C extends { readonly type: string }>(
+  { cases, reference, now, pause }: ActPorts,
+  rules: RulesOf<C>,
+) => {
+  const decide = decideBy(rules);
+  return async (deed: Deed<C>): Promise<Result<Done, Rejection>> => {
     const [jurisdiction, calendar] = await Promise.all([reference.jurisdiction(), reference.calendar()]);
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const seen = await look(cases)(deed.caseId, deed.by);
@@ -134,12 +141,11 @@ export const act =
       const requestDigest = sha256(canonical(deed.request));
       const facts = { caseId, commandId, requestDigest, at, actor, correlationId, command: command.type };
       const commit = commitOf(history, facts, decided.value);
-      const accepted = decided.value.some(({ type }) => type === 'case.accepted.v1');
-      const numbering = accepted ? numberingOf(command, state, context.today) : undefined;
-      const appended = await cases.append(commit, numbering, history.at(-1));
+      const appended = await cases.append(commit, numberingOf(decided.value, state), history.at(-1));
       if (appended.ok) return ok(doneWith(state, commit, decided.value));
       if (deed.expectedSequence !== undefined) return no('precondition-failed');
       await pause(attempt);
     }
     return no('stale');
   };
+};

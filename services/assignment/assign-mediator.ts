@@ -1,6 +1,6 @@
 import type { MediatorId } from '../../events/primitives.ts';
 import type { Candidate } from '../../shared/domain/assignment/candidate.ts';
-import type { Assign } from '../../shared/domain/case/commands.ts';
+import type { Assign } from '../../shared/domain/case/people/commands.ts';
 import type { Case } from '../../shared/domain/case/state.ts';
 import type { Assignee, Rulebook } from '../../shared/domain/rulebook.ts';
 import type { Assignees, MediatorLoads, MediatorRecord, Reference } from '../../shared/ports.ts';

@@ -2,6 +2,7 @@ import type { Envelope } from '../../events/envelope.ts';
 import { CommandId } from '../../events/primitives.ts';
 import { type ActPorts, act } from '../../shared/act.ts';
 import type { Viewer } from '../../shared/domain/access.ts';
+import { peopleRules } from '../../shared/domain/case/people/rules.ts';
 import type { Rejection } from '../../shared/domain/rejections.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import { assignCommand, type RosterPorts } from './assign-mediator.ts';
@@ -21,7 +22,10 @@ export const onAccepted =
   (ports: ActPorts & RosterPorts) =>
   async ({ eventId, caseId, correlationId }: Envelope): Promise<Result<unknown, Rejection>> => {
     const commandFor = assignCommand(ports);
-    const done = await act(ports)({
+    const done = await act(
+      ports,
+      peopleRules,
+    )({
       caseId,
       by: OURSELVES,
       commandId: CommandId.parse(`assign:${eventId}`),

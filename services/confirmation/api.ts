@@ -1,5 +1,9 @@
 import type { ActPorts } from '../../shared/act.ts';
 import type { confirmationRoutes } from '../../shared/api/routes/confirmation.ts';
+import type { CourtCommand } from '../../shared/domain/case/court/commands.ts';
+import { courtRules } from '../../shared/domain/case/court/rules.ts';
+import type { PerformanceCommand } from '../../shared/domain/case/performance/commands.ts';
+import { performanceRules } from '../../shared/domain/case/performance/rules.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { caseDeed } from '../../shared/lambda/case-deed.ts';
 import { sealText } from '../../shared/lambda/sealed-text.ts';
@@ -11,7 +15,7 @@ export interface ConfirmationPorts extends ActPorts {
 
 /** The court's side: confirmation or review of an agreement, fast track of a failure; and what becomes of it. */
 export const confirmationDeeds = (ports: ConfirmationPorts): Deeds<typeof confirmationRoutes> => {
-  const deed = caseDeed(ports);
+  const deed = caseDeed<CourtCommand | PerformanceCommand>(ports, { ...courtRules, ...performanceRules });
   return {
     applyForConfirmation: async (request) => {
       const { receiptNo, ...application } = request.body;

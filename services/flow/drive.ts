@@ -5,6 +5,7 @@ import { type ActPorts, act } from '../../shared/act.ts';
 import { stateOf } from '../../shared/commit.ts';
 import type { Viewer } from '../../shared/domain/access.ts';
 import { instantAt, millisecondsOf } from '../../shared/domain/calendar/instant.ts';
+import { timeRules } from '../../shared/domain/case/expiring.ts';
 import { type FlowStage, type Next, nextOf } from '../../shared/domain/case/flow-stage.ts';
 import type { Case } from '../../shared/domain/case/state.ts';
 import type { Rejection } from '../../shared/domain/rejections.ts';
@@ -74,7 +75,10 @@ const askToExpire = async (ports: FlowPorts, caseId: CaseId): Promise<Result<unk
   const found = await caseOf(ports, caseId);
   if (!found) return { ok: false, error: { code: 'not-found' } };
   const commandId = CommandId.parse(`system:expire.${found.sequence}`);
-  return act(ports)({
+  return act(
+    ports,
+    timeRules,
+  )({
     caseId,
     by: TIME,
     commandId,

@@ -1,5 +1,6 @@
 import type { intakeRoutes } from '../../shared/api/routes/intake.ts';
 import { dayOf } from '../../shared/domain/calendar/instant.ts';
+import { intakeRules } from '../../shared/domain/case/intake/rules.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { answerOf, caseDeed } from '../../shared/lambda/case-deed.ts';
@@ -10,7 +11,7 @@ import { type NoticePorts, readNotices } from './read-notices.ts';
 
 /** The deeds of intake: from filing to acceptance, and the views of a case. */
 export const intakeDeeds = (ports: FilePorts & NoticePorts): Deeds<typeof intakeRoutes> => {
-  const deed = caseDeed(ports);
+  const deed = caseDeed(ports, intakeRules);
   const file = fileCase(ports);
   const { cases, personal } = ports;
   return {

@@ -6,7 +6,7 @@ import { type Commit, commitOf, sha256 } from '../../shared/commit.ts';
 import { channelsOf, type Viewer } from '../../shared/domain/access.ts';
 import { dayOf } from '../../shared/domain/calendar/instant.ts';
 import { canonical } from '../../shared/domain/canonical.ts';
-import { decide } from '../../shared/domain/case/decide.ts';
+import { file } from '../../shared/domain/case/intake/filing.ts';
 import { type PrivateParty, partiesFault } from '../../shared/domain/party.ts';
 import type { Rejection } from '../../shared/domain/rejections.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
@@ -44,7 +44,7 @@ export const fileCase =
     const actor = { kind: principal.kind, id: principal.id };
     const command = fileCommand(caseId, body, parties, today);
     const fault = partiesFault(parties, { today, jurisdiction });
-    const decided = fault.ok ? decide(undefined, command, { at, today, actor, calendar, jurisdiction }) : fault;
+    const decided = fault.ok ? file(command, { at, today, actor, calendar, jurisdiction }) : fault;
     if (!decided.ok) return (await filedBefore(ports, caseId, body)) ?? decided;
     const digest = await keepPersonal(ports, caseId, body, parties);
     if (!digest.ok) return digest;

@@ -6,7 +6,7 @@ import { type Commit, eventsOf } from '../../shared/commit.ts';
 import type { Viewer } from '../../shared/domain/access.ts';
 import { dayOf } from '../../shared/domain/calendar/instant.ts';
 import { traced } from '../../shared/domain/case/context.ts';
-import { courtFeeOf } from '../../shared/domain/case/court-fee.ts';
+import { courtFeeOf } from '../../shared/domain/case/court/court-fee.ts';
 import { evolve } from '../../shared/domain/case/evolve.ts';
 import { endedClocks, type Moment } from '../../shared/domain/case/open-clocks.ts';
 import { outcomeOf } from '../../shared/domain/case/outcome.ts';

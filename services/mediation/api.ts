@@ -1,6 +1,7 @@
 import type { CaseId } from '../../events/primitives.ts';
 import type { ActPorts } from '../../shared/act.ts';
 import type { mediationRoutes } from '../../shared/api/routes/mediation.ts';
+import { tableRules } from '../../shared/domain/case/table/rules.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { caseDeed } from '../../shared/lambda/case-deed.ts';
 import { sealText } from '../../shared/lambda/sealed-text.ts';
@@ -16,7 +17,7 @@ const wholeText = (text: string, responsibility: string | undefined): string =>
 
 /** The deeds at the table: sessions, agreement, extension, end. What people wrote goes to Private, its digest to the case. */
 export const mediationDeeds = (ports: MediationPorts): Deeds<typeof mediationRoutes> => {
-  const deed = caseDeed(ports);
+  const deed = caseDeed(ports, tableRules);
   const seal = ({ path }: { readonly path: { readonly caseId: CaseId } }, text: string) =>
     sealText(ports.personal, path.caseId, text);
 

@@ -4,7 +4,7 @@ import type { CaseAnswer } from '../api/fields.ts';
 import { sha256 } from '../commit.ts';
 import type { Viewer } from '../domain/access.ts';
 import { canonical } from '../domain/canonical.ts';
-import type { Command } from '../domain/case/commands.ts';
+import type { RulesOf } from '../domain/case/deciding.ts';
 import type { Case } from '../domain/case/state.ts';
 import type { Rejection } from '../domain/rejections.ts';
 import { ok, type Result } from '../domain/result.ts';
@@ -39,12 +39,12 @@ export const answerOf = ({ state, sequence, events }: Done): Answer<CaseAnswer> 
   sequence,
 });
 
-/** A call that changes a case: the command it asks for, decided and appended, answered as every such call is. */
-export const caseDeed = (ports: ActPorts) => {
-  const perform = act(ports);
+/** A call that changes a case by the rules of its room: the command it asks for, decided and appended, answered as every such call is. */
+export const caseDeed = <C extends { readonly type: string }>(ports: ActPorts, rules: RulesOf<C>) => {
+  const perform = act(ports, rules);
   return async (
     request: CaseRequest,
-    command: Command | ((state: Case) => Command | Promise<Command>),
+    command: C | ((state: Case) => C | Promise<C>),
     keep?: (commandId: CommandId) => Promise<void>,
   ): Promise<Result<Answer<CaseAnswer>, Rejection>> => {
     const { operation, principal, path, body, commandId, expectedSequence, correlationId } = request;

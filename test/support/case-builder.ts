@@ -1,7 +1,6 @@
 import { EvidenceId, type Instant } from '../../events/primitives.ts';
 import { addDays } from '../../shared/domain/calendar/day.ts';
-import type * as Commands from '../../shared/domain/case/commands.ts';
-import type { Command } from '../../shared/domain/case/commands.ts';
+import type { Command, CommandOf } from '../../shared/domain/case/commands.ts';
 import { decide } from '../../shared/domain/case/decide.ts';
 import { evolve } from '../../shared/domain/case/evolve.ts';
 import type { Case, CaseAt, Stage } from '../../shared/domain/case/state.ts';
@@ -58,27 +57,30 @@ export const commands = {
   closeFastTrack: { type: 'close-fast-track', result: 'JUDGMENT' },
 } as const satisfies Record<string, Command>;
 
-export const consent = (walk: Walk, over: Partial<Commands.GiveConsents> = {}): Commands.GiveConsents => ({
+export const consent = (walk: Walk, over: Partial<CommandOf<'give-consents'>> = {}): CommandOf<'give-consents'> => ({
   type: 'give-consents',
   consents: attestedBy(walk).map((each) => ({ ...each, advanceExtension: walk.scenario.advance })),
   nextNumber: 1,
   ...over,
 });
 
-export const withdrawal = (walk: Walk, over: Partial<Commands.Withdraw> = {}): Commands.Withdraw => ({
+export const withdrawal = (walk: Walk, over: Partial<CommandOf<'withdraw'>> = {}): CommandOf<'withdraw'> => ({
   type: 'withdraw',
   reason: 'SELF_SETTLED',
   consents: attestedBy(walk),
   ...over,
 });
 
-export const assignment = (over: Partial<Commands.Assign> = {}): Commands.Assign => ({
+export const assignment = (over: Partial<CommandOf<'assign'>> = {}): CommandOf<'assign'> => ({
   type: 'assign',
   candidates,
   ...over,
 });
 
-export const invitation = (walk: Walk, over: Partial<Commands.InviteCoMediator> = {}): Commands.InviteCoMediator => ({
+export const invitation = (
+  walk: Walk,
+  over: Partial<CommandOf<'invite-co-mediator'>> = {},
+): CommandOf<'invite-co-mediator'> => ({
   type: 'invite-co-mediator',
   unitId: policeStation,
   consents: attestedBy(walk),
@@ -86,7 +88,7 @@ export const invitation = (walk: Walk, over: Partial<Commands.InviteCoMediator> 
   ...over,
 });
 
-export const session = (walk: Walk, over: Partial<Commands.HoldSession> = {}): Commands.HoldSession => ({
+export const session = (walk: Walk, over: Partial<CommandOf<'hold-session'>> = {}): CommandOf<'hold-session'> => ({
   type: 'hold-session',
   mode: 'VIDEO',
   startedAt: tenOn(walk.scenario.on).replace('T10', 'T09') as Instant,
@@ -98,7 +100,10 @@ export const session = (walk: Walk, over: Partial<Commands.HoldSession> = {}): C
   ...over,
 });
 
-export const terms = (walk: Walk, over: Partial<Commands.RecordAgreement> = {}): Commands.RecordAgreement => ({
+export const terms = (
+  walk: Walk,
+  over: Partial<CommandOf<'record-agreement'>> = {},
+): CommandOf<'record-agreement'> => ({
   type: 'record-agreement',
   form: 'WRITTEN',
   clauses: ['INSTALMENTS'],
@@ -114,7 +119,7 @@ export const terms = (walk: Walk, over: Partial<Commands.RecordAgreement> = {}):
 export const signatures = (
   walk: Walk,
   times: { readonly parties?: Instant; readonly mediator?: Instant; readonly seal?: Instant } = {},
-): Commands.SignAgreement => {
+): CommandOf<'sign-agreement'> => {
   const { state, scenario } = walk;
   if (!('agreement' in state)) throw new Error(`no agreement at ${state.stage}`);
   const ten = tenOn(scenario.on);
@@ -139,8 +144,8 @@ export const signatures = (
 export const payment = (
   walk: Walk,
   instalment = 1,
-  over: Partial<Commands.RecordPayment> = {},
-): Commands.RecordPayment => ({
+  over: Partial<CommandOf<'record-payment'>> = {},
+): CommandOf<'record-payment'> => ({
   type: 'record-payment',
   instalment,
   paidOn: walk.scenario.on,
@@ -150,8 +155,8 @@ export const payment = (
 
 export const application = (
   walk: Walk,
-  over: Partial<Commands.ApplyForConfirmation> = {},
-): Commands.ApplyForConfirmation => ({
+  over: Partial<CommandOf<'apply-for-confirmation'>> = {},
+): CommandOf<'apply-for-confirmation'> => ({
   type: 'apply-for-confirmation',
   courtId: actors.court.id as never,
   applicants: attestedBy(walk),
@@ -167,13 +172,16 @@ export const application = (
   ...over,
 });
 
-export const reopening = (walk: Walk, over: Partial<Commands.ReopenMediation> = {}): Commands.ReopenMediation => ({
+export const reopening = (
+  walk: Walk,
+  over: Partial<CommandOf<'reopen-mediation'>> = {},
+): CommandOf<'reopen-mediation'> => ({
   type: 'reopen-mediation',
   consents: attestedBy(walk),
   ...over,
 });
 
-export const extension = (walk: Walk, days = 30, over: Partial<Commands.Extend> = {}): Commands.Extend => ({
+export const extension = (walk: Walk, days = 30, over: Partial<CommandOf<'extend'>> = {}): CommandOf<'extend'> => ({
   type: 'extend',
   days,
   consents: attestedBy(walk),

@@ -3,6 +3,12 @@ import type { Context } from './context.ts';
 import { refuse } from './deciding.ts';
 import type { Case } from './state.ts';
 
+/** A party's act as recorded by somebody: the evidence (recording, signed sheet) proves it. */
+export interface Attested {
+  readonly partyId: PartyId;
+  readonly evidenceId: EvidenceId;
+}
+
 interface Act {
   readonly partyId: PartyId;
   readonly evidenceId?: EvidenceId;

@@ -2,10 +2,16 @@ import type { CaseEvent } from '../../../events/catalogue.ts';
 import type { Day, PartyId } from '../../../events/primitives.ts';
 import type { Rejection, RejectionCode } from '../rejections.ts';
 import type { Result } from '../result.ts';
+import type { Context } from './context.ts';
 import { type Case, type CaseAt, isAt, type Stage, stageNames } from './state.ts';
 
 /** What a decision answers. */
 export type Decision = Result<readonly CaseEvent[], Rejection>;
+
+/** The rules of one room: for each of its commands the one function that decides it. */
+export type RulesOf<C extends { readonly type: string }> = {
+  readonly [T in C['type']]: (state: Case, command: Extract<C, { readonly type: T }>, context: Context) => Decision;
+};
 
 type Refusal = { readonly ok: false; readonly error: Rejection };
 
@@ -37,3 +43,15 @@ export const missing = (needed: readonly PartyId[], given: readonly PartyId[]): 
 export const partyIds = (state: Case): readonly PartyId[] => state.parties.map(({ partyId }) => partyId);
 
 export const naming = (ids: readonly string[]): string => ids.join(', ');
+
+/**
+ * Every rule of the mechanism, behind one door: a case, a command and what may be known give events or a refusal. Pure:
+ * the same question always has the same answer (design, decision 1). Who decides carries the rules of its own commands.
+ */
+export const decideBy =
+  <C extends { readonly type: string }>(rules: RulesOf<C>) =>
+  (state: Case, command: C, context: Context): Decision => {
+    // the table pairs each command with its own rule; the compiler does not follow that through a union
+    const rule = rules[command.type as C['type']] as (state: Case, command: C, context: Context) => Decision;
+    return rule(state, command, context);
+  };

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../../../events/catalogue.ts';
+import type { CaseEvent, EventOf } from '../../../events/catalogue.ts';
 import type { ClockRecord } from '../../../events/clock.ts';
 import { type Case, type CaseAt, type Clocks, isAt, type Stage } from './state.ts';
 
@@ -13,3 +13,11 @@ export const expectAt = <S extends Stage>(state: Case, event: CaseEvent, ...stag
   if (isAt(state, stages)) return state;
   throw new Error(`${event.type} cannot follow stage ${state.stage}`);
 };
+
+/** What each event of a room makes of the case. */
+export type Changes = {
+  readonly [T in Exclude<CaseEvent['type'], 'case.filed.v1'>]: (state: Case, event: EventOf<T>) => Case;
+};
+
+/** Said for the record: the case stands as before. */
+export const unchanged = (state: Case): Case => state;

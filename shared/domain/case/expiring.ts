@@ -3,10 +3,10 @@ import type { ClockKind } from '../../../events/clock.ts';
 import type { Day } from '../../../events/primitives.ts';
 import { ok } from '../result.ts';
 import type { Context } from './context.ts';
-import { type Decision, refuse } from './deciding.ts';
-import { failed } from './mediating.ts';
-import { mediationDueOn, referralDueOn } from './mediation-clocks.ts';
+import { type Decision, type RulesOf, refuse } from './deciding.ts';
 import type { Case } from './state.ts';
+import { failed } from './table/failing.ts';
+import { mediationDueOn, referralDueOn } from './table/mediation-clocks.ts';
 
 /** The day whose end the stage may not outlive, and what its passing does. */
 export interface Expiry {
@@ -97,10 +97,18 @@ const mediationExpiry = (state: Extract<Case, { stage: 'assigning' | 'mediating'
   return { dueOn, said: false, effect: (context) => [failed(state, 'EXPIRED', dueOn, context)] };
 };
 
+/** Asked by the state machine when a stage's wait ran out, and by the deadline watch before a flow exists. */
+export interface Expire {
+  readonly type: 'expire';
+}
+
 /** The due instant passed, says the flow; the case decides whether that is so. */
-export const expire = (state: Case, context: Context): Decision => {
+const expire = (state: Case, _command: Expire, context: Context): Decision => {
   const expiry = nextExpiry(state);
   if (!expiry) return refuse('deadline-not-reached', { params: { dueOn: '—' } });
   if (context.today <= expiry.dueOn) return refuse('deadline-not-reached', { params: { dueOn: expiry.dueOn } });
   return ok(expiry.effect(context));
 };
+
+/** What time alone does. */
+export const timeRules: RulesOf<Expire> = { expire };

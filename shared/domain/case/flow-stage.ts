@@ -1,8 +1,8 @@
 import type { Day, Instant } from '../../../events/primitives.ts';
 import { secondsLeft } from '../calendar/instant.ts';
 import { nextExpiry } from './expiring.ts';
-import { mediationDueOn } from './mediation-clocks.ts';
 import { type Case, isAt } from './state.ts';
+import { mediationDueOn } from './table/mediation-clocks.ts';
 
 /** What the state machine routes by; `done` where nothing is timed any more. */
 export const flowStages = ['mediation', 'confirmation', 'court-review', 'fast-track', 'done'] as const;

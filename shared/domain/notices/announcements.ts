@@ -1,8 +1,8 @@
 import type { CaseEvent, EventOf } from '../../../events/catalogue.ts';
 import type { ClockKind } from '../../../events/clock.ts';
 import type { Day } from '../../../events/primitives.ts';
-import { mediationDueOn } from '../case/mediation-clocks.ts';
 import type { Case } from '../case/state.ts';
+import { mediationDueOn } from '../case/table/mediation-clocks.ts';
 import { organisationWords, type PartyWords, partyWords } from './party-sentences.ts';
 import { isOrganisation } from './reaching.ts';
 import { courtDesk, deskOf, mediatorsOf, partyRecipient, type Recipient } from './recipients.ts';

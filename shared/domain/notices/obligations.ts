@@ -5,7 +5,7 @@ import { dayOf } from '../calendar/instant.ts';
 import { workingDayOnOrAfter } from '../calendar/working-day.ts';
 import { traced } from '../case/context.ts';
 import { openClocks } from '../case/open-clocks.ts';
-import { instalmentClocks } from '../case/performing.ts';
+import { instalmentClocks } from '../case/performance/performing.ts';
 import type { Case } from '../case/state.ts';
 import type { Clock } from '../deadlines/clock.ts';
 import { type Rung, type RungCode, rungs } from '../deadlines/ladder.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '../../../events/primitives.ts';
 import { earlierOf } from '../calendar/day.ts';
-import { mediationDueOn } from '../case/mediation-clocks.ts';
 import type { Case } from '../case/state.ts';
+import { mediationDueOn } from '../case/table/mediation-clocks.ts';
 import type { Obligation } from './obligations.ts';
 import { partyRungWords } from './party-sentences.ts';
 import { isCreditor, type Recipient } from './recipients.ts';

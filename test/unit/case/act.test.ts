@@ -2,6 +2,7 @@ import { CaseId, CommandId, CountyCode } from '../../../events/primitives.ts';
 import { type ActPorts, act, type Deed, doneBy } from '../../../shared/act.ts';
 import { eventsOf } from '../../../shared/commit.ts';
 import type { Viewer } from '../../../shared/domain/access.ts';
+import { type CaseCommand, everyRule } from '../../../shared/domain/case/decide.ts';
 import type { CaseStore } from '../../../shared/ports.ts';
 import { commands, consent, extension, given } from '../../support/case-builder.ts';
 import { actors, at, calendar, caseId, day, jurisdiction, tenOn, type Walk } from '../../support/case-scenario.ts';
@@ -41,8 +42,11 @@ const desk = async (walk: Walk, { lost = 0 }: Over = {}) => {
     now: () => now,
     pause: async (attempt) => void said.push(`pause ${attempt}`),
   };
-  const perform = (over: Partial<Deed> = {}) =>
-    act(ports)({
+  const perform = (over: Partial<Deed<CaseCommand>> = {}) =>
+    act(
+      ports,
+      everyRule,
+    )({
       caseId,
       by: county,
       commandId: key('key-1'),
@@ -187,7 +191,7 @@ describe('given others who are quicker', () => {
 });
 
 describe('given a deed that cannot be done', () => {
-  it.each<readonly [string, Partial<Deed>, string]>([
+  it.each<readonly [string, Partial<Deed<CaseCommand>>, string]>([
     ['the case refuses', { command: () => commands.fail }, 'stage-passed'],
     ['another sequence was expected', { expectedSequence: 2 }, 'precondition-failed'],
     ['the actor may not see the case', { by: { ...actors.otherCourt, counties: [] } }, 'not-found'],

@@ -1,4 +1,4 @@
-import { courtFeeOf } from '../../../shared/domain/case/court-fee.ts';
+import { courtFeeOf } from '../../../shared/domain/case/court/court-fee.ts';
 import { given, stages } from '../../support/case-builder.ts';
 import { entrusted, own } from '../../support/case-scenario.ts';
 

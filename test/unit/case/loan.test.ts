@@ -1,5 +1,5 @@
-import type { File } from '../../../shared/domain/case/commands.ts';
-import { loanFault } from '../../../shared/domain/case/loan.ts';
+import type { File } from '../../../shared/domain/case/intake/commands.ts';
+import { loanFault } from '../../../shared/domain/case/intake/loan.ts';
 import { fen } from '../../../shared/domain/money/fen.ts';
 import { parseYuan } from '../../../shared/domain/money/yuan.ts';
 import { day } from '../../support/case-scenario.ts';

@@ -1,5 +1,5 @@
-import { mediationDueOn } from '../../../shared/domain/case/mediation-clocks.ts';
 import { isAt } from '../../../shared/domain/case/state.ts';
+import { mediationDueOn } from '../../../shared/domain/case/table/mediation-clocks.ts';
 import { assignment, commands, consent, extension, given } from '../../support/case-builder.ts';
 import {
   actors,

@@ -1,6 +1,6 @@
 import type { ClauseType } from '../../../events/agreement.ts';
 import { EvidenceId, PartyId, Rate } from '../../../events/primitives.ts';
-import type { RecordAgreement } from '../../../shared/domain/case/commands.ts';
+import type { RecordAgreement } from '../../../shared/domain/case/table/commands.ts';
 import { fen } from '../../../shared/domain/money/fen.ts';
 import { given, terms } from '../../support/case-builder.ts';
 import { answer, ask, bank, day, own, wu } from '../../support/case-scenario.ts';

@@ -1,5 +1,5 @@
 import { addDays } from '../../../shared/domain/calendar/day.ts';
-import { instalmentClocks } from '../../../shared/domain/case/performing.ts';
+import { instalmentClocks } from '../../../shared/domain/case/performance/performing.ts';
 import { fen } from '../../../shared/domain/money/fen.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';

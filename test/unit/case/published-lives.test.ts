@@ -1,7 +1,7 @@
 import type { Actor } from '../../../events/envelope.ts';
 import { CourtId, Day, EvidenceId, Rate } from '../../../events/primitives.ts';
 import { addMonths } from '../../../shared/domain/calendar/day.ts';
-import { courtFeeOf } from '../../../shared/domain/case/court-fee.ts';
+import { courtFeeOf } from '../../../shared/domain/case/court/court-fee.ts';
 import { fen } from '../../../shared/domain/money/fen.ts';
 import { instalments } from '../../../shared/domain/money/instalments.ts';
 import {

@@ -3,8 +3,9 @@ import type { ClauseType } from '../../../events/agreement.ts';
 import type { Actor } from '../../../events/envelope.ts';
 import type { Repayment } from '../../../events/intake.ts';
 import { CourtId, MediatorId, OrgUnitId, PartyId, Rate } from '../../../events/primitives.ts';
-import type { Command, File } from '../../../shared/domain/case/commands.ts';
+import type { Command } from '../../../shared/domain/case/commands.ts';
 import { decide } from '../../../shared/domain/case/decide.ts';
+import type { File } from '../../../shared/domain/case/intake/commands.ts';
 import { fen } from '../../../shared/domain/money/fen.ts';
 import { type RejectionCode, rejections } from '../../../shared/domain/rejections.ts';
 import {
@@ -681,7 +682,8 @@ describe('given what a case does not allow', () => {
 
 describe('given every refusal in the code of the case', () => {
   const folder = new URL('../../../shared/domain/case/', import.meta.url);
-  const used = readdirSync(folder)
+  const used = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(new URL(file, folder), 'utf8'))
     .flatMap((source) => [...source.matchAll(/refuse\(\s*'([a-z-]+)'/g)].map(([, code]) => code));
 

@@ -1,6 +1,6 @@
-import type { Day } from '../../../events/primitives.ts';
+import type { Day } from '../../../../events/primitives.ts';
+import { refuse } from '../deciding.ts';
 import type { File } from './commands.ts';
-import { refuse } from './deciding.ts';
 
 type Dispute = Pick<File, 'loan' | 'repayments' | 'claim'>;
 

@@ -1,5 +1,5 @@
-import type { Assessment, Claim, PartyFacts, Referral, Track } from '../../../events/intake.ts';
-import type { Rules } from '../jurisdiction.ts';
+import type { Assessment, Claim, PartyFacts, Referral, Track } from '../../../../events/intake.ts';
+import type { Rules } from '../../jurisdiction.ts';
 
 interface Question {
   readonly referral?: Referral;

@@ -1,16 +1,16 @@
-import type { Mark } from '../../../events/agreement.ts';
-import type { CaseEvent } from '../../../events/catalogue.ts';
-import { AgreementId, type Day, type Instant } from '../../../events/primitives.ts';
-import { dayOf } from '../calendar/instant.ts';
-import { isHeld } from '../deadlines/clock.ts';
-import { ok } from '../result.ts';
-import { attestationFault } from './attesting.ts';
+import type { Mark } from '../../../../events/agreement.ts';
+import type { CaseEvent } from '../../../../events/catalogue.ts';
+import { AgreementId, type Day, type Instant } from '../../../../events/primitives.ts';
+import { dayOf } from '../../calendar/instant.ts';
+import { isHeld } from '../../deadlines/clock.ts';
+import { ok } from '../../result.ts';
+import { attestationFault } from '../attesting.ts';
+import { type Context, start } from '../context.ts';
+import { at, type Decision, missing, naming, refuse, strangers } from '../deciding.ts';
+import type { Agreement, Case, CaseAt } from '../state.ts';
 import type { RecordAgreement, SignAgreement } from './commands.ts';
-import { type Context, start } from './context.ts';
-import { at, type Decision, missing, naming, refuse, strangers } from './deciding.ts';
 import { mediationDueOn } from './mediation-clocks.ts';
 import { termsFault, unacknowledged, warningsOf } from './new-terms.ts';
-import type { Agreement, Case, CaseAt } from './state.ts';
 
 /** T14: the terms are complete and the text is locked; the signatures have DL-06. */
 export const recordAgreement = (state: Case, command: RecordAgreement, context: Context): Decision => {

@@ -1,9 +1,9 @@
-import type { ClauseType, Warning } from '../../../events/agreement.ts';
-import type { Day, PartyId } from '../../../events/primitives.ts';
-import { isAbove } from '../money/rate.ts';
+import type { ClauseType, Warning } from '../../../../events/agreement.ts';
+import type { Day, PartyId } from '../../../../events/primitives.ts';
+import { isAbove } from '../../money/rate.ts';
+import { missing, naming, refuse } from '../deciding.ts';
+import type { Case } from '../state.ts';
 import type { RecordAgreement } from './commands.ts';
-import { missing, naming, refuse } from './deciding.ts';
-import type { Case } from './state.ts';
 
 /** Clauses that by their nature move the debt's last day or change what it is (mechanism.md §1.3). */
 const CHANGING: readonly ClauseType[] = ['DEFERRAL', 'RESTRUCTURING', 'RESCHEDULE', 'TERM_EXTENSION'];

@@ -1,11 +1,11 @@
-import { feesSaved } from '../fees/saved.ts';
-import { isCourtCaseNo } from '../identifiers/court-case-no.ts';
-import { ok } from '../result.ts';
+import { feesSaved } from '../../fees/saved.ts';
+import { isCourtCaseNo } from '../../identifiers/court-case-no.ts';
+import { ok } from '../../result.ts';
+import type { Context } from '../context.ts';
+import { at, type Decision, refuse } from '../deciding.ts';
+import { performedOnceAllPaid } from '../performance/performing.ts';
+import type { Case } from '../state.ts';
 import type { IssueCourtStatement, RecordSuitWithdrawal, SubmitForReview } from './commands.ts';
-import type { Context } from './context.ts';
-import { at, type Decision, refuse } from './deciding.ts';
-import { performedOnceAllPaid } from './performing.ts';
-import type { Case } from './state.ts';
 
 /** T30: of a docketed suit the court reviews the agreement itself; nobody may ask it to confirm (A-34, TY16 20). */
 export const submitForReview = (state: Case, _command: SubmitForReview, { today: on }: Context): Decision => {

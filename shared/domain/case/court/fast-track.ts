@@ -1,9 +1,9 @@
-import { isCourtCaseNo } from '../identifiers/court-case-no.ts';
-import { ok } from '../result.ts';
+import { isCourtCaseNo } from '../../identifiers/court-case-no.ts';
+import { ok } from '../../result.ts';
+import { type Context, start } from '../context.ts';
+import { at, type Decision, refuse } from '../deciding.ts';
+import type { Case } from '../state.ts';
 import type { CloseFastTrack, ConvertFastTrack, EnterFastTrack } from './commands.ts';
-import { type Context, start } from './context.ts';
-import { at, type Decision, refuse } from './deciding.ts';
-import type { Case } from './state.ts';
 
 /**
  * T40: the court takes the case into its fast track; twenty working days from the day it records, from the return where

@@ -1,9 +1,9 @@
-import type { Fen } from '../../../events/primitives.ts';
-import { halfOf } from '../fees/court-fees.ts';
-import { feesSaved } from '../fees/saved.ts';
-import { fen } from '../money/fen.ts';
-import { outcomeOf } from './outcome.ts';
-import type { Case } from './state.ts';
+import type { Fen } from '../../../../events/primitives.ts';
+import { halfOf } from '../../fees/court-fees.ts';
+import { feesSaved } from '../../fees/saved.ts';
+import { fen } from '../../money/fen.ts';
+import { outcomeOf } from '../outcome.ts';
+import type { Case } from '../state.ts';
 
 /**
  * What the claim would have cost in court, and what mediation has avoided of it so far: the whole of the counterfactual

@@ -1,14 +1,14 @@
-import type { CaseEvent } from '../../../events/catalogue.ts';
-import type { Day, InstitutionId, MediatorId } from '../../../events/primitives.ts';
-import type { Candidate } from '../assignment/candidate.ts';
-import type { AssignmentQuestion } from '../assignment/question.ts';
-import { type Ranking, rank } from '../assignment/ranking.ts';
-import { ok } from '../result.ts';
-import type { Rulebook } from '../rulebook.ts';
+import type { CaseEvent } from '../../../../events/catalogue.ts';
+import type { Day, InstitutionId, MediatorId } from '../../../../events/primitives.ts';
+import type { Candidate } from '../../assignment/candidate.ts';
+import type { AssignmentQuestion } from '../../assignment/question.ts';
+import { type Ranking, rank } from '../../assignment/ranking.ts';
+import { ok } from '../../result.ts';
+import type { Rulebook } from '../../rulebook.ts';
+import type { Context } from '../context.ts';
+import { at, type Decision, missing, naming, partyIds, refuse, strangers } from '../deciding.ts';
+import type { Case, CaseAt } from '../state.ts';
 import type { Assign, InviteCoMediator } from './commands.ts';
-import type { Context } from './context.ts';
-import { at, type Decision, missing, naming, partyIds, refuse, strangers } from './deciding.ts';
-import type { Case, CaseAt } from './state.ts';
 
 // the best scores are kept with the assignment, and the assigned one's: enough to explain it, few enough for the item
 const SCORES_KEPT = 5;

@@ -1,7 +1,11 @@
-import { extendClock } from '../deadlines/clock.ts';
-import { feesSaved } from '../fees/saved.ts';
-import { isCourtCaseNo } from '../identifiers/court-case-no.ts';
-import { ok } from '../result.ts';
+import { extendClock } from '../../deadlines/clock.ts';
+import { feesSaved } from '../../fees/saved.ts';
+import { isCourtCaseNo } from '../../identifiers/court-case-no.ts';
+import { ok } from '../../result.ts';
+import { type Context, recordOf, start, traced } from '../context.ts';
+import { at, type Decision, refuse } from '../deciding.ts';
+import { performedOnceAllPaid } from '../performance/performing.ts';
+import type { Case } from '../state.ts';
 import type {
   DocketConfirmation,
   ExtendRuling,
@@ -9,10 +13,6 @@ import type {
   RevokeConfirmation,
   RuleOnConfirmation,
 } from './commands.ts';
-import { type Context, recordOf, start, traced } from './context.ts';
-import { at, type Decision, refuse } from './deciding.ts';
-import { performedOnceAllPaid } from './performing.ts';
-import type { Case } from './state.ts';
 
 /** T23: the court does not admit the application, for a ground of INT 355 or for want of materials (INT 354). */
 export const notAdmitConfirmation = (state: Case, { ground }: NotAdmitConfirmation, context: Context): Decision => {

@@ -1,10 +1,10 @@
-import type { ClockRecord } from '../../../events/clock.ts';
-import type { Channel, Referral, Track } from '../../../events/intake.ts';
-import type { Day } from '../../../events/primitives.ts';
-import { daysBetween, earlierOf } from '../calendar/day.ts';
-import { extendClock } from '../deadlines/clock.ts';
-import { type Context, recordOf, start, traced } from './context.ts';
-import type { Case, Clocks } from './state.ts';
+import type { ClockRecord } from '../../../../events/clock.ts';
+import type { Channel, Referral, Track } from '../../../../events/intake.ts';
+import type { Day } from '../../../../events/primitives.ts';
+import { daysBetween, earlierOf } from '../../calendar/day.ts';
+import { extendClock } from '../../deadlines/clock.ts';
+import { type Context, recordOf, start, traced } from '../context.ts';
+import type { Case, Clocks } from '../state.ts';
 
 /** The variant of DL-L: 委托 follows the court's procedure, everything else has thirty days (§2.3, A-06). */
 const legalVariant = (channel: Channel, track: Track): string => {

@@ -1,10 +1,10 @@
-import { ok } from '../result.ts';
-import { firstFault } from './attesting.ts';
+import { ok } from '../../result.ts';
+import { firstFault } from '../attesting.ts';
+import type { Context } from '../context.ts';
+import { at, type Decision, missing, naming, partyIds, refuse } from '../deciding.ts';
+import type { Case } from '../state.ts';
+import { mediationClocks } from '../table/mediation-clocks.ts';
 import type { RecordLitigation, ReopenMediation } from './commands.ts';
-import type { Context } from './context.ts';
-import { at, type Decision, missing, naming, partyIds, refuse } from './deciding.ts';
-import { mediationClocks } from './mediation-clocks.ts';
-import type { Case } from './state.ts';
 
 /**
  * T27: what no court confirmed may be mediated again where all parties consent: a new round with the clocks of the same

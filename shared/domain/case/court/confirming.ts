@@ -1,11 +1,11 @@
-import type { ConfirmationMaterial, NotAdmittedGround } from '../../../events/court.ts';
-import type { CourtId } from '../../../events/primitives.ts';
-import { ok } from '../result.ts';
-import { firstFault } from './attesting.ts';
+import type { ConfirmationMaterial, NotAdmittedGround } from '../../../../events/court.ts';
+import type { CourtId } from '../../../../events/primitives.ts';
+import { ok } from '../../result.ts';
+import { firstFault } from '../attesting.ts';
+import { type Context, start } from '../context.ts';
+import { at, type Decision, missing, naming, refuse, strangers } from '../deciding.ts';
+import type { Case } from '../state.ts';
 import type { ApplyForConfirmation, WithdrawApplication } from './commands.ts';
-import { type Context, start } from './context.ts';
-import { at, type Decision, missing, naming, refuse, strangers } from './deciding.ts';
-import type { Case } from './state.ts';
 
 /** INT 354 and SF11 3; property proof and authority only where the case has them. */
 const NEEDED: readonly ConfirmationMaterial[] = [

@@ -1,12 +1,12 @@
-import type { CaseEvent } from '../../../events/catalogue.ts';
-import type { Day } from '../../../events/primitives.ts';
-import { type Clock, startClock } from '../deadlines/clock.ts';
-import { ok } from '../result.ts';
-import { attestationFault } from './attesting.ts';
+import type { CaseEvent } from '../../../../events/catalogue.ts';
+import type { Day } from '../../../../events/primitives.ts';
+import { type Clock, startClock } from '../../deadlines/clock.ts';
+import { ok } from '../../result.ts';
+import { attestationFault } from '../attesting.ts';
+import type { Context } from '../context.ts';
+import { at, type Decision, inFuture, refuse } from '../deciding.ts';
+import { BINDING, type Case, type CaseAt, isAt, type Payment, type Stage } from '../state.ts';
 import type { RecordPayment } from './commands.ts';
-import type { Context } from './context.ts';
-import { at, type Decision, inFuture, refuse } from './deciding.ts';
-import { BINDING, type Case, type CaseAt, isAt, type Payment, type Stage } from './state.ts';
 
 type Binding = CaseAt<(typeof BINDING)[number]>;
 

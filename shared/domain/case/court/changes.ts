@@ -1,0 +1,106 @@
+import type { EventOf } from '../../../../events/catalogue.ts';
+import { type Changes, expectAt, unchanged, withClocks } from '../evolving.ts';
+import type { Case, CaseAt } from '../state.ts';
+
+/** The same mediators, the next version of the text, clocks and extensions anew (T27, A-33). */
+const reopened = (
+  { agreement, effectiveOn: _effectiveOn, payments: _payments, ...from }: CaseAt<'dismissed' | 'not-admitted'>,
+  { round, clocks }: EventOf<'mediation.reopened.v1'>,
+): Case => ({
+  ...from,
+  stage: 'mediating',
+  agreements: agreement.version,
+  round,
+  extensions: 0,
+  clocks: withClocks(from.clocks, ...clocks),
+});
+
+/** The court's confirmation, its review of a docketed suit, its fast track. */
+export const courtChanges = {
+  'confirmation.applied.v1': (state, event) => {
+    const from = expectAt(state, event, 'effective', 'suit-withdrawn', 'not-admitted');
+    const clocks = withClocks(from.clocks, event.clock);
+    return { ...from, stage: 'applied', court: event.courtId, appliedOn: event.on, clocks };
+  },
+
+  'confirmation.docketed.v1': (state, event) => {
+    const from = expectAt(state, event, 'applied');
+    const clocks = withClocks(from.clocks, event.clock);
+    return { ...from, stage: 'docketed', courtCaseNo: event.courtCaseNo, overdue: [], clocks };
+  },
+
+  'agreement.confirmed.v1': (state, event) => {
+    const { rulingNo, on: confirmedOn } = event;
+    return { ...expectAt(state, event, 'docketed'), stage: 'confirmed', rulingNo, confirmedOn };
+  },
+
+  'confirmation.dismissed.v1': (state, event) => {
+    const { rulingNo, on: dismissedOn } = event;
+    return { ...expectAt(state, event, 'docketed'), stage: 'dismissed', rulingNo, dismissedOn };
+  },
+
+  'confirmation.lapsed.v1': (state, event) => {
+    return {
+      ...expectAt(state, event, 'effective', 'suit-withdrawn', 'not-admitted'),
+      stage: 'unconfirmed',
+      lapsedOn: event.on,
+    };
+  },
+
+  'confirmation.not-admitted.v1': (state, event) => {
+    const { ground, on: refusedOn } = event;
+    return { ...expectAt(state, event, 'applied'), stage: 'not-admitted', ground, refusedOn };
+  },
+
+  'confirmation.withdrawn.v1': (state, event) => {
+    const from = expectAt(state, event, 'applied', 'docketed');
+    // a suit that was docketed has been withdrawn, or nobody could have applied
+    return { ...from, stage: from.referral?.docketed ? 'suit-withdrawn' : 'effective' };
+  },
+
+  'ruling.extended.v1': (state, event) => {
+    const from = expectAt(state, event, 'docketed');
+    return { ...from, clocks: withClocks(from.clocks, event.clock) };
+  },
+
+  'confirmation.revoked.v1': (state, event) => {
+    const { rulingNo, on: dismissedOn } = event;
+    return { ...expectAt(state, event, 'confirmed'), stage: 'dismissed', rulingNo, dismissedOn };
+  },
+
+  'mediation.reopened.v1': (state, event) => {
+    return reopened(expectAt(state, event, 'dismissed', 'not-admitted'), event);
+  },
+
+  'court-review.submitted.v1': (state, event) => {
+    const { courtId: court, on: submittedOn } = event;
+    return { ...expectAt(state, event, 'effective'), stage: 'court-review', court, submittedOn };
+  },
+
+  'court-statement.issued.v1': (state, event) => {
+    const { documentNo, on: issuedOn } = event;
+    return { ...expectAt(state, event, 'court-review'), stage: 'court-statement', documentNo, issuedOn };
+  },
+
+  'suit.withdrawn.v1': (state, event) => {
+    return { ...expectAt(state, event, 'court-review'), stage: 'suit-withdrawn' };
+  },
+
+  'stage.overdue.v1': (state, event) => {
+    const from = expectAt(state, event, 'docketed', 'failed', 'fast-track');
+    return { ...from, overdue: [...from.overdue, event.clock] };
+  },
+
+  'fast-track.entered.v1': (state, event) => {
+    const from = expectAt(state, event, 'failed');
+    const { courtId: court, courtCaseNo, on: enteredOn } = event;
+    const clocks = withClocks(from.clocks, event.clock);
+    // the same last day as before has been flagged already
+    const overdue = from.clocks['DL-11']?.dueOn === event.clock.dueOn ? from.overdue : [];
+    return { ...from, stage: 'fast-track', court, courtCaseNo, enteredOn, overdue, clocks };
+  },
+
+  'fast-track.converted.v1': unchanged,
+
+  'fast-track.closed.v1': unchanged,
+} satisfies Partial<Changes>;

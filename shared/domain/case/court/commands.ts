@@ -1,0 +1,106 @@
+import type { ConfirmationMaterial, DismissalGround, NotAdmittedGround } from '../../../../events/court.ts';
+import type { CourtId, Day, Digest } from '../../../../events/primitives.ts';
+import type { Attested } from '../attesting.ts';
+
+export interface ApplyForConfirmation {
+  readonly type: 'apply-for-confirmation';
+  readonly courtId: CourtId;
+  readonly applicants: readonly Attested[];
+  readonly materials: readonly ConfirmationMaterial[];
+  readonly receiptDigest: Digest;
+}
+
+/** By who applied; a court that deems it withdrawn names nobody. */
+export interface WithdrawApplication {
+  readonly type: 'withdraw-application';
+  readonly applicants: readonly Attested[];
+}
+
+export interface NotAdmitConfirmation {
+  readonly type: 'not-admit-confirmation';
+  readonly ground: NotAdmittedGround;
+}
+
+export interface DocketConfirmation {
+  readonly type: 'docket-confirmation';
+  readonly courtCaseNo: string;
+}
+
+export interface RuleOnConfirmation {
+  readonly type: 'rule-on-confirmation';
+  readonly rulingNo: string;
+  readonly result:
+    | { readonly kind: 'CONFIRMED' }
+    | {
+        readonly kind: 'DISMISSED';
+        readonly ground: DismissalGround;
+      };
+}
+
+export interface ExtendRuling {
+  readonly type: 'extend-ruling';
+}
+
+export interface RevokeConfirmation {
+  readonly type: 'revoke-confirmation';
+  readonly objector: 'PARTY' | 'THIRD_PARTY';
+  readonly ground: DismissalGround;
+  readonly rulingNo: string;
+}
+
+export interface ReopenMediation {
+  readonly type: 'reopen-mediation';
+  readonly consents: readonly Attested[];
+}
+
+export interface RecordLitigation {
+  readonly type: 'record-litigation';
+}
+
+export interface SubmitForReview {
+  readonly type: 'submit-for-review';
+}
+
+export interface IssueCourtStatement {
+  readonly type: 'issue-court-statement';
+  readonly documentNo: string;
+}
+
+export interface RecordSuitWithdrawal {
+  readonly type: 'record-suit-withdrawal';
+}
+
+export interface EnterFastTrack {
+  readonly type: 'enter-fast-track';
+  readonly courtCaseNo: string;
+  /** the day the court records; the day of return where it gives none */
+  readonly on?: Day;
+}
+
+export interface ConvertFastTrack {
+  readonly type: 'convert-fast-track';
+  readonly reason: 'COMPLEX' | 'APPRAISAL' | 'PUBLIC_NOTICE';
+}
+
+export interface CloseFastTrack {
+  readonly type: 'close-fast-track';
+  readonly result: 'JUDGMENT' | 'SETTLEMENT' | 'WITHDRAWAL';
+}
+
+/** What the court does with an agreement, or with a failure. */
+export type CourtCommand =
+  | ApplyForConfirmation
+  | WithdrawApplication
+  | NotAdmitConfirmation
+  | DocketConfirmation
+  | RuleOnConfirmation
+  | ExtendRuling
+  | RevokeConfirmation
+  | ReopenMediation
+  | RecordLitigation
+  | SubmitForReview
+  | IssueCourtStatement
+  | RecordSuitWithdrawal
+  | EnterFastTrack
+  | ConvertFastTrack
+  | CloseFastTrack;

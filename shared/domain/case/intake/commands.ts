@@ -1,0 +1,71 @@
+import type {
+  Assessment,
+  CauseClass,
+  Channel,
+  Claim,
+  Loan,
+  PartyFacts,
+  Referral,
+  Relief,
+  Repayment,
+} from '../../../../events/intake.ts';
+import type { CaseId, CountyCode, Day, EvidenceId, PartyId } from '../../../../events/primitives.ts';
+import type { Attested } from '../attesting.ts';
+
+export interface File {
+  readonly type: 'file';
+  readonly caseId: CaseId;
+  readonly channel: Channel;
+  readonly competentCounty: CountyCode;
+  readonly receivedOn: Day;
+  readonly referral?: Referral;
+  readonly causeClass: CauseClass;
+  readonly causeCode: string;
+  readonly claim: Claim;
+  readonly loan?: Loan;
+  readonly repayments?: readonly Repayment[];
+  readonly relief?: Relief;
+  readonly assessment: Assessment;
+  readonly parties: readonly PartyFacts[];
+}
+
+export interface RejectFiling {
+  readonly type: 'reject-filing';
+  readonly reason:
+    | 'OUT_OF_SCOPE'
+    | 'NOT_CIVIL'
+    | 'STATUS_OR_TITLE_ONLY'
+    | 'ADJUDICATED'
+    | 'CRIME_SUSPECTED'
+    | 'NO_COUNTY_LINK';
+}
+
+export interface InformParties {
+  readonly type: 'inform-parties';
+}
+
+/** `nextNumber` is what the county's counter would give if this consent completes the set. */
+export interface GiveConsents {
+  readonly type: 'give-consents';
+  readonly consents: readonly {
+    readonly partyId: PartyId;
+    readonly evidenceId?: EvidenceId;
+    readonly advanceExtension: boolean;
+  }[];
+  readonly nextNumber: number;
+}
+
+export interface RefuseMediation {
+  readonly type: 'refuse-mediation';
+  readonly partyId: PartyId;
+  readonly evidenceId?: EvidenceId;
+}
+
+export interface Withdraw {
+  readonly type: 'withdraw';
+  readonly reason: 'APPLICANT' | 'SELF_SETTLED';
+  readonly consents: readonly Attested[];
+}
+
+/** What may be asked of a case until it is accepted. */
+export type IntakeCommand = RejectFiling | InformParties | GiveConsents | RefuseMediation | Withdraw;

@@ -1,0 +1,64 @@
+import type { CaseEvent } from '../../../../events/catalogue.ts';
+import { caseNoOf } from '../../identifiers/case-no.ts';
+import { ok } from '../../result.ts';
+import { attestationFault, firstFault } from '../attesting.ts';
+import type { Context } from '../context.ts';
+import { at, type Decision, missing, partyIds, refuse } from '../deciding.ts';
+import type { Case, CaseAt } from '../state.ts';
+import { mediationClocks, referralDueOn } from '../table/mediation-clocks.ts';
+import type { GiveConsents, RefuseMediation } from './commands.ts';
+import { trackOf } from './track.ts';
+
+/** The deadline ends the time to answer, whether or not anybody has asked the case to expire yet. */
+export const tooLateToAnswer = (state: CaseAt<'informing'>, { today }: Context) => {
+  const dueOn = [state.clocks['DL-04']?.dueOn, referralDueOn(state)].find((day) => day && today > day);
+  return dueOn && refuse('deadline-passed', { params: { dueOn } });
+};
+
+/** Consents one by one (PML 17); with the last of them the case is accepted (T07). */
+export const giveConsents = (state: Case, command: GiveConsents, context: Context): Decision => {
+  const informing = at(state, 'informing');
+  if (!informing.ok) return informing;
+  const fault = firstFault(state, command.consents, context, 'consents');
+  if (fault) return fault;
+  const late = tooLateToAnswer(informing.value, context);
+  if (late) return late;
+  const given = command.consents.map(({ partyId }) => partyId);
+  const again = given.find((partyId, i) => state.consents.has(partyId) || given.indexOf(partyId) !== i);
+  if (again) return refuse('consent-already-given', { params: { partyId: again } });
+  const consents = command.consents.map(
+    (consent): CaseEvent => ({ type: 'consent.given.v1', ...consent, on: context.today }),
+  );
+  const waiting = missing(partyIds(state), [...state.consents.keys(), ...given]);
+  return ok(waiting.length > 0 ? consents : [...consents, accept(informing.value, command, context)]);
+};
+
+const accept = (state: CaseAt<'informing'>, { consents, nextNumber }: GiveConsents, context: Context): CaseEvent => {
+  const { jurisdiction, today } = context;
+  const { track, reasons } = trackOf(state, jurisdiction.rules);
+  const advance = [...state.consents.values(), ...consents].every(({ advanceExtension }) => advanceExtension);
+  const county = jurisdiction.counties.find(({ code }) => code === state.competentCounty);
+  if (!county) throw new Error(`no county ${state.competentCounty}`);
+  return {
+    type: 'case.accepted.v1',
+    caseNo: caseNoOf({ year: Number(today.slice(0, 4)), shortName: county.shortName, sequence: nextNumber }),
+    on: today,
+    track,
+    trackReasons: reasons,
+    clocks: mediationClocks({ ...state, track, advance }, context),
+  };
+};
+
+/** T08: one clear refusal ends it (PML 17). */
+export const refuseMediation = (state: Case, refusal: RefuseMediation, context: Context): Decision => {
+  const { partyId } = refusal;
+  const { today: on } = context;
+  const informing = at(state, 'informing');
+  if (!informing.ok) return informing;
+  const fault = attestationFault(state, refusal, context, '') ?? tooLateToAnswer(informing.value, context);
+  if (fault) return fault;
+  return ok([
+    { type: 'case.refused.v1', reason: 'PARTY_REFUSED', partyId, on },
+    { type: 'case.closed.v1', outcome: 'REFUSED', on },
+  ]);
+};

@@ -1,0 +1,48 @@
+import { isCourtCaseNo } from '../../identifiers/court-case-no.ts';
+import { ok } from '../../result.ts';
+import { type Context, start } from '../context.ts';
+import { type Decision, inFuture, refuse } from '../deciding.ts';
+import type { File } from './commands.ts';
+import { loanFault } from './loan.ts';
+
+const isReferral = (channel: File['channel']): boolean => channel.startsWith('COURT_');
+
+const DOCKETED: Partial<Readonly<Record<File['channel'], boolean>>> = { COURT_DELEGATED: false, COURT_ENTRUSTED: true };
+
+/** A court refers its own cases; delegation comes before docketing, entrustment after, invitation at any time. */
+const referralFault = ({ channel, referral }: File, { actor, today }: Context) => {
+  if (!isReferral(channel)) return referral ? refuse('referral-wrong', { field: 'referral' }) : undefined;
+  if (!referral) return refuse('referral-missing', { field: 'referral' });
+  if (referral.courtId !== actor.id) return refuse('referral-wrong', { field: 'referral.courtId' });
+  if (referral.courtCaseNo !== undefined && !isCourtCaseNo(referral.courtCaseNo))
+    return refuse('court-case-no-invalid', { field: 'referral.courtCaseNo' });
+  const docketed = DOCKETED[channel] ?? referral.docketed;
+  return docketed !== referral.docketed
+    ? refuse('referral-wrong', { field: 'referral.docketed' })
+    : inFuture(referral.signedOn, today, 'referral.signedOn');
+};
+
+/** T01: the dispute comes in and intake review begins (DL-01). */
+export const file = (command: File, context: Context): Decision => {
+  const { type: _type, caseId: _caseId, ...facts } = command;
+  const county = context.jurisdiction.counties.find(({ code }) => code === command.competentCounty);
+  const committee = context.jurisdiction.committees.find((each) => each.county === command.competentCounty);
+  if (!county || !committee)
+    return refuse('county-unknown', { field: 'county', params: { county: command.competentCounty } });
+  if (!context.jurisdiction.causes.some(({ code }) => code === command.causeCode))
+    return refuse('cause-unknown', { field: 'causeCode' });
+  const early = inFuture(command.receivedOn, context.today, 'receivedOn');
+  if (early) return early;
+  if (command.channel === 'COURT_DELEGATED' && command.receivedOn >= context.jurisdiction.rules.delegationClosedFrom)
+    return refuse('channel-closed', { field: 'channel' });
+  const unfit = referralFault(command, context);
+  if (unfit) return unfit;
+  const { principal, interest, penalty, other, total } = command.claim;
+  if (principal + interest + penalty + other !== total) return refuse('claim-total-wrong', { field: 'claim.total' });
+  const untied = loanFault(command, context.today);
+  if (untied) return untied;
+  const roles = new Set(command.parties.map(({ role }) => role));
+  if (!roles.has('APPLICANT') || !roles.has('RESPONDENT')) return refuse('parties-incomplete', { field: 'parties' });
+  const clock = start('DL-01', { startedOn: command.referral?.signedOn ?? command.receivedOn }, context);
+  return ok([{ type: 'case.filed.v1', ...facts, committeeId: committee.id, clock }]);
+};

@@ -1,0 +1,32 @@
+import { ok } from '../../result.ts';
+import { type Context, start } from '../context.ts';
+import { at, type Decision, partyIds } from '../deciding.ts';
+import type { Case, CaseAt } from '../state.ts';
+import { mediationClocks } from '../table/mediation-clocks.ts';
+import type { InformParties, RejectFiling } from './commands.ts';
+import { trackOf } from './track.ts';
+
+/** T04: not accepted, with the reason and the other routes. */
+export const rejectFiling = (state: Case, command: RejectFiling, { today: on }: Context): Decision => {
+  const filed = at(state, 'filed');
+  if (!filed.ok) return filed;
+  return ok([
+    { type: 'case.not-accepted.v1', reason: command.reason, on },
+    { type: 'case.closed.v1', outcome: 'NOT_ACCEPTED', on },
+  ]);
+};
+
+/** T06: the materials are complete; everybody is told and asked for consent (DL-04). */
+export const informParties = (state: Case, _command: InformParties, context: Context): Decision => {
+  const filed = at(state, 'filed');
+  if (!filed.ok) return filed;
+  const clock = start('DL-04', { startedOn: context.today }, context);
+  const running = state.referral ? { running: clocksWithoutAdvance(filed.value, context) } : {};
+  return ok([{ type: 'parties.informed.v1', partyIds: partyIds(state), on: context.today, clock, ...running }]);
+};
+
+/** a referral's clocks run from its receipt while consent is pending; nobody has agreed to extend them yet. */
+const clocksWithoutAdvance = (state: CaseAt<'filed'>, context: Context) => {
+  const { track } = trackOf(state, context.jurisdiction.rules);
+  return mediationClocks({ ...state, track, advance: false }, context);
+};

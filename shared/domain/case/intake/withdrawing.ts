@@ -1,0 +1,39 @@
+import { ok } from '../../result.ts';
+import { firstFault } from '../attesting.ts';
+import type { Context } from '../context.ts';
+import { at, type Decision, missing, naming, refuse } from '../deciding.ts';
+import type { Case, CaseAt } from '../state.ts';
+import { mediationDueOn } from '../table/mediation-clocks.ts';
+import type { Withdraw } from './commands.ts';
+import { tooLateToAnswer } from './consenting.ts';
+
+/** After its last day a case has failed or was refused, and there is nothing left to withdraw. */
+const tooLateToWithdraw = (
+  open: CaseAt<'filed' | 'informing' | 'assigning' | 'mediating' | 'agreed'>,
+  context: Context,
+) => {
+  if (open.stage === 'filed') return undefined;
+  if (open.stage === 'informing') return tooLateToAnswer(open, context);
+  const dueOn = mediationDueOn(open.clocks);
+  return context.today > dueOn ? refuse('deadline-passed', { params: { dueOn } }) : undefined;
+};
+
+/** T18: before an agreement takes effect the applicant may withdraw; a settlement between themselves needs all. */
+export const withdraw = (state: Case, command: Withdraw, context: Context): Decision => {
+  const open = at(state, 'filed', 'informing', 'assigning', 'mediating', 'agreed');
+  if (!open.ok) return open;
+  const { today: on } = context;
+  const fault = firstFault(state, command.consents, context, 'consents') ?? tooLateToWithdraw(open.value, context);
+  if (fault) return fault;
+  const needed = state.parties.filter(({ role }) => command.reason === 'SELF_SETTLED' || role === 'APPLICANT');
+  const lacking = missing(
+    needed.map(({ partyId }) => partyId),
+    command.consents.map(({ partyId }) => partyId),
+  );
+  if (lacking.length > 0)
+    return refuse('consent-of-all-missing', { field: 'consents', params: { partyIds: naming(lacking) } });
+  return ok([
+    { type: 'case.withdrawn.v1', reason: command.reason, on },
+    { type: 'case.closed.v1', outcome: 'WITHDRAWN', on },
+  ]);
+};

@@ -1,0 +1,58 @@
+import { extendTogether } from '../../deadlines/clock.ts';
+import type { Rules } from '../../jurisdiction.ts';
+import { ok } from '../../result.ts';
+import { type Context, recordOf, traced } from '../context.ts';
+import { at, type Decision, missing, naming, partyIds, refuse, strangers } from '../deciding.ts';
+import type { Accepted, Case } from '../state.ts';
+import type { Extend } from './commands.ts';
+import { mediationDueOn } from './mediation-clocks.ts';
+
+/** each of thirty days at most; where no court entrusted the case, sixty in all. */
+const longestExtension = ({ channel, clocks }: Accepted, { extension }: Rules): number => {
+  const { longestDays, otherTotalDays } = extension;
+  if (channel === 'COURT_ENTRUSTED') return longestDays;
+  // the clock that ends first carries every extension whole
+  const used = [clocks['DL-M'], clocks['DL-L']].map((clock) =>
+    (clock?.extensions ?? []).reduce((sum, { days }) => sum + days, 0),
+  );
+  return Math.min(longestDays, otherTotalDays - Math.max(...used));
+};
+
+/** T13: all parties signed before expiry; both clocks move to one new day. */
+export const extend = (state: Case, command: Extend, context: Context): Decision => {
+  const open = at(state, 'assigning', 'mediating', 'agreed');
+  if (!open.ok) return open;
+  const { today, calendar, jurisdiction } = context;
+  const { entrustedTimes, otherTimes } = jurisdiction.rules.extension;
+  const dueOn = mediationDueOn(state.clocks);
+  if (today > dueOn) return refuse('deadline-passed', { params: { dueOn } });
+  const entrusted = state.channel === 'COURT_ENTRUSTED';
+  if (open.value.extensions >= (entrusted ? entrustedTimes : otherTimes)) return refuse('extension-used-up');
+  const limit = longestExtension(open.value, jurisdiction.rules);
+  if (limit <= 0) return refuse('extension-used-up');
+  const tooLong = refuse('extension-too-long', { field: 'days', params: { limit: String(limit) } });
+  if (command.days > limit) return tooLong;
+  const stranger = strangers(
+    state,
+    command.consents.map(({ partyId }) => partyId),
+  );
+  if (stranger) return stranger;
+  const lacking = missing(
+    partyIds(state),
+    command.consents.map(({ partyId }) => partyId),
+  );
+  if (lacking.length > 0)
+    return refuse('consent-of-all-missing', { field: 'consents', params: { partyIds: naming(lacking) } });
+  const clocks = [state.clocks['DL-M'], state.clocks['DL-L']].flatMap((clock) =>
+    clock ? [traced(clock, calendar)] : [],
+  );
+  const extended = extendTogether(
+    clocks,
+    { days: command.days, agreedOn: today, basis: entrusted ? 'SPC25 3' : 'TY16 27' },
+    calendar,
+  );
+  if (!extended.ok) return tooLong;
+  return ok([
+    { type: 'mediation.extended.v1', consents: command.consents, on: today, clocks: extended.value.map(recordOf) },
+  ]);
+};

@@ -1,0 +1,57 @@
+import type { FailureReason } from '../../../../events/mediation.ts';
+import type { Day } from '../../../../events/primitives.ts';
+import { ok } from '../../result.ts';
+import { type Context, start } from '../context.ts';
+import { at, type Decision, partyIds, refuse } from '../deciding.ts';
+import type { Accepted, Case, CaseAt } from '../state.ts';
+import type { Fail, ServeTerminationNotice } from './commands.ts';
+import { mediationDueOn } from './mediation-clocks.ts';
+
+/** A referred case goes back: the court's fast track counts from the day of return. */
+export const failed = (
+  state: CaseAt<'assigning' | 'mediating' | 'agreed'>,
+  reason: FailureReason,
+  on: Day,
+  context: Context,
+) => ({
+  type: 'mediation.failed.v1' as const,
+  reason,
+  on,
+  ...(state.referral ? { returnedTo: state.referral.courtId, clock: start('DL-11', { startedOn: on }, context) } : {}),
+});
+
+/**
+ * T17: the mediator ends it for a stated reason. After the last day the failure is the clock's own (A-28), and a party
+ * that will not sign brings the others back to the table while time is left (T16, A-36).
+ */
+export const fail = (state: Case, { reason }: Fail, context: Context): Decision => {
+  const open = reason === 'NOT_SIGNED' ? at(state, 'agreed') : at(state, 'assigning', 'mediating', 'agreed');
+  if (!open.ok) return open;
+  const { today: on, jurisdiction } = context;
+  const dueOn = mediationDueOn(state.clocks);
+  if (on > dueOn) return refuse('deadline-passed', { params: { dueOn } });
+  if (open.value.stage === 'agreed' && reason === 'NOT_SIGNED')
+    return ok([{ type: 'agreement.lapsed.v1', agreementId: open.value.agreement.agreementId, on }]);
+  const { absences } = jurisdiction.rules;
+  if (reason === 'ABSENT_TWICE' && !isAbsent(open.value, absences))
+    return refuse('absences-too-few', { field: 'reason', params: { absences: String(absences) } });
+  return ok([failed(open.value, reason, on, context)]);
+};
+
+const isAbsent = ({ absences }: Accepted, limit: number): boolean =>
+  [...absences.values()].some((missed) => missed >= limit);
+
+/** The notice of termination reached the parties, and the court where it referred the case (PML 26). */
+export const serveTerminationNotice = (
+  state: Case,
+  { evidenceId }: ServeTerminationNotice,
+  context: Context,
+): Decision => {
+  const { today: on } = context;
+  const after = at(state, 'failed', 'fast-track');
+  if (!after.ok) return after;
+  if (after.value.noticeServedOn) return ok([]);
+  // T43: without a referring court the parties have thirty days from the notice to sue.
+  const clock = after.value.returnedTo ? {} : { clock: start('DL-S43', { startedOn: on }, context) };
+  return ok([{ type: 'termination-notice.served.v1', partyIds: partyIds(state), on, evidenceId, ...clock }]);
+};

@@ -1,0 +1,16 @@
+import type { RulesOf } from '../deciding.ts';
+import { recordAgreement, signAgreement } from './agreeing.ts';
+import type { TableCommand } from './commands.ts';
+import { extend } from './extending.ts';
+import { fail, serveTerminationNotice } from './failing.ts';
+import { holdSession } from './sessions.ts';
+
+/** Sessions, more time, an agreement and its signatures; or the end without one. */
+export const tableRules: RulesOf<TableCommand> = {
+  'hold-session': holdSession,
+  extend,
+  'record-agreement': recordAgreement,
+  'sign-agreement': signAgreement,
+  fail,
+  'serve-termination-notice': serveTerminationNotice,
+};

@@ -1,0 +1,20 @@
+import { ok } from '../../result.ts';
+import type { Context } from '../context.ts';
+import { at, type Decision, missing, partyIds, refuse, strangers } from '../deciding.ts';
+import type { Case } from '../state.ts';
+import type { HoldSession } from './commands.ts';
+
+/** A session with its record; every party was there or is recorded as absent (PML 27, C-13). */
+export const holdSession = (state: Case, command: HoldSession, { at: now }: Context): Decision => {
+  const mediating = at(state, 'mediating', 'agreed');
+  if (!mediating.ok) return mediating;
+  const { type: _type, ...session } = command;
+  const named = [...session.attended, ...session.absent.map(({ partyId }) => partyId)];
+  const stranger = strangers(state, named);
+  if (stranger) return stranger;
+  if (missing(partyIds(state), named).length > 0 || new Set(named).size !== named.length)
+    return refuse('attendance-incomplete', { field: 'attended' });
+  if (session.startedAt >= session.endedAt || session.endedAt > now)
+    return refuse('session-times-wrong', { field: 'endedAt' });
+  return ok([{ type: 'session.held.v1', sessionNo: mediating.value.sessions + 1, ...session }]);
+};
