@@ -117,7 +117,7 @@ export const CourtStatementIssued = define('court-statement.issued.v1', {
 /** The plaintiff withdrew the suit; confirmation by the court that had it is open while DL-07 is (T30, T22). */
 export const SuitWithdrawn = define('suit.withdrawn.v1', { on: Day });
 
-/** A court's limit has passed. It ends nothing; it is flagged once. */
+/** A limit has passed that ends nothing, a court's or that of intake review: it is flagged once. */
 export const StageOverdue = define('stage.overdue.v1', { clock: ClockKind, dueOn: Day, on: Day });
 
 /** Twenty working days from the day the court records (C-16, A-32). */

@@ -6,6 +6,7 @@ import {
   CountyCode,
   CourtId,
   Day,
+  Digest,
   EvidenceId,
   Fen,
   InstitutionId,
@@ -117,6 +118,35 @@ export const CaseFiled = define('case.filed.v1', {
   clock: ClockRecord,
 });
 
+/** What a filing needs before the parties can be asked (T03). */
+export const FilingMaterial = z.enum([
+  'APPLICATION',
+  'IDENTITY',
+  'AUTHORITY',
+  'CONTRACT',
+  'STATEMENT_OF_ACCOUNT',
+  'CONTACT',
+  'REFERRAL_LETTER',
+  'OTHER',
+]);
+export type FilingMaterial = z.infer<typeof FilingMaterial>;
+
+/** T03: materials are missing, and which; what was written of them lies in Private. DL-02 runs, DL-01 rests. */
+export const SupplementRequested = define('supplement.requested.v1', {
+  missing: list(FilingMaterial),
+  textDigest: Digest,
+  on: Day,
+  clock: ClockRecord,
+});
+
+/** What came in. With the last of it the review begins anew: `clock` is its DL-01. */
+export const SupplementSupplied = define('supplement.supplied.v1', {
+  supplied: list(z.object({ material: FilingMaterial, documentId: EvidenceId })),
+  on: Day,
+  clock: z.exactOptional(ClockRecord),
+});
+
+/** `NOT_SUPPLEMENTED` is time's: DL-02 ended and the materials had not come (T03). */
 export const CaseNotAccepted = define('case.not-accepted.v1', {
   reason: z.enum([
     'OUT_OF_SCOPE',
@@ -125,6 +155,7 @@ export const CaseNotAccepted = define('case.not-accepted.v1', {
     'ADJUDICATED',
     'CRIME_SUSPECTED',
     'NO_COUNTY_LINK',
+    'NOT_SUPPLEMENTED',
   ]),
   on: Day,
 });
@@ -169,6 +200,8 @@ export const CaseWithdrawn = define('case.withdrawn.v1', {
 
 export const intakeEvents = [
   CaseFiled,
+  SupplementRequested,
+  SupplementSupplied,
   CaseNotAccepted,
   PartiesInformed,
   ConsentGiven,

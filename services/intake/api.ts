@@ -30,6 +30,13 @@ export const intakeDeeds = (ports: FilePorts & NoticePorts): Deeds<typeof intake
       const { digest, keep } = await sealText(personal, request.path.caseId, explanation);
       return deed({ ...request, body: { reason, digest } }, { type: 'reject-filing', reason }, keep);
     },
+    requestSupplement: async (request) => {
+      const { missing, explanation } = request.body;
+      const { digest: textDigest, keep } = await sealText(personal, request.path.caseId, explanation);
+      const command = { type: 'request-supplement', missing, textDigest } as const;
+      return deed({ ...request, body: { missing, textDigest } }, command, keep);
+    },
+    supplyMaterials: (request) => deed(request, { type: 'supply-materials', ...request.body }),
     giveConsents: (request) =>
       deed(request, async (state) => {
         const year = Number(dayOf(ports.now()).slice(0, 4));

@@ -296,6 +296,13 @@ export const rejections = {
     basis: '§3.3',
     next: advice.findId,
   },
+  'material-not-asked': {
+    status: 422,
+    zh: '不是尚待补正的材料；尚缺：{materials}',
+    en: 'this was not asked for, or came already; still missing: {materials}',
+    basis: 'T03; DL-02',
+    next: advice.supply,
+  },
   'consent-already-given': {
     status: 409,
     zh: '该当事人已经同意',

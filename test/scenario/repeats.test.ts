@@ -55,6 +55,9 @@ const otherBody = (operation: string, body: Body): Body | undefined => {
       return { ...body, evidenceId: 'another' };
     case 'assignMediator':
       return { mediatorId: 'mediator-522626-1' };
+    case 'supplyMaterials':
+      return { supplied: (body.supplied as Body[]).map((each) => ({ ...each, documentId: 'another' })) };
+    case 'requestSupplement':
     case 'rejectFiling':
     case 'failMediation':
       return { ...body, explanation: '另一说明。' };
@@ -148,6 +151,16 @@ describe('given every unsafe call of the API, each sent again under its key', ()
       await host.partner.quiet();
     }
     expect(tried).toContain('reopenMediation');
+  });
+
+  it('materials asked for and supplied', async () => {
+    const { caseId } = await journeyTo(host, 'filed', 'supplement');
+    const path = { caseId };
+    const request = { missing: ['CONTRACT'], explanation: '缺借款合同。' };
+    await repeated({ as: COUNTY, operation: 'requestSupplement', path, key: 'once', body: request });
+    const supplied = [{ material: 'CONTRACT', documentId: 'contract' }];
+    await repeated({ as: BANK, operation: 'supplyMaterials', path, key: 'once', body: { supplied } });
+    expect(tried).toContain('supplyMaterials');
   });
 
   it('the fast track, and its conversion', async () => {

@@ -28,6 +28,14 @@ import {
 export const commands = {
   inform: { type: 'inform-parties' },
   reject: { type: 'reject-filing', reason: 'OUT_OF_SCOPE' },
+  requestSupplement: { type: 'request-supplement', missing: ['CONTRACT', 'CONTACT'], textDigest: digest },
+  supply: {
+    type: 'supply-materials',
+    supplied: [
+      { material: 'CONTRACT', documentId: evidence },
+      { material: 'CONTACT', documentId: evidence },
+    ],
+  },
   refuse: { type: 'refuse-mediation', partyId: 'p2' as never, evidenceId: evidence },
   expire: { type: 'expire' },
   fail: { type: 'fail', reason: 'DIFFERENCES_TOO_LARGE' },
@@ -201,6 +209,8 @@ const filed = (over: Over = {}): Walk<CaseAt<'filed'>> => {
   return narrowed({ scenario, state, events: decided.value }, 'filed');
 };
 
+const supplement = (over: Over = {}) => narrowed(having(filed(over), commands.requestSupplement), 'supplement');
+
 const informing = (over: Over = {}) => narrowed(having(filed(over), commands.inform), 'informing');
 
 const assigning = (over: Over = {}) => {
@@ -257,6 +267,7 @@ const closed = (over: Over = {}) => narrowed(having(fastTrack(over), commands.cl
 /** A case at a stage, by the shortest way there, all on the scenario's day. */
 export const given = {
   filed,
+  supplement,
   informing,
   assigning,
   mediating,

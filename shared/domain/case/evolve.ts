@@ -18,6 +18,7 @@ const changes: Changes = {
 
 const filed = (id: CaseId, { type: _type, clock, ...facts }: EventOf<'case.filed.v1'>): Case => ({
   stage: 'filed',
+  overdue: [],
   id,
   ...facts,
   clocks: withClocks({}, clock),

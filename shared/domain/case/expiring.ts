@@ -11,12 +11,12 @@ import { mediationDueOn, referralDueOn } from './table/mediation-clocks.ts';
 /** The day whose end the stage may not outlive, and what its passing does. */
 export interface Expiry {
   readonly dueOn: Day;
-  /** all there is to say of it has been said: a court's limit, flagged */
+  /** all there is to say of it has been said: a limit that ends nothing, flagged */
   readonly said: boolean;
   readonly effect: (context: Context) => readonly CaseEvent[];
 }
 
-/** A court's limit ends nothing: it is flagged once. */
+/** A court's limit ends nothing, nor does that of the review: it is flagged once. */
 const overdueOnce = (clock: ClockKind, dueOn: Day, said: boolean): Expiry => ({
   dueOn,
   said,
@@ -24,11 +24,18 @@ const overdueOnce = (clock: ClockKind, dueOn: Day, said: boolean): Expiry => ({
 });
 
 /**
- * What expires next at each stage, or nothing where no clock ends it (§4.2: T08, T16, T17, T21, T43; A-28, A-47). What
+ * What expires next at each stage, or nothing where no clock ends it (§4.2: T03, T08, T16, T17, T21, T43; A-28, A-47). What
  * ends at 24:00 of day D is of day D.
  */
 export const nextExpiry = (state: Case): Expiry | undefined => {
   switch (state.stage) {
+    case 'filed':
+      return flagged(state, 'DL-01', state.overdue);
+    case 'supplement':
+      return ended(state, 'DL-02', (on) => [
+        { type: 'case.not-accepted.v1', reason: 'NOT_SUPPLEMENTED', on },
+        { type: 'case.closed.v1', outcome: 'NOT_ACCEPTED', on },
+      ]);
     case 'informing':
       return consentExpiry(state);
     case 'assigning':
@@ -57,7 +64,6 @@ export const nextExpiry = (state: Case): Expiry | undefined => {
       return state.returnedTo
         ? flagged(state, 'DL-11', state.overdue)
         : ended(state, 'DL-S43', (on) => [{ type: 'case.closed.v1', outcome: 'FAILED', on }]);
-    case 'filed':
     case 'applied':
     case 'court-review':
     case 'court-statement':

@@ -36,6 +36,7 @@ export const flowStageOf = (state: Case): FlowStage => {
     case 'fast-track':
       return 'fast-track';
     case 'filed':
+    case 'supplement':
     case 'informing':
     case 'confirmed':
     case 'dismissed':

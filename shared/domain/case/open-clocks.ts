@@ -8,6 +8,8 @@ export const openClocks = (state: Case): readonly ClockKind[] => {
   switch (state.stage) {
     case 'filed':
       return ['DL-01'];
+    case 'supplement':
+      return ['DL-02'];
     case 'informing':
       return ['DL-04'];
     case 'assigning':

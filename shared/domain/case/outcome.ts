@@ -24,6 +24,7 @@ export const outcomeOf = (state: Case): Outcome | undefined => {
     case 'closed':
       return state.outcome === 'FAST_TRACK_CLOSED' ? 'FAILED' : state.outcome;
     case 'filed':
+    case 'supplement':
     case 'informing':
     case 'assigning':
     case 'mediating':

@@ -10,6 +10,7 @@ export interface Responsible {
 export const responsibleFor = (state: Case): Responsible => {
   switch (state.stage) {
     case 'filed':
+    case 'supplement':
     case 'informing':
     case 'assigning':
       return { role: 'officer', id: state.committeeId };

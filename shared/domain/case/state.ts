@@ -5,6 +5,7 @@ import type {
   Assessment,
   Channel,
   Claim,
+  FilingMaterial,
   Loan,
   PartyFacts,
   Referral,
@@ -107,7 +108,9 @@ export type Outcome =
  */
 export type Case =
   /** INTAKE_REVIEW 审查 */
-  | (Filed & { readonly stage: 'filed' })
+  | (Filed & { readonly stage: 'filed'; readonly overdue: readonly Clock['kind'][] })
+  /** SUPPLEMENT 补正 */
+  | (Filed & { readonly stage: 'supplement'; readonly missing: readonly FilingMaterial[] })
   /** INFORMING 告知征询 */
   | (Filed & { readonly stage: 'informing'; readonly informedOn: Day })
   /** ACCEPTED, ASSIGNING 受理待分派 */
@@ -185,6 +188,7 @@ export type CaseAt<S extends Stage> = Extract<Case, { stage: S }>;
 /** The stages as people read them, in errors, messages and the ledger. */
 export const stageNames: Readonly<Record<Stage, { readonly zh: string; readonly en: string }>> = {
   filed: { zh: '审查', en: 'under intake review' },
+  supplement: { zh: '补正', en: 'materials to be supplied' },
   informing: { zh: '告知征询', en: 'parties informed, consent awaited' },
   assigning: { zh: '受理待分派', en: 'accepted, awaiting a mediator' },
   mediating: { zh: '调解中', en: 'in mediation' },

@@ -9,6 +9,10 @@ import { type Ground, obligations } from './obligations.ts';
 /** The clocks that may end each stage, in the order in which they are looked at. */
 const endingClocks = (state: Case): readonly ClockKind[] => {
   switch (state.stage) {
+    case 'filed':
+      return ['DL-01'];
+    case 'supplement':
+      return ['DL-02'];
     case 'informing':
       return ['DL-04'];
     case 'assigning':
@@ -26,7 +30,6 @@ const endingClocks = (state: Case): readonly ClockKind[] => {
     case 'failed':
     case 'fast-track':
       return ['DL-11', 'DL-S43'];
-    case 'filed':
     case 'confirmed':
     case 'dismissed':
     case 'unconfirmed':
@@ -63,7 +66,7 @@ export const deadlinePassed = (state: Case, today: Day): Deadline | undefined =>
 
 /**
  * The next day after `after` on which the watch must look at the case: the next rung, or the day after a due day, to
- * see whether somebody ended the stage (DL-04 and DL-06 are the watch's own to end; the others the flow's, unless its
+ * see whether somebody ended the stage (DL-01, DL-02, DL-04 and DL-06 are the watch's own to end; the others the flow's, unless its
  * execution was lost). A case that outlives its due day is looked at every morning.
  */
 export const nextAgendaDay = (state: Case, after: Day, ground: Ground): Day | undefined => {

@@ -51,6 +51,13 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
   switch (event.type) {
     case 'case.filed.v1':
       return to.officer(to.clock('DL-01', '新收案件，请审查', officer));
+    case 'supplement.requested.v1':
+      return [
+        ...to.applicants(partyWords.supplement(event.clock.dueOn, to.phone)),
+        ...to.court(to.clock('DL-02', '已要求补正材料', officer)),
+      ];
+    case 'supplement.supplied.v1':
+      return event.clock ? to.officer(to.clock('DL-01', '材料已补齐，请重新审查', officer)) : [];
     case 'case.not-accepted.v1':
       return [...to.applicants(partyWords.notAccepted(to.phone)), ...to.court(staffWords.notAccepted)];
     case 'parties.informed.v1':
@@ -122,9 +129,9 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
           to.staff([each], to.clock('DL-07', '原告撤诉，提示申请司法确认', each)),
         ),
       ];
-    // The ladder of DL-11 tells the court's president itself.
+    // The ladders of DL-01 and DL-11 tell the committee's head and the court's president themselves.
     case 'stage.overdue.v1':
-      return event.clock === 'DL-09' ? to.court(to.clock('DL-09', '确认裁定已逾期', officer)) : [];
+      return overdue(event, state, voice);
     case 'fast-track.entered.v1':
       return courtDesk('judge', state).flatMap((judge) => to.staff([judge], to.clock('DL-11', '案件进入速裁', judge)));
     case 'fast-track.closed.v1':
@@ -156,6 +163,13 @@ const lastDayToApply = ({ stage, clocks }: Case): Day => {
   return clock.dueOn;
 };
 
+/** Who waits for a late review may send the case elsewhere (OL21 10); who is late with a ruling is told so. */
+const overdue = ({ clock }: EventOf<'stage.overdue.v1'>, state: Case, voice: Voice): readonly Telling[] => {
+  const to = speaker(state, voice);
+  if (clock === 'DL-01') return to.court(staffWords.reviewOverdue);
+  return clock === 'DL-09' ? to.court(to.clock('DL-09', '确认裁定已逾期', deskOf('officer', state))) : [];
+};
+
 /** T15: who may apply is told how long; with the suit on the docket the court reviews instead (SF11). */
 const effective = (event: EventOf<'agreement.effective.v1'>, state: Case, voice: Voice): readonly Telling[] => {
   const to = speaker(state, voice);
@@ -172,6 +186,8 @@ const effective = (event: EventOf<'agreement.effective.v1'>, state: Case, voice:
  * Whether an announcement that comes a day or more after its event still has a point: a question that was answered, or
  * that nobody waits for any more, is not asked (the host was away, or the night came between).
  */
-export const isStillWanted = (event: CaseEvent, recipient: Recipient, now: Case): boolean =>
-  event.type !== 'parties.informed.v1' ||
-  (now.stage === 'informing' && recipient.kind === 'party' && !now.consents.has(recipient.id));
+export const isStillWanted = (event: CaseEvent, recipient: Recipient, now: Case): boolean => {
+  if (event.type === 'supplement.requested.v1') return now.stage === 'supplement';
+  if (event.type !== 'parties.informed.v1') return true;
+  return now.stage === 'informing' && recipient.kind === 'party' && !now.consents.has(recipient.id);
+};

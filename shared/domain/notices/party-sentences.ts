@@ -18,6 +18,11 @@ export const partyWords = {
     subject: '调解征询',
     sentence: `邀您参加纠纷调解，自愿免费。同意与否请最迟${monthDay(answerBy)}电复${phone}，逾期视为不同意。`,
   }),
+  /** T03: what is missing is said on the telephone and in the file, since a text has no room for it. */
+  supplement: (supplyBy: Day, phone: string): PartyWords => ({
+    subject: '补正材料',
+    sentence: `您的调解申请材料不全，请最迟${monthDay(supplyBy)}补齐，逾期退回。所缺材料请电${phone}。`,
+  }),
   notAccepted: (phone: string): PartyWords => ({
     subject: '不予受理',
     sentence: `您的调解申请未予受理。您可依法申请仲裁、请行政机关处理或起诉。疑问请电${phone}。`,
@@ -81,6 +86,10 @@ const instalment = ({ rung, day, phone, standing }: Said): PartyWords => {
 };
 
 const rungWords: Readonly<Partial<Record<ClockKind, (said: Said) => PartyWords>>> = {
+  'DL-02': ({ day, phone }) => ({
+    subject: '请补正材料',
+    sentence: `您的调解申请待补材料，最后一日为${day}，逾期退回。所缺材料请电${phone}。`,
+  }),
   'DL-04': ({ day, phone }) => ({
     subject: '请答复是否同意调解',
     sentence: `您尚未答复是否同意调解，最后一日为${day}，逾期视为不同意。请电${phone}答复。`,

@@ -17,6 +17,7 @@ const toDo: Readonly<Partial<Record<ClockKind, ToDo>>> = {
     officer: '请审查材料，决定征询当事人意见或者不予受理',
     others: '收案审查已逾期，请督促经办人当日决定；法院可另行指派',
   },
+  'DL-02': { others: '已通知申请人补正；逾期未补齐的，案件退回' },
   'DL-M': {
     officer: '案件尚无调解员，请立即指派',
     'committee-head': '今日为调解最后一日，请督促达成协议、延长期限或者终止',
@@ -74,6 +75,7 @@ export const staffWords = {
   accepted: '调解员由平台按规则指派；未能指派的，请立即指派',
   withdrawn: { subject: '申请人撤回', toDo: '请停止调解并整理卷宗', basis: 'T18' },
   refused: { subject: '未进入调解', toDo: '当事人未全部同意调解，案件退回，请依法处理', basis: 'PML 17' },
+  reviewOverdue: { subject: '收案审查已逾期', toDo: '委员会未在期限内决定，可以另行指派', basis: 'OL21 10; DL-01' },
   notAccepted: { subject: '不予受理', toDo: '案件退回，请依法处理', basis: 'T04' },
   serveNotice: {
     subject: '调解终止，请送达终止通知',

@@ -27,7 +27,20 @@ interface Row {
 }
 
 const table: readonly Row[] = [
-  { stage: 'filed', flow: 'done', responsible: 'officer:committee-522626' },
+  {
+    stage: 'filed',
+    flow: 'done',
+    responsible: 'officer:committee-522626',
+    dueOn: '2023-09-20',
+    effect: ['stage.overdue.v1'],
+  },
+  {
+    stage: 'supplement',
+    flow: 'done',
+    responsible: 'officer:committee-522626',
+    dueOn: '2023-09-22',
+    effect: ['case.not-accepted.v1', 'case.closed.v1'],
+  },
   {
     stage: 'informing',
     flow: 'done',

@@ -6,7 +6,7 @@ import { nextOf } from '../../../shared/domain/case/flow-stage.ts';
 import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
 import type { Case } from '../../../shared/domain/case/state.ts';
 import { parseCaseNo } from '../../../shared/domain/identifiers/case-no.ts';
-import { commands } from '../../support/case-builder.ts';
+import { commands, stages } from '../../support/case-builder.ts';
 import { actors, answer, caseId, having, type Walk } from '../../support/case-scenario.ts';
 import { live, lives, type Step } from './walking.ts';
 
@@ -22,6 +22,8 @@ const clocksOf = (state: Case): readonly ClockKind[] => {
   switch (state.stage) {
     case 'filed':
       return ['DL-01'];
+    case 'supplement':
+      return ['DL-01', 'DL-02'];
     case 'informing':
       return ['DL-04', ...(state.referral ? (['DL-M', 'DL-L'] as const) : [])];
     case 'assigning':
@@ -142,6 +144,6 @@ describe('given the lives tried here', () => {
         .sample(lives, { numRuns: 600, seed: 1 })
         .flatMap((life) => [...live(life)].map(({ walk }) => walk.state.stage)),
     );
-    expect(reached.size).toBe(18);
+    expect([...reached].toSorted()).toEqual([...stages].toSorted());
   });
 });

@@ -61,6 +61,7 @@ const without = (walk: Walk, partyId: PartyId) =>
 const mediating = given.mediating();
 const agreed = given.agreed();
 const effective = given.effective();
+const supplement = given.supplement();
 const { claim } = fileCommand(scenarioOf());
 const borrowed = given.mediating({ ...own, dispute: { loan: lent({ dueOn: '2024-03-10' }) } });
 const first = { dueOn: day('2023-12-15'), amount: fen(4_000_000) };
@@ -95,6 +96,13 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
       'an entrustment before docketing',
       () => filing(entrusted('SUMMARY', '2026-02-06'), { referral: { ...referral(), docketed: false } }),
       'referral.docketed',
+    ],
+  ],
+  'material-not-asked': [
+    [
+      'what nobody asked for',
+      () => asked(supplement, { ...commands.supply, supplied: [{ material: 'AUTHORITY', documentId: evidence }] }),
+      'supplied.0.material',
     ],
   ],
   'cause-unknown': [

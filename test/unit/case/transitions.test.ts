@@ -38,7 +38,20 @@ const table: readonly Row[] = [
   {
     deed: 'T04 reject the filing',
     command: () => commands.reject,
-    allowed: { filed: ['case.not-accepted.v1', 'case.closed.v1'] },
+    allowed: {
+      filed: ['case.not-accepted.v1', 'case.closed.v1'],
+      supplement: ['case.not-accepted.v1', 'case.closed.v1'],
+    },
+  },
+  {
+    deed: 'T03 ask for materials',
+    command: () => commands.requestSupplement,
+    allowed: { filed: ['supplement.requested.v1'] },
+  },
+  {
+    deed: 'T03 supply them',
+    command: () => commands.supply,
+    allowed: { supplement: ['supplement.supplied.v1'] },
   },
   { deed: 'T06 inform the parties', command: () => commands.inform, allowed: { filed: ['parties.informed.v1'] } },
   {
@@ -86,7 +99,14 @@ const table: readonly Row[] = [
   {
     deed: 'T18 withdraw',
     command: (walk) => withdrawal(walk),
-    allowed: { filed: withdrawn, informing: withdrawn, assigning: withdrawn, mediating: withdrawn, agreed: withdrawn },
+    allowed: {
+      filed: withdrawn,
+      supplement: withdrawn,
+      informing: withdrawn,
+      assigning: withdrawn,
+      mediating: withdrawn,
+      agreed: withdrawn,
+    },
   },
   {
     deed: 'serve the notice of termination',

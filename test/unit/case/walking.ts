@@ -57,6 +57,8 @@ const forward: Deed = (walk, now) => {
   switch (walk.state.stage) {
     case 'filed':
       return [commands.inform];
+    case 'supplement':
+      return [commands.supply];
     case 'informing':
       return [consentOf(walk, () => true)];
     case 'assigning':
@@ -91,11 +93,13 @@ const forward: Deed = (walk, now) => {
   }
 };
 
-/** What some cases do instead: no agreement, a dismissal, a suit withdrawn. */
+/** What some cases do instead: no agreement, an application not admitted or dismissed, a suit withdrawn. */
 const otherwise: Deed = (walk, now) => {
   switch (walk.state.stage) {
     case 'mediating':
       return [commands.fail];
+    case 'applied':
+      return [commands.notAdmit, actors.court];
     case 'docketed':
       return [commands.dismiss, actors.court];
     case 'court-review':
@@ -107,6 +111,8 @@ const otherwise: Deed = (walk, now) => {
 
 const deeds: readonly Deed[] = [
   () => [commands.inform],
+  () => [commands.requestSupplement],
+  () => [{ ...commands.supply, supplied: commands.supply.supplied.slice(1) }],
   (walk) => [consentOf(walk, () => true)],
   (walk) => [consentOf(walk, (partyId) => partyId === 'p1')],
   () => [assignment()],

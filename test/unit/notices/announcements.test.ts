@@ -78,6 +78,20 @@ describe('given other ends', () => {
       'case.not-accepted.v1',
       ['party:p1', 'court-contact:court-2626'],
     ],
+    ['incomplete', given.supplement(), 'supplement.requested.v1', ['party:p1', 'court-contact:court-2626']],
+    ['completed', having(given.supplement(), commands.supply), 'supplement.supplied.v1', ['officer:committee-522626']],
+    [
+      'half completed',
+      having(given.supplement(), { ...commands.supply, supplied: commands.supply.supplied.slice(1) }),
+      'supplement.supplied.v1',
+      [],
+    ],
+    [
+      'reviewed late',
+      having(given.filed(), commands.expire, { at: pastDue(given.filed()) }),
+      'stage.overdue.v1',
+      ['court-contact:court-2626'],
+    ],
     [
       'withdrawn',
       having(mediating, withdrawal(mediating)),
@@ -178,6 +192,14 @@ describe('given a question that comes late', () => {
     expect(isStillWanted(informed, recipient, informing.state)).toBe(true);
   });
 
+  it('asks for materials as long as they are awaited (T03)', () => {
+    const { state, events } = given.supplement();
+    const request = events.at(-1);
+    if (!request) throw new Error('materials were asked for');
+    expect(isStillWanted(request, recipient, state)).toBe(true);
+    expect(isStillWanted(request, recipient, given.filed().state)).toBe(false);
+  });
+
   it('is asked neither of who has answered nor when nobody waits any more', () => {
     const answered = having(informing, consent(informing, { consents: consent(informing).consents.slice(0, 2) }));
     expect(isStillWanted(informed, recipient, answered.state)).toBe(false);
@@ -195,6 +217,7 @@ it('given every walk above, has met every type of event but those that nobody wa
     given.unconfirmed(),
     having(given.informing(), commands.refuse),
     having(given.filed(), commands.reject),
+    having(given.supplement(), commands.supply),
     having(mediating, withdrawal(mediating)),
     having(mediating, extension(mediating)),
     having(given.docketed(), commands.expire, { at: pastDue(given.docketed()) }),

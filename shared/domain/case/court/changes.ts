@@ -87,7 +87,7 @@ export const courtChanges = {
   },
 
   'stage.overdue.v1': (state, event) => {
-    const from = expectAt(state, event, 'docketed', 'failed', 'fast-track');
+    const from = expectAt(state, event, 'filed', 'docketed', 'failed', 'fast-track');
     return { ...from, overdue: [...from.overdue, event.clock] };
   },
 

@@ -6,8 +6,20 @@ export const intakeChanges = {
   'case.refused.v1': unchanged,
   'case.withdrawn.v1': unchanged,
 
+  'supplement.requested.v1': (state, event) => {
+    const { overdue: _overdue, ...from } = expectAt(state, event, 'filed');
+    return { ...from, stage: 'supplement', missing: event.missing, clocks: withClocks(from.clocks, event.clock) };
+  },
+
+  'supplement.supplied.v1': (state, event) => {
+    const { missing, ...from } = expectAt(state, event, 'supplement');
+    if (event.clock) return { ...from, stage: 'filed', overdue: [], clocks: withClocks(from.clocks, event.clock) };
+    const supplied = event.supplied.map(({ material }) => material);
+    return { ...from, stage: 'supplement', missing: missing.filter((each) => !supplied.includes(each)) };
+  },
+
   'parties.informed.v1': (state, event) => {
-    const from = expectAt(state, event, 'filed');
+    const { overdue: _overdue, ...from } = expectAt(state, event, 'filed');
     const clocks = withClocks(from.clocks, event.clock, ...(event.running ?? []));
     return { ...from, stage: 'informing', informedOn: event.on, clocks };
   },

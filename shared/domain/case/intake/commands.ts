@@ -3,13 +3,14 @@ import type {
   CauseClass,
   Channel,
   Claim,
+  FilingMaterial,
   Loan,
   PartyFacts,
   Referral,
   Relief,
   Repayment,
 } from '../../../../events/intake.ts';
-import type { CaseId, CountyCode, Day, EvidenceId, PartyId } from '../../../../events/primitives.ts';
+import type { CaseId, CountyCode, Day, Digest, EvidenceId, PartyId } from '../../../../events/primitives.ts';
 import type { Attested } from '../attesting.ts';
 
 export interface File {
@@ -40,6 +41,18 @@ export interface RejectFiling {
     | 'NO_COUNTY_LINK';
 }
 
+/** T03: what is missing; its words are in Private. */
+export interface RequestSupplement {
+  readonly type: 'request-supplement';
+  readonly missing: readonly FilingMaterial[];
+  readonly textDigest: Digest;
+}
+
+export interface SupplyMaterials {
+  readonly type: 'supply-materials';
+  readonly supplied: readonly { readonly material: FilingMaterial; readonly documentId: EvidenceId }[];
+}
+
 export interface InformParties {
   readonly type: 'inform-parties';
 }
@@ -68,4 +81,11 @@ export interface Withdraw {
 }
 
 /** What may be asked of a case until it is accepted. */
-export type IntakeCommand = RejectFiling | InformParties | GiveConsents | RefuseMediation | Withdraw;
+export type IntakeCommand =
+  | RejectFiling
+  | RequestSupplement
+  | SupplyMaterials
+  | InformParties
+  | GiveConsents
+  | RefuseMediation
+  | Withdraw;

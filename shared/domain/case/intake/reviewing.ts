@@ -4,12 +4,16 @@ import { at, type Decision, partyIds } from '../deciding.ts';
 import type { Case, CaseAt } from '../state.ts';
 import { mediationClocks } from '../table/mediation-clocks.ts';
 import type { InformParties, RejectFiling } from './commands.ts';
+import { tooLateToSupply } from './supplementing.ts';
 import { trackOf } from './track.ts';
 
 /** T04: not accepted, with the reason and the other routes. */
-export const rejectFiling = (state: Case, command: RejectFiling, { today: on }: Context): Decision => {
-  const filed = at(state, 'filed');
-  if (!filed.ok) return filed;
+export const rejectFiling = (state: Case, command: RejectFiling, context: Context): Decision => {
+  const reviewed = at(state, 'filed', 'supplement');
+  if (!reviewed.ok) return reviewed;
+  const late = reviewed.value.stage === 'supplement' && tooLateToSupply(reviewed.value, context);
+  if (late) return late;
+  const { today: on } = context;
   return ok([
     { type: 'case.not-accepted.v1', reason: command.reason, on },
     { type: 'case.closed.v1', outcome: 'NOT_ACCEPTED', on },

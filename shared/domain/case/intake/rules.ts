@@ -2,11 +2,14 @@ import type { RulesOf } from '../deciding.ts';
 import type { IntakeCommand } from './commands.ts';
 import { giveConsents, refuseMediation } from './consenting.ts';
 import { informParties, rejectFiling } from './reviewing.ts';
+import { requestSupplement, supplyMaterials } from './supplementing.ts';
 import { withdraw } from './withdrawing.ts';
 
 /** From the filing, which makes the case (filing.ts), to its acceptance; and the way out, open until an agreement binds. */
 export const intakeRules: RulesOf<IntakeCommand> = {
   'reject-filing': rejectFiling,
+  'request-supplement': requestSupplement,
+  'supply-materials': supplyMaterials,
   'inform-parties': informParties,
   'give-consents': giveConsents,
   'refuse-mediation': refuseMediation,

@@ -6,13 +6,15 @@ import type { Case, CaseAt } from '../state.ts';
 import { mediationDueOn } from '../table/mediation-clocks.ts';
 import type { Withdraw } from './commands.ts';
 import { tooLateToAnswer } from './consenting.ts';
+import { tooLateToSupply } from './supplementing.ts';
 
 /** After its last day a case has failed or was refused, and there is nothing left to withdraw. */
 const tooLateToWithdraw = (
-  open: CaseAt<'filed' | 'informing' | 'assigning' | 'mediating' | 'agreed'>,
+  open: CaseAt<'filed' | 'supplement' | 'informing' | 'assigning' | 'mediating' | 'agreed'>,
   context: Context,
 ) => {
   if (open.stage === 'filed') return undefined;
+  if (open.stage === 'supplement') return tooLateToSupply(open, context);
   if (open.stage === 'informing') return tooLateToAnswer(open, context);
   const dueOn = mediationDueOn(open.clocks);
   return context.today > dueOn ? refuse('deadline-passed', { params: { dueOn } }) : undefined;
@@ -20,7 +22,7 @@ const tooLateToWithdraw = (
 
 /** T18: before an agreement takes effect the applicant may withdraw; a settlement between themselves needs all. */
 export const withdraw = (state: Case, command: Withdraw, context: Context): Decision => {
-  const open = at(state, 'filed', 'informing', 'assigning', 'mediating', 'agreed');
+  const open = at(state, 'filed', 'supplement', 'informing', 'assigning', 'mediating', 'agreed');
   if (!open.ok) return open;
   const { today: on } = context;
   const fault = firstFault(state, command.consents, context, 'consents') ?? tooLateToWithdraw(open.value, context);

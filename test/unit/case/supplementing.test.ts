@@ -1,0 +1,120 @@
+import { nextExpiry } from '../../../shared/domain/case/expiring.ts';
+import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
+import { obligations } from '../../../shared/domain/notices/obligations.ts';
+import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
+import { commands, given } from '../../support/case-builder.ts';
+import {
+  actors,
+  answer,
+  at,
+  calendar,
+  evidence,
+  having,
+  jurisdiction,
+  own,
+  pastDue,
+} from '../../support/case-scenario.ts';
+
+const ground = { calendar, jurisdiction };
+const monday = { at: at('2023-09-18 10:00') };
+const [contract, contact] = commands.supply.supplied;
+
+const rungsOf = (walk: { readonly state: Parameters<typeof obligations>[0] }) =>
+  obligations(walk.state, ground).map(({ clock, rung, day, recipients }) =>
+    [clock.kind, rung, day, recipients.map(recipientKey).join(' ')].join(' '),
+  );
+
+describe('given materials that are missing (T03)', () => {
+  const walk = given.supplement(own);
+
+  it('DL-02: the applicant has five working days, and the review rests', () => {
+    expect(walk.state.clocks['DL-02']).toMatchObject({ startedOn: '2023-09-15', dueOn: '2023-09-22' });
+    expect(openClocks(walk.state)).toEqual(['DL-02']);
+  });
+
+  it('DL-02: the applicant is reminded two working days before and on the last', () => {
+    expect(rungsOf(walk)).toEqual(['DL-02 -2 2023-09-20 party:p1', 'DL-02 0 2023-09-22 party:p1']);
+  });
+
+  it('T03: each is named once, however often it was asked', () => {
+    const twice = having(given.filed(own), { ...commands.requestSupplement, missing: ['CONTRACT', 'CONTRACT'] });
+    expect(twice.state).toMatchObject({ stage: 'supplement', missing: ['CONTRACT'] });
+  });
+
+  it('T03 DL-01: with the last of them the review begins anew, from the day of supply', () => {
+    const supplied = having(walk, commands.supply, monday);
+    expect(supplied.state).toMatchObject({ stage: 'filed', overdue: [] });
+    expect(supplied.state.clocks['DL-01']).toMatchObject({ startedOn: '2023-09-18', dueOn: '2023-09-21' });
+    expect(openClocks(supplied.state)).toEqual(['DL-01']);
+  });
+
+  it('T03: what comes piece by piece is awaited to the last piece, within the same DL-02', () => {
+    const first = having(walk, { ...commands.supply, supplied: [contract] }, monday);
+    expect(first.state).toMatchObject({ stage: 'supplement', missing: ['CONTACT'] });
+    expect(first.state.clocks['DL-02']?.dueOn).toBe('2023-09-22');
+    expect(answer(first, { ...commands.supply, supplied: [contract] }, monday)).toBe('material-not-asked');
+    expect(having(first, { ...commands.supply, supplied: [contact] }, monday).state.stage).toBe('filed');
+  });
+
+  it('T03: more may be asked for after the review began anew', () => {
+    const again = having(having(walk, commands.supply, monday), commands.requestSupplement, monday);
+    expect(again.state.clocks['DL-02']).toMatchObject({ startedOn: '2023-09-18', dueOn: '2023-09-25' });
+  });
+
+  it('DL-02: until 24:00 of the last day they may come; then the case is not accepted, of that day', () => {
+    expect(answer(walk, commands.supply, { at: at('2023-09-22 23:59') })).toEqual(['supplement.supplied.v1']);
+    const late = { at: at('2023-09-23 00:00') };
+    expect(answer(walk, commands.supply, late)).toBe('deadline-passed');
+    const expired = having(walk, commands.expire, { ...late, by: actors.time });
+    expect(expired.events.slice(-2)).toEqual([
+      { type: 'case.not-accepted.v1', reason: 'NOT_SUPPLEMENTED', on: '2023-09-22' },
+      { type: 'case.closed.v1', outcome: 'NOT_ACCEPTED', on: '2023-09-22' },
+    ]);
+  });
+
+  it('T03: the applicant’s own institution supplies, no other party’s', () => {
+    expect(answer(walk, commands.supply, { by: actors.bank })).toEqual(['supplement.supplied.v1']);
+    expect(answer(walk, commands.supply, { by: { kind: 'institution', id: 'ccb-qdn' } })).toBe('not-your-party');
+  });
+});
+
+describe('given a review that is late (DL-01)', () => {
+  const walk = given.filed();
+
+  it('reminds the officer the day before and on the last, and tells the committee’s head after it', () => {
+    expect(rungsOf(walk)).toEqual([
+      'DL-01 -1 2023-09-19 officer:committee-522626',
+      'DL-01 0 2023-09-20 officer:committee-522626',
+      'DL-01 +1 2023-09-21 committee-head:committee-522626',
+    ]);
+  });
+
+  it('is flagged once and ends nothing: the officer may still decide', () => {
+    const late = { at: pastDue(walk), by: actors.time };
+    const flagged = having(walk, commands.expire, late);
+    expect(flagged.events.at(-1)).toEqual({
+      type: 'stage.overdue.v1',
+      clock: 'DL-01',
+      dueOn: '2023-09-20',
+      on: '2023-09-21',
+    });
+    expect(flagged.state).toMatchObject({ stage: 'filed', overdue: ['DL-01'] });
+    expect(answer(flagged, commands.expire, late)).toEqual([]);
+    expect(answer(flagged, commands.inform, late)).toEqual(['parties.informed.v1']);
+    expect(answer(flagged, commands.requestSupplement, late)).toEqual(['supplement.requested.v1']);
+  });
+
+  it('is flagged anew for the review that began anew', () => {
+    const late = { at: pastDue(walk) };
+    const flagged = having(walk, commands.expire, late);
+    const supplied = having(having(flagged, commands.requestSupplement, late), commands.supply, late);
+    expect(nextExpiry(supplied.state)).toMatchObject({ dueOn: '2023-09-26', said: false });
+    expect(answer(supplied, commands.expire, { at: pastDue(supplied) })).toEqual(['stage.overdue.v1']);
+  });
+});
+
+it('given another institution’s materials, names what is still missing (T03)', () => {
+  const walk = given.supplement(own);
+  const other = { type: 'supply-materials', supplied: [{ material: 'IDENTITY', documentId: evidence }] } as const;
+  expect(answer(walk, other)).toBe('material-not-asked');
+});
