@@ -44,7 +44,12 @@ export const NotAdmittedGround = z.enum([
 export type NotAdmittedGround = z.infer<typeof NotAdmittedGround>;
 
 /** T23: not admitted. For want of jurisdiction or materials it may be filed again while DL-07 is open. */
-export const ConfirmationNotAdmitted = define('confirmation.not-admitted.v1', { ground: NotAdmittedGround, on: Day });
+export const ConfirmationNotAdmitted = define('confirmation.not-admitted.v1', {
+  ground: NotAdmittedGround,
+  /** the court that has jurisdiction instead, where the refusing one named it */
+  competentCourtId: z.exactOptional(CourtId),
+  on: Day,
+});
 
 /** T26: withdrawn before the ruling, or deemed so where nobody appeared or supplied (INT 357). */
 export const ConfirmationWithdrawn = define('confirmation.withdrawn.v1', {

@@ -45,6 +45,8 @@ export const PartyFacts = z.object({
   kind: z.enum(['NATURAL', 'INDIVIDUAL_BUSINESS', 'LEGAL', 'OTHER']),
   institutionId: z.exactOptional(InstitutionId),
   language: Language,
+  /** the county of the domicile, of the whole country's list, where it is known (CPL 205) */
+  domicile: z.exactOptional(CountyCode),
 });
 export type PartyFacts = z.infer<typeof PartyFacts>;
 
@@ -100,6 +102,10 @@ export const Assessment = z.object({
 });
 export type Assessment = z.infer<typeof Assessment>;
 
+/** Where the thing in dispute lies, and whether it is an immovable whose disputes have a court of their own (CPL 34). */
+export const SubjectMatter = z.object({ county: CountyCode, immovable: z.boolean() });
+export type SubjectMatter = z.infer<typeof SubjectMatter>;
+
 export const CaseFiled = define('case.filed.v1', {
   channel: Channel,
   receivedOn: Day,
@@ -113,6 +119,7 @@ export const CaseFiled = define('case.filed.v1', {
   /** nothing said is an unknown history; an empty list says that nothing was repaid */
   repayments: z.exactOptional(list(Repayment)),
   relief: z.exactOptional(Relief),
+  subjectMatter: z.exactOptional(SubjectMatter),
   assessment: Assessment,
   parties: list(PartyFacts),
   clock: ClockRecord,

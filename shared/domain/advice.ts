@@ -141,8 +141,8 @@ export const advice = {
   },
   sue: { zh: '请告知当事人可以起诉', en: 'Tell the parties that they may sue.' },
   competentCourt: {
-    zh: '请改向移送法院，或者当事人住所地、调委会所在地的基层法院申请，见 /v1/directory/counties',
-    en: 'Apply to the referring court, or to the basic court of a party’s domicile or the committee’s seat: /v1/directory/counties.',
+    zh: '请改向有管辖权的法院申请；本案有哪些、为何，见 /v1/cases/…/courts',
+    en: 'Apply to a competent court; /v1/cases/…/courts lists them with the reason.',
   },
   supply: { zh: '请补齐所列材料后重新提交', en: 'Supply the materials named and send again.' },
   askProvisional: {

@@ -97,12 +97,13 @@ export const partiesFault = (parties: readonly PrivateParty[], checking: Checkin
 };
 
 /** What may be said of a party outside the Private table. */
-export const factsOf = ({ partyId, role, kind, institutionId, language }: PrivateParty): PartyFacts => ({
+export const factsOf = ({ partyId, role, kind, institutionId, language, domicile }: PrivateParty): PartyFacts => ({
   partyId,
   role,
   kind,
   language,
   ...(institutionId ? { institutionId } : {}),
+  ...(domicile ? { domicile } : {}),
 });
 
 /** As the ledger names people: 吴某. Organisations keep their name. */

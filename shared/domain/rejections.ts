@@ -587,10 +587,17 @@ export const rejections = {
   // court
   'court-not-competent': {
     status: 422,
-    zh: '该法院对本案司法确认没有管辖权',
-    en: 'this court is not competent for the confirmation',
+    zh: '该法院对本案司法确认没有管辖权；有管辖权的为：{courts}',
+    en: 'this court is not competent for the confirmation; competent: {courts}',
     basis: 'CPL 205; §4.5',
     next: advice.competentCourt,
+  },
+  'court-unknown': {
+    status: 422,
+    zh: '有管辖权的法院须为本州另一法院，且仅在因管辖不予受理时填写',
+    en: 'the competent court is another court of the prefecture, named where jurisdiction is the ground',
+    basis: 'INT 355; A-38',
+    next: advice.findCounty,
   },
   'docketed-case': {
     status: 409,

@@ -85,7 +85,7 @@ export interface Scenario {
   readonly advance: boolean;
   readonly applicantKind: PartyFacts['kind'];
   /** what else the filing says of the dispute */
-  readonly dispute?: Partial<Pick<File, 'claim' | 'loan' | 'repayments' | 'relief'>>;
+  readonly dispute?: Partial<Pick<File, 'claim' | 'loan' | 'repayments' | 'relief' | 'subjectMatter' | 'parties'>>;
 }
 
 const referralTo = (county: string, signedOn: Day): Referral => ({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ConfirmationMaterial, DismissalGround, NotAdmittedGround } from '../../../events/court.ts';
-import { CourtId, Day, EvidenceId } from '../../../events/primitives.ts';
+import { CaseId, CourtId, Day, EvidenceId } from '../../../events/primitives.ts';
 import { Attestations, CaseAnswer } from '../fields.ts';
 import type { Route } from '../route.ts';
 
@@ -13,7 +13,38 @@ const unsafe = {
 } as const;
 const CourtNo = z.string().check(z.minLength(1), z.maxLength(60));
 
+const CourtGround = z.enum([
+  'REFERRING_COURT',
+  'NAMED_BY_COURT',
+  'INTERMEDIATE_AMOUNT',
+  'IMMOVABLE',
+  'COMMITTEE_SEAT',
+  'DOMICILE',
+  'SUBJECT_PLACE',
+]);
+
 export const confirmationRoutes = [
+  {
+    service: 'confirmation',
+    method: 'GET',
+    operation: 'readCourts',
+    path: '/cases/{caseId}/courts',
+    summary: { zh: '查看可申请司法确认的法院', en: 'The courts that may confirm, and why' },
+    access: ['institution', 'court', 'mediator', 'county', 'prefecture'],
+    answer: z.object({
+      caseId: CaseId,
+      /** the one to take by default first */
+      courts: z.array(
+        z.object({
+          courtId: CourtId,
+          default: z.boolean(),
+          grounds: z.array(z.object({ ground: CourtGround, explanation: z.string() })),
+        }),
+      ),
+      basis: z.string(),
+    }),
+    status: 200,
+  },
   {
     ...unsafe,
     operation: 'applyForConfirmation',
@@ -69,7 +100,7 @@ export const confirmationRoutes = [
     path: '/cases/{caseId}/confirmation/non-admission',
     summary: { zh: '法院不予受理', en: 'The court does not admit the application' },
     access: ['court'],
-    body: z.strictObject({ ground: NotAdmittedGround }),
+    body: z.strictObject({ ground: NotAdmittedGround, competentCourtId: z.exactOptional(CourtId) }),
   },
   {
     ...unsafe,

@@ -12,6 +12,7 @@ import {
   Referral,
   Relief,
   Repayment,
+  SubjectMatter,
 } from '../../../events/intake.ts';
 import {
   CaseId,
@@ -42,6 +43,7 @@ export const FiledParty = z.strictObject({
   email: z.exactOptional(z.email().check(z.maxLength(254))),
   address: z.exactOptional(Text(200)),
   language: Language,
+  domicile: z.exactOptional(CountyCode),
   institutionId: z.exactOptional(InstitutionId),
   legalRepresentative: z.exactOptional(Text(50)),
 });
@@ -61,6 +63,7 @@ export const Filing = z.strictObject({
   /** left out where the history is unknown; an empty list says that nothing was repaid */
   repayments: z.exactOptional(z.array(z.strictObject({ ...Repayment.shape, amount: Yuan })).check(z.maxLength(200))),
   relief: z.exactOptional(Relief),
+  subjectMatter: z.exactOptional(z.strictObject(SubjectMatter.shape)),
   assessment: Assessment,
   facts: Text(4000),
   parties: z.array(FiledParty).check(z.minLength(2), z.maxLength(20)),

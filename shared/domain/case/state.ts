@@ -11,6 +11,7 @@ import type {
   Referral,
   Relief,
   Repayment,
+  SubjectMatter,
   Track,
 } from '../../../events/intake.ts';
 import type { FailureReason } from '../../../events/mediation.ts';
@@ -44,6 +45,7 @@ export interface Filed {
   readonly loan?: Loan;
   readonly repayments?: readonly Repayment[];
   readonly relief?: Relief;
+  readonly subjectMatter?: SubjectMatter;
   readonly assessment: Assessment;
   readonly parties: readonly PartyFacts[];
   readonly clocks: Clocks;
@@ -142,6 +144,8 @@ export type Case =
       readonly stage: 'not-admitted';
       readonly court: CourtId;
       readonly ground: NotAdmittedGround;
+      /** the right one, where the court named it */
+      readonly competentCourtId?: CourtId;
       readonly refusedOn: Day;
     })
   /** CONF_DISMISSED 驳回, or confirmed and revoked 撤销 */

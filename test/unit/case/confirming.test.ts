@@ -1,18 +1,5 @@
-import { CourtId } from '../../../events/primitives.ts';
 import { application, commands, given } from '../../support/case-builder.ts';
-import { actors, answer, at, having, own, pastDue, type Scenario } from '../../support/case-scenario.ts';
-
-describe('given the court that confirms (CPL 205, mechanism.md §4.5)', () => {
-  it.each<readonly [string, Partial<Scenario>, string]>([
-    ['the court that referred the case', {}, 'court-2626'],
-    ['the basic court of the committee’s seat', own, 'court-2626'],
-    ['the basic court up to a fen below five hundred million', { ...own, total: 49_999_999_999 }, 'court-2626'],
-    ['the intermediate court from five hundred million', { ...own, total: 50_000_000_000 }, 'court-26'],
-  ])('is %s', (_court, over, courtId) => {
-    const walk = given.effective(over);
-    expect(answer(walk, application(walk, { courtId: CourtId.parse(courtId) }))).toEqual(['confirmation.applied.v1']);
-  });
-});
+import { actors, answer, at, having, pastDue } from '../../support/case-scenario.ts';
 
 describe('given a joint application (T22)', () => {
   it('may be handed in by the bank with the others’ evidenced consent', () => {

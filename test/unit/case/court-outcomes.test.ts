@@ -1,3 +1,4 @@
+import { CourtId } from '../../../events/primitives.ts';
 import { application, commands, extension, given, reopening, signatures, terms } from '../../support/case-builder.ts';
 import { actors, answer, at, day, having, pastDue, tenOn, type Walk } from '../../support/case-scenario.ts';
 
@@ -5,10 +6,14 @@ const byCourt = { by: actors.court };
 const byAnother = { by: actors.otherCourt };
 
 describe('given an application the court does not admit (T23, INT 355, A-38)', () => {
-  it.each(['WRONG_COURT', 'MATERIALS'] as const)('for %s: may be filed again while DL-07 is open', (ground) => {
-    const walk = having(given.applied(), { ...commands.notAdmit, ground }, byCourt);
-    expect(answer(walk, application(walk))).toEqual(['confirmation.applied.v1']);
-    expect(answer(walk, application(walk), { at: pastDue(walk) })).toBe('deadline-passed');
+  it.each([
+    ['MATERIALS', {}, 'court-2626'],
+    ['WRONG_COURT', { competentCourtId: CourtId.parse('court-2601') }, 'court-2601'],
+  ] as const)('for %s: may be filed again while DL-07 is open', (ground, named, court) => {
+    const walk = having(given.applied(), { ...commands.notAdmit, ground, ...named }, byCourt);
+    const again = application(walk, { courtId: CourtId.parse(court) });
+    expect(answer(walk, again)).toEqual(['confirmation.applied.v1']);
+    expect(answer(walk, again, { at: pastDue(walk) })).toBe('deadline-passed');
   });
 
   it('stays a contract when nobody files again', () => {

@@ -47,6 +47,7 @@ import {
 } from '../../support/case-scenario.ts';
 
 const court = { by: actors.court };
+const here = CourtId.parse(actors.court.id);
 const stranger = { partyId: PartyId.parse('p9'), evidenceId: evidence };
 
 const filing = (over: Partial<Scenario>, change: Partial<File> = {}, by: Actor = actors.court) =>
@@ -554,6 +555,28 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
       'no statement against false mediation',
       () => asked(effective, application(effective, { materials: application(effective).materials.slice(0, -1) })),
       'materials',
+    ],
+  ],
+  'court-unknown': [
+    [
+      'a court that names itself as the right one',
+      () => asked(given.applied(), { ...commands.notAdmit, ground: 'WRONG_COURT', competentCourtId: here }, court),
+      'competentCourtId',
+    ],
+    [
+      'a right court where jurisdiction is not the ground',
+      () => asked(given.applied(), { ...commands.notAdmit, competentCourtId: CourtId.parse('court-2601') }, court),
+      'competentCourtId',
+    ],
+    [
+      'a court the pack does not have',
+      () =>
+        asked(
+          given.applied(),
+          { ...commands.notAdmit, ground: 'WRONG_COURT', competentCourtId: CourtId.parse('court-1') },
+          court,
+        ),
+      'competentCourtId',
     ],
   ],
   'court-case-no-invalid': [

@@ -48,8 +48,8 @@ export const courtChanges = {
   },
 
   'confirmation.not-admitted.v1': (state, event) => {
-    const { ground, on: refusedOn } = event;
-    return { ...expectAt(state, event, 'applied'), stage: 'not-admitted', ground, refusedOn };
+    const { type: _type, on: refusedOn, ...refusal } = event;
+    return { ...expectAt(state, event, 'applied'), stage: 'not-admitted', ...refusal, refusedOn };
   },
 
   'confirmation.withdrawn.v1': (state, event) => {

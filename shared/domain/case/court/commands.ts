@@ -19,6 +19,8 @@ export interface WithdrawApplication {
 export interface NotAdmitConfirmation {
   readonly type: 'not-admit-confirmation';
   readonly ground: NotAdmittedGround;
+  /** which court has jurisdiction, where this one says so */
+  readonly competentCourtId?: CourtId;
 }
 
 export interface DocketConfirmation {

@@ -1,11 +1,11 @@
 import type { ConfirmationMaterial, NotAdmittedGround } from '../../../../events/court.ts';
-import type { CourtId } from '../../../../events/primitives.ts';
 import { ok } from '../../result.ts';
 import { firstFault } from '../attesting.ts';
 import { type Context, start } from '../context.ts';
 import { at, type Decision, missing, naming, refuse, strangers } from '../deciding.ts';
 import type { Case } from '../state.ts';
 import type { ApplyForConfirmation, WithdrawApplication } from './commands.ts';
+import { competentCourts } from './competent-courts.ts';
 
 /** INT 354 and SF11 3; property proof and authority only where the case has them. */
 const NEEDED: readonly ConfirmationMaterial[] = [
@@ -18,21 +18,6 @@ const NEEDED: readonly ConfirmationMaterial[] = [
 ];
 
 /**
- * Courts competent for the confirmation (CPL 205; mechanism.md §4.5): the referring court; for a case of the
- * committee's own the basic court of its seat, or the intermediate court where the amount is within its jurisdiction.
- */
-const competentCourts = (state: Case, { jurisdiction }: Context): readonly CourtId[] =>
-  state.referral
-    ? [state.referral.courtId]
-    : jurisdiction.courts
-        .filter(({ level, county }) =>
-          state.claim.total >= jurisdiction.rules.intermediateCourt.localFrom
-            ? level === 'intermediate'
-            : county === state.competentCounty,
-        )
-        .map(({ id }) => id);
-
-/**
  * T22: all bound parties apply together within thirty days of the effect (CPL 205, PML 33). A docketed suit must have
  * been withdrawn first (A-34); the thirty days still count from the effect (A-39).
  */
@@ -43,8 +28,9 @@ export const applyForConfirmation = (state: Case, command: ApplyForConfirmation,
   if (effective.value.stage === 'not-admitted' && !isCurable(effective.value.ground)) return refuse('not-admissible');
   const dueOn = state.clocks['DL-07']?.dueOn;
   if (dueOn && context.today > dueOn) return refuse('deadline-passed', { params: { dueOn } });
-  if (!competentCourts(state, context).includes(command.courtId))
-    return refuse('court-not-competent', { field: 'courtId' });
+  const courts = competentCourts(state, context.jurisdiction).map(({ courtId }) => courtId);
+  if (!courts.includes(command.courtId))
+    return refuse('court-not-competent', { field: 'courtId', params: { courts: naming(courts) || '—' } });
   const applying = command.applicants.map(({ partyId }) => partyId);
   const stranger = strangers(state, applying);
   if (stranger) return stranger;

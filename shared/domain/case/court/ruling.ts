@@ -15,12 +15,17 @@ import type {
 } from './commands.ts';
 
 /** T23: the court does not admit the application, for a ground of INT 355 or for want of materials (INT 354). */
-export const notAdmitConfirmation = (state: Case, { ground }: NotAdmitConfirmation, context: Context): Decision => {
+export const notAdmitConfirmation = (state: Case, command: NotAdmitConfirmation, context: Context): Decision => {
   const applied = at(state, 'applied');
   if (!applied.ok) return applied;
-  const { today: on, actor } = context;
+  const { today: on, actor, jurisdiction } = context;
   if (applied.value.court !== actor.id) return refuse('not-your-case');
-  return ok([{ type: 'confirmation.not-admitted.v1', ground, on }]);
+  const { type: _type, ...refusal } = command;
+  const { competentCourtId } = refusal;
+  const known = jurisdiction.courts.some(({ id }) => id === competentCourtId && id !== actor.id);
+  if (competentCourtId && !(known && refusal.ground === 'WRONG_COURT'))
+    return refuse('court-unknown', { field: 'competentCourtId' });
+  return ok([{ type: 'confirmation.not-admitted.v1', ...refusal, on }]);
 };
 
 /** T23: the court dockets; it has thirty days to rule (CPL 187). */

@@ -9,6 +9,7 @@ import type {
   Referral,
   Relief,
   Repayment,
+  SubjectMatter,
 } from '../../../../events/intake.ts';
 import type { CaseId, CountyCode, Day, Digest, EvidenceId, PartyId } from '../../../../events/primitives.ts';
 import type { Attested } from '../attesting.ts';
@@ -26,6 +27,7 @@ export interface File {
   readonly loan?: Loan;
   readonly repayments?: readonly Repayment[];
   readonly relief?: Relief;
+  readonly subjectMatter?: SubjectMatter;
   readonly assessment: Assessment;
   readonly parties: readonly PartyFacts[];
 }
