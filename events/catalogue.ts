@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { agreementEvents } from './agreement.ts';
 import { assignmentEvents } from './assignment.ts';
+import { calendarEvents } from './calendar.ts';
 import { courtEvents } from './court.ts';
 import { intakeEvents } from './intake.ts';
 import { mediationEvents } from './mediation.ts';
@@ -14,6 +15,7 @@ export const CaseEvent = z.discriminatedUnion('type', [
   ...agreementEvents,
   ...courtEvents,
   ...performanceEvents,
+  ...calendarEvents,
 ]);
 export type CaseEvent = z.infer<typeof CaseEvent>;
 export type CaseEventType = CaseEvent['type'];

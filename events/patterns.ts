@@ -29,6 +29,7 @@ const moving = [
   'suit.withdrawn.v1',
   'fast-track.entered.v1',
   'case.closed.v1',
+  'clocks.recounted.v1',
 ] as const satisfies readonly CaseEventType[];
 
 /** Nobody is told of these; the morning's watch reads the case and asks no more of who has answered or paid. */

@@ -3,9 +3,18 @@ import type { Expire } from './expiring.ts';
 import type { File, IntakeCommand } from './intake/commands.ts';
 import type { PeopleCommand } from './people/commands.ts';
 import type { PerformanceCommand } from './performance/commands.ts';
+import type { Recount } from './recounting.ts';
 import type { TableCommand } from './table/commands.ts';
 
 /** Everything that may be asked of a case; each room of this folder knows its own. */
-export type Command = File | IntakeCommand | PeopleCommand | TableCommand | CourtCommand | PerformanceCommand | Expire;
+export type Command =
+  | File
+  | IntakeCommand
+  | PeopleCommand
+  | TableCommand
+  | CourtCommand
+  | PerformanceCommand
+  | Expire
+  | Recount;
 
 export type CommandOf<T extends Command['type']> = Extract<Command, { readonly type: T }>;

@@ -7,6 +7,7 @@ import { file } from './intake/filing.ts';
 import { intakeRules } from './intake/rules.ts';
 import { peopleRules } from './people/rules.ts';
 import { performanceRules } from './performance/rules.ts';
+import { calendarRules } from './recounting.ts';
 import type { Case } from './state.ts';
 import { tableRules } from './table/rules.ts';
 
@@ -20,6 +21,7 @@ export const everyRule: RulesOf<CaseCommand> = {
   ...courtRules,
   ...performanceRules,
   ...timeRules,
+  ...calendarRules,
 };
 
 const decideAny = decideBy(everyRule);

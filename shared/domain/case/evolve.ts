@@ -5,6 +5,7 @@ import { type Changes, withClocks } from './evolving.ts';
 import { intakeChanges } from './intake/changes.ts';
 import { peopleChanges } from './people/changes.ts';
 import { performanceChanges } from './performance/changes.ts';
+import { calendarChanges } from './recounting.ts';
 import type { Case } from './state.ts';
 import { tableChanges } from './table/changes.ts';
 
@@ -14,6 +15,7 @@ const changes: Changes = {
   ...tableChanges,
   ...courtChanges,
   ...performanceChanges,
+  ...calendarChanges,
 };
 
 const filed = (id: CaseId, { type: _type, clock, ...facts }: EventOf<'case.filed.v1'>): Case => ({

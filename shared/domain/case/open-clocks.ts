@@ -56,7 +56,7 @@ const dayOfEvents = ({ events, on }: Moment): Day =>
  * The clocks that run, whether or not anybody may act on them: while the suit is on the docket DL-07 does, since a suit
  * that is withdrawn opens what is left of it (A-39).
  */
-const runningClocks = (state: Case): readonly ClockKind[] =>
+export const runningClocks = (state: Case): readonly ClockKind[] =>
   state.stage === 'court-review' || (state.stage === 'effective' && state.referral?.docketed)
     ? [...openClocks(state), 'DL-07']
     : openClocks(state);

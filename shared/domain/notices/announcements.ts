@@ -138,6 +138,8 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
       return to.organisations(organisationWords.fastTrackClosed());
     case 'agreement.performed.v1':
       return to.mediators(staffWords.performed);
+    case 'clocks.recounted.v1':
+      return recounted(event, state, voice);
     case 'case.closed.v1':
       return to.officer(staffWords.closed);
     // Done by those whom it concerns, at the table or by their own hand.
@@ -168,6 +170,16 @@ const overdue = ({ clock }: EventOf<'stage.overdue.v1'>, state: Case, voice: Voi
   const to = speaker(state, voice);
   if (clock === 'DL-01') return to.court(staffWords.reviewOverdue);
   return clock === 'DL-09' ? to.court(to.clock('DL-09', '确认裁定已逾期', deskOf('officer', state))) : [];
+};
+
+/** A day moved under people's hands: whoever keeps the case hears each new one. */
+const recounted = ({ clocks }: EventOf<'clocks.recounted.v1'>, state: Case, voice: Voice): readonly Telling[] => {
+  const to = speaker(state, voice);
+  const mediators = mediatorsOf(state);
+  const keepers = mediators.length > 0 ? mediators : [deskOf('officer', state)];
+  return clocks.flatMap(({ kind }) =>
+    keepers.flatMap((each) => to.staff([each], to.clock(kind, '日历更新，期限重新计算', each))),
+  );
 };
 
 /** T15: who may apply is told how long; with the suit on the docket the court reviews instead (SF11). */

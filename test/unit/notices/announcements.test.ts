@@ -5,7 +5,17 @@ import { announcements, isStillWanted } from '../../../shared/domain/notices/ann
 import { isOrganisation } from '../../../shared/domain/notices/reaching.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { commands, consent, extension, given, payment, reopening, withdrawal } from '../../support/case-builder.ts';
-import { actors, entrusted, having, jurisdiction, own, pastDue, type Walk } from '../../support/case-scenario.ts';
+import {
+  actors,
+  entrusted,
+  having,
+  jurisdiction,
+  own,
+  pastDue,
+  tenOn,
+  type Walk,
+} from '../../support/case-scenario.ts';
+import { laterCalendar, recountedBy } from '../../support/later-calendar.ts';
 
 const voice = { jurisdiction, digest: sha256 };
 
@@ -231,6 +241,7 @@ it('given every walk above, has met every type of event but those that nobody wa
     having(given['fast-track'](), commands.convert, { by: actors.court }),
     given['suit-withdrawn'](),
     having(given.confirmed(), payment(given.confirmed())),
+    recountedBy(mediating, tenOn(mediating.scenario.on), laterCalendar('2023', { off: ['2023-09-25'] })),
   ];
   const met = new Set(walks.flatMap((walk) => [...toldIn(walk).keys()]));
   expect(eventTypes.filter((type) => !met.has(type))).toEqual([
