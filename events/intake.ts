@@ -194,10 +194,13 @@ export const CaseAccepted = define('case.accepted.v1', {
   clocks: list(ClockRecord),
 });
 
+/** T08. A court's case goes back to it and its fast track is open: `clock` is DL-11, from this day (T40, A-32). */
 export const CaseRefused = define('case.refused.v1', {
   reason: z.enum(['PARTY_REFUSED', 'NO_ANSWER', 'NO_CONSENT_IN_TIME']),
   partyId: z.exactOptional(PartyId),
   on: Day,
+  returnedTo: z.exactOptional(CourtId),
+  clock: z.exactOptional(ClockRecord),
 });
 
 export const CaseWithdrawn = define('case.withdrawn.v1', {

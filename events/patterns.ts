@@ -17,6 +17,7 @@ const ofCases = (types: readonly CaseEventType[]): EventPattern => ({ source: [C
  */
 const moving = [
   'case.accepted.v1',
+  'case.refused.v1',
   'mediation.failed.v1',
   'agreement.effective.v1',
   'agreement.confirmed.v1',

@@ -260,6 +260,9 @@ const suitWithdrawn = (over: Over = {}) =>
 
 const failed = (over: Over = {}) => narrowed(having(mediating(over), commands.fail), 'failed');
 
+const refused = (over: Over = {}) =>
+  narrowed(having(informing({ ...over, ...docketedSuit }), commands.refuse), 'refused');
+
 const fastTrack = (over: Over = {}) => narrowed(having(failed(over), commands.enterFastTrack, byCourt), 'fast-track');
 
 const closed = (over: Over = {}) => narrowed(having(fastTrack(over), commands.closeFastTrack, byCourt), 'closed');
@@ -283,6 +286,7 @@ export const given = {
   'court-statement': courtStatement,
   'suit-withdrawn': suitWithdrawn,
   failed,
+  refused,
   'fast-track': fastTrack,
   closed,
 } as const satisfies { readonly [S in Stage]: (over?: Over) => Walk<CaseAt<S>> };

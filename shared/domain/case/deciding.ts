@@ -20,11 +20,13 @@ export const refuse = (code: RejectionCode, more: Omit<Rejection, 'code'> = {}):
   error: { code, ...more },
 });
 
+/** The refusal that names where the case stands. */
+export const stagePassed = ({ stage }: Case): Refusal =>
+  refuse('stage-passed', { params: { stage: `${stageNames[stage].zh} (${stageNames[stage].en})` } });
+
 /** The case at one of these stages, or the refusal that names where it stands. */
 export const at = <S extends Stage>(state: Case, ...stages: readonly S[]): Result<CaseAt<S>, Rejection> =>
-  isAt(state, stages)
-    ? { ok: true, value: state }
-    : refuse('stage-passed', { params: { stage: `${stageNames[state.stage].zh} (${stageNames[state.stage].en})` } });
+  isAt(state, stages) ? { ok: true, value: state } : stagePassed(state);
 
 /** A party named in a command that the case does not know. */
 export const strangers = (state: Case, partyIds: readonly PartyId[]): Refusal | undefined => {

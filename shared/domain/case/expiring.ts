@@ -4,6 +4,7 @@ import type { Day } from '../../../events/primitives.ts';
 import { ok } from '../result.ts';
 import type { Context } from './context.ts';
 import { type Decision, type RulesOf, refuse } from './deciding.ts';
+import { refused } from './intake/consenting.ts';
 import type { Case } from './state.ts';
 import { failed } from './table/failing.ts';
 import { mediationDueOn, referralDueOn } from './table/mediation-clocks.ts';
@@ -58,6 +59,7 @@ export const nextExpiry = (state: Case): Expiry | undefined => {
       return ended(state, 'DL-07', (on) => [{ type: 'confirmation.lapsed.v1', on }]);
     case 'docketed':
       return flagged(state, 'DL-09', state.overdue);
+    case 'refused':
     case 'fast-track':
       return flagged(state, 'DL-11', state.overdue);
     case 'failed':
@@ -87,15 +89,14 @@ const flagged = (state: Case, kind: ClockKind, overdue: readonly ClockKind[]): E
 
 /** T08 without an answer; a referral whose clock ends before is back with its court. */
 const consentExpiry = (state: Case): Expiry | undefined => {
-  const refused = (reason: 'NO_ANSWER' | 'NO_CONSENT_IN_TIME') => (on: Day) =>
-    [
-      { type: 'case.refused.v1', reason, on },
-      { type: 'case.closed.v1', outcome: 'REFUSED', on },
-    ] as const;
-  const answer = ended(state, 'DL-04', refused('NO_ANSWER'));
-  const dueOn = referralDueOn(state);
-  if (dueOn === undefined || (answer && answer.dueOn < dueOn)) return answer;
-  return { dueOn, said: false, effect: () => refused('NO_CONSENT_IN_TIME')(dueOn) };
+  const answer = state.clocks['DL-04']?.dueOn;
+  const referral = referralDueOn(state);
+  const [dueOn, reason] =
+    referral === undefined || (answer && answer < referral)
+      ? ([answer, 'NO_ANSWER'] as const)
+      : ([referral, 'NO_CONSENT_IN_TIME'] as const);
+  if (dueOn === undefined) return undefined;
+  return { dueOn, said: false, effect: (context) => refused(state, { reason, on: dueOn }, context) };
 };
 
 const mediationExpiry = (state: Extract<Case, { stage: 'assigning' | 'mediating' | 'agreed' }>): Expiry => {

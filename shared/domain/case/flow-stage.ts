@@ -33,6 +33,7 @@ export const flowStageOf = (state: Case): FlowStage => {
     case 'court-review':
       return 'court-review';
     case 'failed':
+    case 'refused':
     case 'fast-track':
       return 'fast-track';
     case 'filed':

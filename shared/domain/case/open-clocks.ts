@@ -29,6 +29,7 @@ export const openClocks = (state: Case): readonly ClockKind[] => {
       return ['DL-09'];
     case 'failed':
       return state.returnedTo ? ['DL-11'] : [];
+    case 'refused':
     case 'fast-track':
       return ['DL-11'];
     case 'confirmed':

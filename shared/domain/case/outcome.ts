@@ -1,8 +1,11 @@
 import type { Case, Outcome } from './state.ts';
 
+/** The court's fast track follows a mediation that failed, or one that was refused (T40). */
+const withoutMediation = (state: Case): Outcome => ('refusedOn' in state ? 'REFUSED' : 'FAILED');
+
 /**
- * What came of the mediation of a case, as far as it is known (§3.3): one that the court's fast track closed has failed
- * all the same. An effective agreement is a success whether it is confirmed or not
+ * What came of the mediation of a case, as far as it is known (§3.3): one that the court's fast track closed has failed,
+ * or was refused, all the same. An effective agreement is a success whether it is confirmed or not
  * (A-10), and stays one when a court dismisses the application (A-27).
  */
 export const outcomeOf = (state: Case): Outcome | undefined => {
@@ -19,10 +22,13 @@ export const outcomeOf = (state: Case): Outcome | undefined => {
     case 'not-admitted':
       return 'SETTLED';
     case 'failed':
-    case 'fast-track':
       return 'FAILED';
+    case 'refused':
+      return 'REFUSED';
+    case 'fast-track':
+      return withoutMediation(state);
     case 'closed':
-      return state.outcome === 'FAST_TRACK_CLOSED' ? 'FAILED' : state.outcome;
+      return state.outcome === 'FAST_TRACK_CLOSED' ? withoutMediation(state) : state.outcome;
     case 'filed':
     case 'supplement':
     case 'informing':

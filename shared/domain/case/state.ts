@@ -96,6 +96,14 @@ export interface Failed extends Accepted {
   readonly overdue: readonly Clock['kind'][];
 }
 
+/** A court's case back with its court before mediation began (T08). */
+export interface Refused extends Filed {
+  readonly refusedOn: Day;
+  readonly returnedTo: CourtId;
+  /** as of one that failed: clocks flagged overdue once */
+  readonly overdue: readonly Clock['kind'][];
+}
+
 export type Outcome =
   | 'SETTLED'
   | 'FAILED'
@@ -170,8 +178,10 @@ export type Case =
   | (Effective & { readonly stage: 'suit-withdrawn' })
   /** MEDIATION_FAILED 调解不成 */
   | (Failed & { readonly stage: 'failed' })
+  /** REFUSED 退回法院 */
+  | (Refused & { readonly stage: 'refused' })
   /** FAST_TRACK 速裁 */
-  | (Failed & {
+  | ((Failed | Refused) & {
       readonly stage: 'fast-track';
       readonly court: CourtId;
       readonly courtCaseNo: string;
@@ -184,6 +194,7 @@ export type Case =
       readonly closedOn: Day;
       readonly caseNo?: string;
       readonly lead?: MediatorId;
+      readonly refusedOn?: Day;
     });
 
 export type Stage = Case['stage'];
@@ -208,6 +219,7 @@ export const stageNames: Readonly<Record<Stage, { readonly zh: string; readonly 
   'court-statement': { zh: '法院已出具调解书', en: 'court statement issued' },
   'suit-withdrawn': { zh: '已撤诉', en: 'suit withdrawn' },
   failed: { zh: '调解不成', en: 'mediation failed' },
+  refused: { zh: '不同意调解，退回法院', en: 'refused, back with the court' },
   'fast-track': { zh: '法院速裁', en: 'in the court’s fast track' },
   closed: { zh: '已结案', en: 'closed' },
 };

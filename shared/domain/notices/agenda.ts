@@ -28,6 +28,7 @@ const endingClocks = (state: Case): readonly ClockKind[] => {
     case 'docketed':
       return ['DL-09'];
     case 'failed':
+    case 'refused':
     case 'fast-track':
       return ['DL-11', 'DL-S43'];
     case 'confirmed':

@@ -33,7 +33,9 @@ export const obligationKey = ({ clock, rung }: Obligation, recipient: Recipient)
   `${clock.kind}#${rung}#${recipientKey(recipient)}#${clock.dueOn}`;
 
 const noticeOutstanding = (state: Case): boolean =>
-  (state.stage === 'failed' || state.stage === 'fast-track') && state.noticeServedOn === undefined;
+  'failedOn' in state &&
+  (state.stage === 'failed' || state.stage === 'fast-track') &&
+  state.noticeServedOn === undefined;
 
 /**
  * Whether a rung still has somebody to move (A-29): those of the notice outlive mediation, an instalment's are there

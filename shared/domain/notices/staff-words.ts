@@ -74,7 +74,11 @@ export const staffWords = {
   /** with the words of the mediation clock */
   accepted: '调解员由平台按规则指派；未能指派的，请立即指派',
   withdrawn: { subject: '申请人撤回', toDo: '请停止调解并整理卷宗', basis: 'T18' },
-  refused: { subject: '未进入调解', toDo: '当事人未全部同意调解，案件退回，请依法处理', basis: 'PML 17' },
+  refused: {
+    subject: '未进入调解',
+    toDo: '当事人未全部同意调解，案件退回；适用速裁的请登记进入速裁之日',
+    basis: 'PML 17; A-32',
+  },
   reviewOverdue: { subject: '收案审查已逾期', toDo: '委员会未在期限内决定，可以另行指派', basis: 'OL21 10; DL-01' },
   notAccepted: { subject: '不予受理', toDo: '案件退回，请依法处理', basis: 'T04' },
   serveNotice: {

@@ -46,6 +46,14 @@ const table: readonly Row[] = [
     flow: 'done',
     responsible: 'officer:committee-522626',
     dueOn: '2023-09-22',
+    effect: ['case.refused.v1'],
+  },
+  {
+    stage: 'informing',
+    over: own,
+    flow: 'done',
+    responsible: 'officer:committee-522626',
+    dueOn: '2023-09-22',
     effect: ['case.refused.v1', 'case.closed.v1'],
   },
   {
@@ -117,6 +125,13 @@ const table: readonly Row[] = [
     effect: ['stage.overdue.v1'],
   },
   { stage: 'failed', over: own, flow: 'fast-track', responsible: 'officer:committee-522626' },
+  {
+    stage: 'refused',
+    flow: 'fast-track',
+    responsible: 'court:court-2626',
+    dueOn: '2023-10-19',
+    effect: ['stage.overdue.v1'],
+  },
   {
     stage: 'fast-track',
     flow: 'fast-track',

@@ -94,18 +94,23 @@ describe('given a referral whose consent is pending (A-30)', () => {
 
   it('is refused for want of consent in time when they end before the answer is due', () => {
     const late = given.informing({ ...entrusted('SUMMARY', '2026-02-06') });
-    expect(having(late, commands.expire, { at: at('2026-02-14 00:00'), by: actors.time }).events.slice(-2)).toEqual([
-      { type: 'case.refused.v1', reason: 'NO_CONSENT_IN_TIME', on: '2026-02-13' },
-      { type: 'case.closed.v1', outcome: 'REFUSED', on: '2026-02-13' },
-    ]);
+    expect(having(late, commands.expire, { at: at('2026-02-14 00:00'), by: actors.time }).events.at(-1)).toMatchObject({
+      type: 'case.refused.v1',
+      reason: 'NO_CONSENT_IN_TIME',
+      on: '2026-02-13',
+      returnedTo: 'court-2626',
+      clock: { kind: 'DL-11', startedOn: '2026-02-13' },
+    });
   });
 
   it('is refused for want of an answer where that was due first', () => {
     const cengong = given.informing();
-    expect(having(cengong, commands.expire, { at: pastDue(cengong) }).events.slice(-2)).toEqual([
-      { type: 'case.refused.v1', reason: 'NO_ANSWER', on: '2023-09-22' },
-      { type: 'case.closed.v1', outcome: 'REFUSED', on: '2023-09-22' },
-    ]);
+    expect(having(cengong, commands.expire, { at: pastDue(cengong) }).events.at(-1)).toMatchObject({
+      type: 'case.refused.v1',
+      reason: 'NO_ANSWER',
+      on: '2023-09-22',
+      returnedTo: 'court-2626',
+    });
   });
 
   it('takes the last consent until midnight of the last day', () => {

@@ -42,6 +42,7 @@ const clocksOf = (state: Case): readonly ClockKind[] => {
     case 'failed':
       if (state.returnedTo) return ['DL-11'];
       return state.noticeServedOn ? ['DL-S43'] : [];
+    case 'refused':
     case 'fast-track':
       return ['DL-11'];
     case 'confirmed':

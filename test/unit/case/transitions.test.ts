@@ -62,7 +62,7 @@ const table: readonly Row[] = [
   {
     deed: 'T08 refuse mediation',
     command: () => commands.refuse,
-    allowed: { informing: ['case.refused.v1', 'case.closed.v1'] },
+    allowed: { informing: ['case.refused.v1'] },
   },
   { deed: 'T09 assign', command: () => assignment(), allowed: { assigning: ['mediator.assigned.v1'] } },
   {
@@ -221,7 +221,7 @@ const table: readonly Row[] = [
     deed: 'T40 enter the fast track',
     command: () => commands.enterFastTrack,
     when: byCourt,
-    allowed: { failed: ['fast-track.entered.v1'] },
+    allowed: { failed: ['fast-track.entered.v1'], refused: ['fast-track.entered.v1'] },
   },
   {
     deed: 'T41 close the fast track',
@@ -241,5 +241,12 @@ describe.each(table)('given the deed “$deed”', ({ command, allowed, when }) 
 describe('given a case of the committee’s own', () => {
   it.each(stages)('reaches %s too', (stage) => {
     expect(given[stage]({ channel: 'PARTY_SINGLE' }).state.stage).toBe(stage);
+  });
+
+  it('T08: has no court to go back to, so a refusal closes it', () => {
+    expect(answer(given.informing({ channel: 'PARTY_SINGLE' }), commands.refuse)).toEqual([
+      'case.refused.v1',
+      'case.closed.v1',
+    ]);
   });
 });

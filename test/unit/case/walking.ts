@@ -79,6 +79,7 @@ const forward: Deed = (walk, now) => {
     case 'docketed':
       return [commands.confirm, actors.court];
     case 'failed':
+    case 'refused':
       return [commands.enterFastTrack, actors.court];
     case 'fast-track':
       return [commands.closeFastTrack, actors.court];

@@ -29,7 +29,7 @@ const table: Readonly<Record<CaseEventType, readonly string[]>> = {
   'parties.informed.v1': told,
   'consent.given.v1': ['ledger'],
   'case.accepted.v1': ['assignment', ...timed],
-  'case.refused.v1': told,
+  'case.refused.v1': timed,
   'case.withdrawn.v1': told,
   'mediator.assigned.v1': told,
   'co-mediator.joined.v1': ['ledger'],

@@ -42,6 +42,13 @@ describe('given an event of a case in a timed stage', () => {
     expect(runs(glue)).toEqual([1]);
   });
 
+  it('T40: starts one for a court’s case that was refused, whose fast track is open', async () => {
+    const glue = await glueAt(given.refused());
+    await onEvent(glue.ports)(glue.last);
+    expect(runs(glue)).toEqual([1]);
+    expect((await where(glue.ports)({ caseId: glue.caseId })).stage).toBe('fast-track');
+  });
+
   it('starts the run that another delivery took and did not live to start', async () => {
     const glue = await glueAt(given.mediating());
     await glue.ports.flow.takeRun(glue.caseId, 0);

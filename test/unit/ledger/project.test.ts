@@ -114,6 +114,7 @@ describe('given the several ways a case may go', () => {
   it.each([
     ['rejected', () => afterwards(given.filed(), commands.reject), 'NOT_ACCEPTED'],
     ['refused', () => afterwards(given.informing(own), commands.refuse), 'REFUSED'],
+    ['refused, with its court', () => given.refused(), 'REFUSED'],
     [
       'withdrawn',
       () => afterwards(given.mediating(), withdrawal(given.mediating(), { reason: 'APPLICANT' })),

@@ -87,12 +87,12 @@ export const courtChanges = {
   },
 
   'stage.overdue.v1': (state, event) => {
-    const from = expectAt(state, event, 'filed', 'docketed', 'failed', 'fast-track');
+    const from = expectAt(state, event, 'filed', 'docketed', 'failed', 'refused', 'fast-track');
     return { ...from, overdue: [...from.overdue, event.clock] };
   },
 
   'fast-track.entered.v1': (state, event) => {
-    const from = expectAt(state, event, 'failed');
+    const from = expectAt(state, event, 'failed', 'refused');
     const { courtId: court, courtCaseNo, on: enteredOn } = event;
     const clocks = withClocks(from.clocks, event.clock);
     // the same last day as before has been flagged already

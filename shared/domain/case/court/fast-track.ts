@@ -10,12 +10,13 @@ import type { CloseFastTrack, ConvertFastTrack, EnterFastTrack } from './command
  * it records none, from this day where nothing was returned (A-04, A-32).
  */
 export const enterFastTrack = (state: Case, command: EnterFastTrack, context: Context): Decision => {
-  const after = at(state, 'failed');
+  const after = at(state, 'failed', 'refused');
   if (!after.ok) return after;
-  const { returnedTo, failedOn } = after.value;
-  const { courtCaseNo, on = returnedTo ? failedOn : context.today } = command;
+  const { returnedTo } = after.value;
+  const endedOn = after.value.stage === 'refused' ? after.value.refusedOn : after.value.failedOn;
+  const { courtCaseNo, on = returnedTo ? endedOn : context.today } = command;
   if (!isCourtCaseNo(courtCaseNo)) return refuse('court-case-no-invalid', { field: 'courtCaseNo' });
-  if (on > context.today || on < failedOn) return refuse('fast-track-day-wrong', { field: 'on' });
+  if (on > context.today || on < endedOn) return refuse('fast-track-day-wrong', { field: 'on' });
   const courtId = returnedTo ?? context.jurisdiction.courts.find(({ county }) => county === state.competentCounty)?.id;
   if (!courtId) throw new Error(`no court of ${state.competentCounty}`);
   if (context.actor.id !== courtId) return refuse('not-your-case');

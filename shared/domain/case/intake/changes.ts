@@ -3,7 +3,6 @@ import { type Changes, expectAt, unchanged, withClocks } from '../evolving.ts';
 /** From the filing to acceptance. */
 export const intakeChanges = {
   'case.not-accepted.v1': unchanged,
-  'case.refused.v1': unchanged,
   'case.withdrawn.v1': unchanged,
 
   'supplement.requested.v1': (state, event) => {
@@ -22,6 +21,14 @@ export const intakeChanges = {
     const { overdue: _overdue, ...from } = expectAt(state, event, 'filed');
     const clocks = withClocks(from.clocks, event.clock, ...(event.running ?? []));
     return { ...from, stage: 'informing', informedOn: event.on, clocks };
+  },
+
+  'case.refused.v1': (state, event) => {
+    const from = expectAt(state, event, 'informing');
+    // closed by the event that follows
+    if (!event.returnedTo) return from;
+    const { on: refusedOn, returnedTo, clock } = event;
+    return { ...from, stage: 'refused', refusedOn, returnedTo, overdue: [], clocks: withClocks(from.clocks, clock) };
   },
 
   'consent.given.v1': (state, { partyId, on, advanceExtension }) => ({

@@ -1,8 +1,8 @@
-import type { CaseEvent } from '../../../../events/catalogue.ts';
+import type { CaseEvent, EventOf } from '../../../../events/catalogue.ts';
 import { caseNoOf } from '../../identifiers/case-no.ts';
 import { ok } from '../../result.ts';
 import { attestationFault, firstFault } from '../attesting.ts';
-import type { Context } from '../context.ts';
+import { type Context, start } from '../context.ts';
 import { at, type Decision, missing, partyIds, refuse } from '../deciding.ts';
 import type { Case, CaseAt } from '../state.ts';
 import { mediationClocks, referralDueOn } from '../table/mediation-clocks.ts';
@@ -49,6 +49,22 @@ const accept = (state: CaseAt<'informing'>, { consents, nextNumber }: GiveConsen
   };
 };
 
+/** A court's case goes back to it, where the fast track is open (T40); every other is closed. */
+export const refused = (
+  { referral }: Case,
+  facts: Pick<EventOf<'case.refused.v1'>, 'reason' | 'partyId' | 'on'>,
+  context: Context,
+): readonly CaseEvent[] => {
+  const { on } = facts;
+  if (!referral)
+    return [
+      { type: 'case.refused.v1', ...facts },
+      { type: 'case.closed.v1', outcome: 'REFUSED', on },
+    ];
+  const clock = start('DL-11', { startedOn: on }, context);
+  return [{ type: 'case.refused.v1', ...facts, returnedTo: referral.courtId, clock }];
+};
+
 /** T08: one clear refusal ends it (PML 17). */
 export const refuseMediation = (state: Case, refusal: RefuseMediation, context: Context): Decision => {
   const { partyId } = refusal;
@@ -57,8 +73,5 @@ export const refuseMediation = (state: Case, refusal: RefuseMediation, context: 
   if (!informing.ok) return informing;
   const fault = attestationFault(state, refusal, context, '') ?? tooLateToAnswer(informing.value, context);
   if (fault) return fault;
-  return ok([
-    { type: 'case.refused.v1', reason: 'PARTY_REFUSED', partyId, on },
-    { type: 'case.closed.v1', outcome: 'REFUSED', on },
-  ]);
+  return ok(refused(state, { reason: 'PARTY_REFUSED', partyId, on }, context));
 };

@@ -2,7 +2,7 @@ import type { FailureReason } from '../../../../events/mediation.ts';
 import type { Day } from '../../../../events/primitives.ts';
 import { ok } from '../../result.ts';
 import { type Context, start } from '../context.ts';
-import { at, type Decision, partyIds, refuse } from '../deciding.ts';
+import { at, type Decision, partyIds, refuse, stagePassed } from '../deciding.ts';
 import type { Accepted, Case, CaseAt } from '../state.ts';
 import type { Fail, ServeTerminationNotice } from './commands.ts';
 import { mediationDueOn } from './mediation-clocks.ts';
@@ -50,6 +50,8 @@ export const serveTerminationNotice = (
   const { today: on } = context;
   const after = at(state, 'failed', 'fast-track');
   if (!after.ok) return after;
+  // no mediation has ended where a party refused it (T08)
+  if ('refusedOn' in after.value) return stagePassed(state);
   if (after.value.noticeServedOn) return ok([]);
   // T43: without a referring court the parties have thirty days from the notice to sue.
   const clock = after.value.returnedTo ? {} : { clock: start('DL-S43', { startedOn: on }, context) };
