@@ -1,7 +1,19 @@
 import * as z from 'zod/mini';
 import { ClockRecord } from './clock.ts';
 import { define, list } from './define.ts';
-import { AgreementId, Day, Digest, EvidenceId, Fen, Instant, MediatorId, PartyId, Rate } from './primitives.ts';
+import {
+  AgreementId,
+  BranchId,
+  Day,
+  Digest,
+  EvidenceId,
+  Fen,
+  GrantId,
+  Instant,
+  MediatorId,
+  PartyId,
+  Rate,
+} from './primitives.ts';
 
 /** The remedies the page names (mechanism.md §1.3). */
 export const ClauseType = z.enum([
@@ -37,6 +49,25 @@ export type DefaultClause = z.infer<typeof DefaultClause>;
 export const GuarantorConsent = z.object({ partyId: PartyId, evidenceId: EvidenceId });
 export type GuarantorConsent = z.infer<typeof GuarantorConsent>;
 
+/** What an institution gives up in an agreement; of which branch the case is, where it has branches (mechanism.md §3.9). */
+export const Concession = z.object({
+  partyId: PartyId,
+  branchId: z.exactOptional(BranchId),
+  interestWaived: z.exactOptional(Fen),
+  penaltyWaived: z.exactOptional(Fen),
+  principalReduced: z.exactOptional(Fen),
+  termExtendedMonths: z.exactOptional(z.int().check(z.gte(0))),
+});
+export type Concession = z.infer<typeof Concession>;
+
+/** By what it may: a grant in force, or what was raised for this one case (动态授权). */
+export const AuthorisedConcession = z.object({
+  ...Concession.shape,
+  grantId: z.exactOptional(GrantId),
+  approvalEvidenceId: z.exactOptional(EvidenceId),
+});
+export type AuthorisedConcession = z.infer<typeof AuthorisedConcession>;
+
 /**
  * The agreement is drawn up and its text locked by digest (T14); `clock` is DL-06 for the signatures. An oral agreement
  * needs none and is effective at once (PML 30).
@@ -50,6 +81,7 @@ export const AgreementReached = define('agreement.reached.v1', {
   schedule: list(Instalment),
   terms: z.exactOptional(NewTerms),
   defaultClause: z.exactOptional(DefaultClause),
+  concessions: z.exactOptional(list(AuthorisedConcession)),
   /** jobs that the relief keeps, as the parties state them (TC-2) */
   jobsKept: z.exactOptional(z.int().check(z.gte(0))),
   guarantorConsents: z.exactOptional(list(GuarantorConsent)),

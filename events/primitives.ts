@@ -73,6 +73,22 @@ export type OrgUnitId = z.infer<typeof OrgUnitId>;
 export const AgreementId = slug().brand<'AgreementId'>();
 export type AgreementId = z.infer<typeof AgreementId>;
 
+/** What an institution lets one of its posts concede (mechanism.md §3.9). */
+export const GrantId = slug().brand<'GrantId'>();
+export type GrantId = z.infer<typeof GrantId>;
+
+/** An institution's standing commitment to a mechanism (mechanism.md §3.9). */
+export const CommitmentId = slug().brand<'CommitmentId'>();
+export type CommitmentId = z.infer<typeof CommitmentId>;
+
+/** An outlet or branch of an institution, by the institution's own register. */
+export const BranchId = slug().brand<'BranchId'>();
+export type BranchId = z.infer<typeof BranchId>;
+
+/** Of the expert pool, a roster apart from the mediators' (mechanism.md §5). */
+export const ExpertId = slug().brand<'ExpertId'>();
+export type ExpertId = z.infer<typeof ExpertId>;
+
 export const EvidenceId = slug().brand<'EvidenceId'>();
 export type EvidenceId = z.infer<typeof EvidenceId>;
 

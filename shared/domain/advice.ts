@@ -127,6 +127,10 @@ export const advice = {
     zh: '请登记保证人的书面同意（guarantorConsents），或者由各方声明（acknowledged）后重新提交',
     en: 'Record the guarantors’ written consent in guarantorConsents, or what all acknowledge, and send again.',
   },
+  getApproval: {
+    zh: '请在授权范围内调整方案；或者由该机构按动态授权报批，获准后附 approvalEvidenceId 重新提交',
+    en: 'Keep within the grant; or let the institution raise it for this case and send again with approvalEvidenceId.',
+  },
   acknowledgeRate: {
     zh: '请改正利率；各方明确同意的，在 acknowledged 中写明后重新提交',
     en: 'Correct the rate; where all expressly agree to it, say so in acknowledged and send again.',

@@ -6,29 +6,20 @@ import {
   CountyCode,
   CourtId,
   Day,
-  type Fen,
   InstitutionId,
   Language,
   MediatorId,
   OrgUnitId,
 } from '../../events/primitives.ts';
+import { type Evaluator, Expert, evaluatorOf } from './assignment/expert.ts';
+import { Commitment, type StandingCommitment, standingOf } from './authority/commitment.ts';
+import { AuthorityGrant, type Grant, grantOf } from './authority/grant.ts';
 import { ClockDefinition, ClockTexts } from './deadlines/catalogue.ts';
-import { parseYuan } from './money/yuan.ts';
+import { YuanText } from './money/yuan-text.ts';
 
 /** What is local to a prefecture, as data: a pack. Another prefecture is another pack, not other code. */
 
 const Text = z.strictObject({ zh: z.string(), en: z.string() });
-
-/** Amounts stand in yuan in a pack, as its deployer reads them, and become fen here. */
-const Yuan = z.pipe(
-  z.string(),
-  z.transform((text, context): Fen => {
-    const amount = parseYuan(text);
-    if (amount.ok) return amount.value;
-    context.issues.push({ code: 'custom', message: amount.error.code, input: text });
-    return z.NEVER;
-  }),
-);
 
 const County = z.strictObject({
   code: CountyCode,
@@ -153,10 +144,10 @@ const Cause = z.strictObject({ code: z.string(), class: CauseClass, name: Text }
 /** Numbers the leading group fixes; the source of each is in the pack's README. */
 const Rules = z.strictObject({
   /** A-03: up to this amount a clear case is summary */
-  summaryUpTo: Yuan,
+  summaryUpTo: YuanText,
   summaryRespondents: z.int(),
   /** §5: from this amount a case is complex and has two mediators */
-  complexFrom: Yuan,
+  complexFrom: YuanText,
   complexRespondents: z.int(),
   maxOpen: z.strictObject({ fullTime: z.int(), partTime: z.int() }),
   trainingHours: z.int(),
@@ -172,9 +163,9 @@ const Rules = z.strictObject({
   /** SX00 2: what a court's president may add to DL-09 */
   rulingExtensionDays: z.int(),
   rounds: z.int(),
-  smallFastUpTo: Yuan,
+  smallFastUpTo: YuanText,
   /** §4.5(3) */
-  intermediateCourt: z.strictObject({ localFrom: Yuan, outsideFrom: Yuan }),
+  intermediateCourt: z.strictObject({ localFrom: YuanText, outsideFrom: YuanText }),
   instalmentRows: z.int(),
   graceDays: z.int(),
   quietHours: z.strictObject({ from: z.string(), to: z.string() }),
@@ -194,8 +185,12 @@ const Shape = z.strictObject({
   /** how many committees sit with each kind of host: the totals published, as a check (C-25) */
   hostTotals: z.record(HostType, z.int()),
   institutions: z.array(Institution),
+  /** what institutions let their posts concede, and what they have bound themselves to in advance (§3.9) */
+  authorities: z.array(AuthorityGrant),
+  commitments: z.array(Commitment),
   units: z.array(Unit),
   mediators: z.array(Mediator),
+  experts: z.array(Expert),
   contacts: Contacts,
   causes: z.array(Cause),
   rules: Rules,
@@ -211,11 +206,14 @@ const Shape = z.strictObject({
 export type Pack = z.infer<typeof Shape>;
 
 /** Who is asked and reached: by far the most of a pack, and few functions need it. */
-export type Roster = Pick<Pack, 'mediators' | 'contacts'>;
+export type Roster = Pick<Pack, 'mediators' | 'experts' | 'contacts'>;
 
 /** What is decided by, and told with; who only decides carries a `Rulebook`. */
-export type Jurisdiction = Omit<Pack, keyof Roster | 'clockTexts' | 'units'> & {
+export type Jurisdiction = Omit<Pack, keyof Roster | 'clockTexts' | 'units' | 'authorities' | 'commitments'> & {
   readonly units: readonly Pick<Unit, 'id' | 'county' | 'kind'>[];
+  readonly authorities: readonly Grant[];
+  readonly commitments: readonly StandingCommitment[];
+  readonly experts: readonly Evaluator[];
 };
 
 /** A pack without what few functions need. */
@@ -224,10 +222,16 @@ export const decidingPart = ({
   contacts: _contacts,
   clockTexts: _clockTexts,
   units,
+  authorities,
+  commitments,
+  experts,
   ...rest
 }: Pack): Jurisdiction => ({
   ...rest,
   units: units.map(({ id, county, kind }) => ({ id, county, kind })),
+  authorities: authorities.map(grantOf),
+  commitments: commitments.map(standingOf),
+  experts: experts.map(evaluatorOf),
 });
 
 const duplicates = (values: readonly string[]): readonly string[] =>
@@ -251,9 +255,29 @@ const unreached = ({ contacts, committees, courts, institutions }: Pack): readon
 
 const countOf = <T>(items: readonly T[], holds: (item: T) => boolean): number => items.filter(holds).length;
 
+/** Grants, commitments and experts name institutions, products and mediators that are there, and end after they begin. */
+const powersOf = ({ institutions, mediators, experts, causes, authorities, commitments }: Pack): readonly string[] => {
+  const banks = new Set<string>(institutions.map(({ id }) => id));
+  const products = new Set(causes.map(({ code }) => code));
+  const roster = new Set<string>(mediators.map(({ id }) => id));
+  const powers = [...authorities, ...commitments];
+  return [
+    ...powers.filter(({ institutionId }) => !banks.has(institutionId)).map(({ id }) => `institution of ${id}`),
+    ...powers.filter((each) => each.products.some((code) => !products.has(code))).map(({ id }) => `product of ${id}`),
+    ...powers.filter(({ validFrom, validTo }) => validTo < validFrom).map(({ id }) => `validity of ${id}`),
+    ...experts
+      .filter(({ ties }) => ties.some(({ institutionId }) => !banks.has(institutionId)))
+      .map(({ id }) => `institution of ${id}`),
+    ...experts
+      .filter(({ mediatorId }) => mediatorId !== undefined && !roster.has(mediatorId))
+      .map(({ id }) => `mediator of ${id}`),
+  ];
+};
+
 /** What a pack must hold besides its shape: ids once, every county served, every reference known, hosts as published. */
 const faultsOf = (pack: Pack): readonly string[] => {
-  const { counties, courts, committees, institutions, units, mediators, hostTotals, clocks } = pack;
+  const { counties, courts, committees, institutions, units, mediators, experts, hostTotals, clocks } = pack;
+  const { authorities, commitments } = pack;
   const codes = new Set<string>(counties.map(({ code }) => code));
   const banks = new Set<string>(institutions.map(({ id }) => id));
   const placed = [...committees, ...units, ...mediators].map(({ id, county }) => ({ id, county }));
@@ -264,7 +288,9 @@ const faultsOf = (pack: Pack): readonly string[] => {
   const hosts = committees.flatMap(({ hostInstitution }) => (hostInstitution ? [hostInstitution] : []));
   return [
     ...duplicates([counties.map(({ code }) => code), counties.map(({ shortName }) => shortName)].flat()),
-    ...duplicates([...courts, ...committees, ...institutions, ...units, ...mediators].map(({ id }) => id)),
+    ...duplicates([...courts, ...committees, ...institutions, ...units, ...mediators, ...experts].map(({ id }) => id)),
+    ...duplicates([...authorities, ...commitments].map(({ id }) => id)),
+    ...powersOf(pack),
     ...[...codes].filter((code) => countOf(courts, ({ county }) => county === code) !== 1).map((c) => `court of ${c}`),
     ...[...codes]
       .filter((c) => countOf(committees, ({ county }) => county === c) !== 1)

@@ -15,6 +15,9 @@ export interface Rulebook {
   readonly courts: readonly Pick<Jurisdiction['courts'][number], 'id' | 'level' | 'county'>[];
   readonly committees: readonly Pick<Jurisdiction['committees'][number], 'id' | 'county' | 'hostInstitution'>[];
   readonly institutions: readonly Pick<Jurisdiction['institutions'][number], 'id' | 'group'>[];
+  readonly authorities: Jurisdiction['authorities'];
+  readonly commitments: Jurisdiction['commitments'];
+  readonly experts: Jurisdiction['experts'];
   readonly units: Jurisdiction['units'];
   readonly causes: readonly Pick<Jurisdiction['causes'][number], 'code'>[];
   readonly rules: Jurisdiction['rules'];
@@ -27,6 +30,9 @@ export const rulebookOf = ({
   courts,
   committees,
   institutions,
+  authorities,
+  commitments,
+  experts,
   units,
   causes,
   rules,
@@ -40,6 +46,9 @@ export const rulebookOf = ({
     ...(hostInstitution ? { hostInstitution } : {}),
   })),
   institutions: institutions.map(({ id, group }) => ({ id, group })),
+  authorities,
+  commitments,
+  experts,
   units,
   causes: causes.map(({ code }) => ({ code })),
   rules,

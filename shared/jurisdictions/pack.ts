@@ -1,10 +1,13 @@
+import authorities from '#pack/authorities.json' with { type: 'json' };
 import causes from '#pack/causes.json' with { type: 'json' };
 import clockTexts from '#pack/clock-texts.json' with { type: 'json' };
 import clocks from '#pack/clocks.json' with { type: 'json' };
+import commitments from '#pack/commitments.json' with { type: 'json' };
 import committees from '#pack/committees.json' with { type: 'json' };
 import contacts from '#pack/contacts.json' with { type: 'json' };
 import counties from '#pack/counties.json' with { type: 'json' };
 import courts from '#pack/courts.json' with { type: 'json' };
+import experts from '#pack/experts.json' with { type: 'json' };
 import institutions from '#pack/institutions.json' with { type: 'json' };
 import mediators from '#pack/mediators.json' with { type: 'json' };
 import names from '#pack/names.json' with { type: 'json' };
@@ -19,13 +22,16 @@ import { type Assignee, assigneesOf, type Rulebook, rulebookOf } from '../domain
  */
 export const pack: Pack = parseJurisdiction({
   ...names,
+  authorities,
   causes,
   clockTexts,
   clocks,
+  commitments,
   committees,
   contacts,
   counties,
   courts,
+  experts,
   institutions,
   mediators,
   rules,
@@ -38,6 +44,10 @@ export const rulebook: Rulebook = rulebookOf(jurisdiction);
 
 export const assignees: readonly Assignee[] = assigneesOf(pack);
 
-export const roster: Roster = { mediators: pack.mediators, contacts: pack.contacts };
+export const roster: Roster = {
+  mediators: pack.mediators,
+  experts: pack.experts,
+  contacts: pack.contacts,
+};
 
 export const plainNames: PlainNames = plainNamesOf(pack);

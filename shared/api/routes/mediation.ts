@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ClauseType, DefaultClause, Mark, NewTerms, Warning } from '../../../events/agreement.ts';
+import { ClauseType, Concession, DefaultClause, Mark, NewTerms, Warning } from '../../../events/agreement.ts';
 import { Day, EvidenceId, Instant, PartyId } from '../../../events/primitives.ts';
 import { Attestations, CaseAnswer, PartyIds, Text, Yuan } from '../fields.ts';
 import type { Route } from '../route.ts';
@@ -38,6 +38,20 @@ export const mediationRoutes = [
       schedule: z.array(z.object({ dueOn: Day, amount: Yuan })).check(z.maxLength(600)),
       terms: z.exactOptional(z.strictObject(NewTerms.shape)),
       defaultClause: z.exactOptional(z.strictObject(DefaultClause.shape)),
+      /** what an institution gives up, within its authority or with the approval for this case */
+      concessions: z.exactOptional(
+        z
+          .array(
+            z.strictObject({
+              ...Concession.shape,
+              interestWaived: z.exactOptional(Yuan),
+              penaltyWaived: z.exactOptional(Yuan),
+              principalReduced: z.exactOptional(Yuan),
+              approvalEvidenceId: z.exactOptional(EvidenceId),
+            }),
+          )
+          .check(z.maxLength(20)),
+      ),
       jobsKept: z.exactOptional(z.int().check(z.gte(0), z.lte(1_000_000))),
       guarantorConsents: z.exactOptional(Attestations),
       /** said in the text that all who are bound sign */

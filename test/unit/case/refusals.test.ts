@@ -64,6 +64,7 @@ const agreed = given.agreed();
 const effective = given.effective();
 const supplement = given.supplement();
 const { claim } = fileCommand(scenarioOf());
+const ungranted = given.mediating({ ...own, county: '522636' });
 const borrowed = given.mediating({ ...own, dispute: { loan: lent({ dueOn: '2024-03-10' }) } });
 const first = { dueOn: day('2023-12-15'), amount: fen(4_000_000) };
 const second = { dueOn: day('2024-03-15'), amount: fen(6_000_000) };
@@ -591,6 +592,51 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
       'at the fast track',
       () => asked(given.failed(), { ...commands.enterFastTrack, courtCaseNo: '1' }, court),
       'courtCaseNo',
+    ],
+  ],
+  'concession-not-institutions': [
+    [
+      'a debtor who waives',
+      () => asked(mediating, terms(mediating, { concessions: [{ partyId: wu }] })),
+      'concessions.0.partyId',
+    ],
+  ],
+  'concession-twice': [
+    [
+      'one institution’s concession in two halves',
+      () => asked(mediating, terms(mediating, { concessions: [{ partyId: bank }, { partyId: bank }] })),
+      'concessions.1.partyId',
+    ],
+  ],
+  'concession-beyond-claim': [
+    [
+      'more interest waived than is claimed',
+      () => asked(mediating, terms(mediating, { concessions: [{ partyId: bank, interestWaived: fen(1) }] })),
+      'concessions.0.interestWaived',
+    ],
+    [
+      'more penalty waived than is claimed',
+      () => asked(mediating, terms(mediating, { concessions: [{ partyId: bank, penaltyWaived: fen(1) }] })),
+      'concessions.0.penaltyWaived',
+    ],
+    [
+      'more principal waived than is claimed',
+      () => asked(mediating, terms(mediating, { concessions: [{ partyId: bank, principalReduced: fen(10_000_001) }] })),
+      'concessions.0.principalReduced',
+    ],
+  ],
+  'authority-missing': [
+    [
+      'a concession of a bank without any grant',
+      () => asked(ungranted, terms(ungranted, { concessions: [{ partyId: bank }] })),
+      'concessions.0',
+    ],
+  ],
+  'authority-exceeded': [
+    [
+      'more principal waived than any grant lets',
+      () => asked(mediating, terms(mediating, { concessions: [{ partyId: bank, principalReduced: fen(5_000_001) }] })),
+      'concessions.0',
     ],
   ],
   'not-admissible': [

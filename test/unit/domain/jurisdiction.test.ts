@@ -5,9 +5,11 @@ import { residentId } from '../../../shared/domain/identifiers/resident-id.ts';
 import { uscc } from '../../../shared/domain/identifiers/uscc.ts';
 import { parseJurisdiction } from '../../../shared/domain/jurisdiction.ts';
 import { pack as qiandongnan } from '../../../shared/jurisdictions/pack.ts';
+import authorities from '../../../shared/jurisdictions/qiandongnan/authorities.json' with { type: 'json' };
+import commitments from '../../../shared/jurisdictions/qiandongnan/commitments.json' with { type: 'json' };
 import rules from '../../../shared/jurisdictions/qiandongnan/rules.json' with { type: 'json' };
 
-const raw = { ...qiandongnan, rules };
+const raw = { ...qiandongnan, authorities, commitments, rules };
 
 describe('given the pack of Qiandongnan', () => {
   it('has sixteen counties with a court and a committee each, and 217 townships', () => {

@@ -9,6 +9,7 @@ import { type Context, start } from '../context.ts';
 import { at, type Decision, missing, naming, refuse, strangers } from '../deciding.ts';
 import type { Agreement, Case, CaseAt } from '../state.ts';
 import type { RecordAgreement, SignAgreement } from './commands.ts';
+import { authorisedConcessions } from './conceding.ts';
 import { mediationDueOn } from './mediation-clocks.ts';
 import { termsFault, unacknowledged, warningsOf } from './new-terms.ts';
 
@@ -16,7 +17,7 @@ import { termsFault, unacknowledged, warningsOf } from './new-terms.ts';
 export const recordAgreement = (state: Case, command: RecordAgreement, context: Context): Decision => {
   const mediating = at(state, 'mediating');
   if (!mediating.ok) return mediating;
-  const { type: _type, acknowledged: _acknowledged, ...terms } = command;
+  const { type: _type, acknowledged: _acknowledged, concessions = [], ...terms } = command;
   const stranger = strangers(state, terms.bound);
   if (stranger) return stranger;
   const principals = state.parties.filter(({ role }) => role === 'APPLICANT' || role === 'RESPONDENT');
@@ -37,14 +38,17 @@ export const recordAgreement = (state: Case, command: RecordAgreement, context: 
   if (early >= 0) return refuse('schedule-days-wrong', { field: `schedule.${early}.dueOn` });
   const unfit = termsFault(state, command, context.today);
   if (unfit) return unfit;
+  const authorised = authorisedConcessions(state, command, context);
+  if (!authorised.ok) return authorised;
   const warnings = warningsOf(state, command);
   const unknowing = unacknowledged(state, command, warnings);
   if (unknowing) return unknowing;
   const version = mediating.value.agreements + 1;
   const agreementId = AgreementId.parse(`a${version}`);
   const { today: on } = context;
+  const conceded = concessions.length > 0 ? { concessions: authorised.value } : {};
   const warned = warnings.length > 0 ? { warnings } : {};
-  const reached = { type: 'agreement.reached.v1', agreementId, version, ...terms, ...warned, on } as const;
+  const reached = { type: 'agreement.reached.v1', agreementId, version, ...terms, ...conceded, ...warned, on } as const;
   // PML 30: an oral agreement waits for no signature.
   return terms.form === 'ORAL'
     ? ok([reached, takesEffect(state, { agreementId, effectiveOn: on, partiesSignedOn: on }, context)])

@@ -1,5 +1,6 @@
 import type {
   ClauseType,
+  Concession,
   DefaultClause,
   GuarantorConsent,
   Instalment,
@@ -22,6 +23,9 @@ export interface HoldSession {
   readonly recordDigest: Digest;
 }
 
+/** What goes beyond every grant has been approved for this case, and this proves it. */
+export type ProposedConcession = Concession & { readonly approvalEvidenceId?: EvidenceId };
+
 export interface RecordAgreement {
   readonly type: 'record-agreement';
   readonly form: 'WRITTEN' | 'ORAL';
@@ -30,6 +34,7 @@ export interface RecordAgreement {
   readonly schedule: readonly Instalment[];
   readonly terms?: NewTerms;
   readonly defaultClause?: DefaultClause;
+  readonly concessions?: readonly ProposedConcession[];
   readonly jobsKept?: number;
   readonly guarantorConsents?: readonly GuarantorConsent[];
   /** what all who are bound declare to know, in the text that they sign */

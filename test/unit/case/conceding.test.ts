@@ -1,0 +1,94 @@
+import { EvidenceId, Rate } from '../../../events/primitives.ts';
+import type { RecordAgreement } from '../../../shared/domain/case/table/commands.ts';
+import { fen } from '../../../shared/domain/money/fen.ts';
+import { given, terms } from '../../support/case-builder.ts';
+import { ask, bank, day, own } from '../../support/case-scenario.ts';
+
+const approvalEvidenceId = EvidenceId.parse('approval-1');
+const rate = (text: string) => Rate.parse(text);
+
+/** 100,000 yuan with 10,000 of interest, at 6 % until 2023-06-15. */
+const walk = given.mediating({
+  ...own,
+  dispute: {
+    claim: {
+      principal: fen(9_000_000),
+      interest: fen(1_000_000),
+      penalty: fen(0),
+      other: fen(0),
+      total: fen(10_000_000),
+    },
+    loan: { contractDate: day('2021-06-15'), amount: fen(9_000_000), dueOn: day('2023-06-15'), ratePercent: rate('6') },
+  },
+});
+const concession = { partyId: bank };
+const agreeing = (over: Partial<RecordAgreement>) => ask(walk, terms(walk, over));
+const reached = (concessions: readonly object[]) => ({
+  ok: true,
+  value: [{ type: 'agreement.reached.v1', concessions }],
+});
+
+describe('T14, B-08: given an agreement in which the institution concedes', () => {
+  it('stands on the lowest grant that covers it', () => {
+    expect(agreeing({ concessions: [{ ...concession, interestWaived: fen(500_000) }] })).toMatchObject(
+      reached([{ ...concession, interestWaived: 500_000, grantId: 'grant-rural-522626-county' }]),
+    );
+    expect(agreeing({ concessions: [{ ...concession, interestWaived: fen(500_001) }] })).toMatchObject(
+      reached([{ grantId: 'grant-rural-522626-head' }]),
+    );
+  });
+
+  it('needs the approval of this one case beyond all of them (动态授权)', () => {
+    const beyond = { ...concession, principalReduced: fen(5_000_001) };
+    expect(agreeing({ concessions: [beyond] })).toMatchObject({
+      ok: false,
+      error: {
+        code: 'authority-exceeded',
+        field: 'concessions.0',
+        params: { grantId: 'grant-rural-522626-head', limits: 'PRINCIPAL' },
+      },
+    });
+    const approved = agreeing({ concessions: [{ ...beyond, approvalEvidenceId }] });
+    expect(approved).toMatchObject(reached([{ ...beyond, approvalEvidenceId }]));
+    expect(JSON.stringify(approved)).not.toContain('grantId');
+  });
+
+  it('keeps no approval where a grant reaches', () => {
+    expect(JSON.stringify(agreeing({ concessions: [{ ...concession, approvalEvidenceId }] }))).not.toContain(
+      'approval',
+    );
+  });
+
+  it('measures the rate by what is agreed, and only where it falls', () => {
+    const to = (percent: string) =>
+      agreeing({
+        concessions: [concession],
+        clauses: ['RATE_CUT'],
+        terms: { ratePercent: rate(percent) },
+        acknowledged: ['RATE_ABOVE_CONTRACT'],
+      });
+    expect(to('4')).toMatchObject(reached([{ grantId: 'grant-rural-522626-county' }]));
+    expect(to('3.45')).toMatchObject(reached([{ grantId: 'grant-rural-522626-head' }]));
+    expect(to('3.44')).toMatchObject({ error: { code: 'authority-exceeded', params: { limits: 'RATE' } } });
+  });
+
+  it('measures the longer term by its days, whatever is said', () => {
+    const until = (dueOn: string, said: number) =>
+      agreeing({
+        concessions: [{ ...concession, termExtendedMonths: said }],
+        clauses: ['TERM_EXTENSION'],
+        schedule: [],
+        terms: { dueOn: day(dueOn) },
+      });
+    expect(until('2025-06-15', 0)).toMatchObject(reached([{ grantId: 'grant-rural-522626-county' }]));
+    expect(until('2025-06-16', 0)).toMatchObject(reached([{ grantId: 'grant-rural-522626-head' }]));
+    expect(until('2025-06-15', 25)).toMatchObject(reached([{ grantId: 'grant-rural-522626-head' }]));
+    expect(until('2027-06-16', 1)).toMatchObject({ error: { code: 'authority-exceeded', params: { limits: 'TERM' } } });
+  });
+
+  it('needs none where nothing is conceded', () => {
+    const plain = agreeing({});
+    expect(plain.ok).toBe(true);
+    expect(JSON.stringify(plain)).not.toContain('concessions');
+  });
+});

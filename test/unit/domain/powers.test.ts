@@ -1,0 +1,54 @@
+import { decidingPart, parseJurisdiction } from '../../../shared/domain/jurisdiction.ts';
+import { rulebookOf } from '../../../shared/domain/rulebook.ts';
+import { pack } from '../../../shared/jurisdictions/pack.ts';
+import authorities from '../../../shared/jurisdictions/qiandongnan/authorities.json' with { type: 'json' };
+import commitments from '../../../shared/jurisdictions/qiandongnan/commitments.json' with { type: 'json' };
+import experts from '../../../shared/jurisdictions/qiandongnan/experts.json' with { type: 'json' };
+import rules from '../../../shared/jurisdictions/qiandongnan/rules.json' with { type: 'json' };
+
+const raw = { ...pack, rules, authorities, commitments };
+const [grant] = authorities;
+const [commitment] = commitments;
+const [expert] = experts;
+
+describe('B-08: given what the pack says of authority, commitments and experts', () => {
+  it('marks all of it as sample, and names posts where it would name people', () => {
+    expect([...pack.authorities, ...pack.commitments, ...pack.experts].every(({ sample }) => sample)).toBe(true);
+    expect(authorities.filter(({ holder }) => !/(负责人|主任)$/.test(holder))).toEqual([]);
+  });
+
+  it('is read as fen, and decided by without names, addresses and wording', () => {
+    const book = rulebookOf(decidingPart(pack));
+    expect(book.authorities[0]).toMatchObject({ id: grant?.id, maxAmount: 100_000_000 });
+    expect(book.commitments[0]).toMatchObject({ id: commitment?.id, maxAmount: 500_000 });
+    const words = JSON.stringify([book.authorities, book.commitments, book.experts]);
+    expect(words).not.toMatch(/[\u4e00-\u9fff]|@/);
+  });
+
+  it.each<readonly [string, object, string]>([
+    ['a grant of nobody', { authorities: [{ ...grant, institutionId: 'nobody' }] }, 'institution of grant-'],
+    ['a grant for no product', { authorities: [{ ...grant, products: ['NOTHING'] }] }, 'product of grant-'],
+    [
+      'a grant that ends before it begins',
+      { authorities: [{ ...grant, validTo: '2020-12-31' }] },
+      'validity of grant-',
+    ],
+    [
+      'a grant of more than all interest',
+      { authorities: [{ ...grant, maxInterestWaiverPercent: 101 }] },
+      'authorities',
+    ],
+    ['one grant twice', { authorities: [grant, grant] }, 'grant-'],
+    ['a commitment of nobody', { commitments: [{ ...commitment, institutionId: 'nobody' }] }, 'institution of commit'],
+    ['a commitment for no product', { commitments: [{ ...commitment, products: ['X'] }] }, 'product of commitment-'],
+    [
+      'an expert tied to nobody',
+      { experts: [{ ...expert, ties: [{ institutionId: 'nobody', kind: 'EMPLOYED' }] }] },
+      'institution of expert-',
+    ],
+    ['an expert who is no mediator', { experts: [{ ...expert, mediatorId: 'nobody' }] }, 'mediator of expert-'],
+    ['one expert twice', { experts: [expert, expert] }, 'expert-'],
+  ])('refuses %s and names it', (_situation, fault, named) => {
+    expect(() => parseJurisdiction({ ...raw, ...fault })).toThrow(named);
+  });
+});
