@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ClockRecord } from './clock.ts';
 import { define, list } from './define.ts';
-import { CourtId, Day, Digest, EvidenceId, Instant, PartyId } from './primitives.ts';
+import { AgreementId, CourtId, Day, Digest, EvidenceId, Instant, PartyId } from './primitives.ts';
 
 export const SessionHeld = define('session.held.v1', {
   sessionNo: z.int().check(z.positive()),
@@ -41,6 +41,15 @@ export const MediationFailed = define('mediation.failed.v1', {
 });
 
 /**
+ * T51, A-28: all agree after the last day, while no notice of termination is served; the failure stands aside. With
+ * `agreementId` it is the text that waited for signatures when time ran out, else a new one follows.
+ */
+export const LateAgreementAdmitted = define('late-agreement.admitted.v1', {
+  on: Day,
+  agreementId: z.exactOptional(AgreementId),
+});
+
+/**
  * The notice of termination with the other routes (PML 26) has reached the parties, and the court if it referred.
  * `clock` is the wait for a suit, where none did (T43).
  */
@@ -51,4 +60,10 @@ export const TerminationNoticeServed = define('termination-notice.served.v1', {
   clock: z.exactOptional(ClockRecord),
 });
 
-export const mediationEvents = [SessionHeld, MediationExtended, MediationFailed, TerminationNoticeServed] as const;
+export const mediationEvents = [
+  SessionHeld,
+  MediationExtended,
+  MediationFailed,
+  LateAgreementAdmitted,
+  TerminationNoticeServed,
+] as const;

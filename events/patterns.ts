@@ -19,6 +19,7 @@ const moving = [
   'case.accepted.v1',
   'case.refused.v1',
   'mediation.failed.v1',
+  'late-agreement.admitted.v1',
   'agreement.effective.v1',
   'agreement.confirmed.v1',
   'confirmation.dismissed.v1',

@@ -267,6 +267,14 @@ const fastTrack = (over: Over = {}) => narrowed(having(failed(over), commands.en
 
 const closed = (over: Over = {}) => narrowed(having(fastTrack(over), commands.closeFastTrack, byCourt), 'closed');
 
+/** All agree on a new text in the morning after the last day, the failure of that day written or not (T51). */
+export const agreedLate = (over: Over = {}, written = true) => {
+  const open: Walk = mediating(over);
+  const midnight = { at: pastDue(open), by: actors.time };
+  const before = written ? having(open, commands.expire, midnight) : open;
+  return narrowed(having(before, terms(before), { at: midnight.at }), 'agreed');
+};
+
 /** A case at a stage, by the shortest way there, all on the scenario's day. */
 export const given = {
   filed,

@@ -5,7 +5,7 @@ import { ok } from '../result.ts';
 import type { Context } from './context.ts';
 import { type Decision, type RulesOf, refuse } from './deciding.ts';
 import { refused } from './intake/consenting.ts';
-import type { Case } from './state.ts';
+import type { Case, CaseAt } from './state.ts';
 import { failed } from './table/failing.ts';
 import { mediationDueOn, referralDueOn } from './table/mediation-clocks.ts';
 
@@ -43,6 +43,7 @@ export const nextExpiry = (state: Case): Expiry | undefined => {
     case 'mediating':
       return mediationExpiry(state);
     case 'agreed': {
+      if (state.outOfTime) return lateExpiry(state);
       const signing = ended(state, 'DL-06', (on) => [
         { type: 'agreement.lapsed.v1', agreementId: state.agreement.agreementId, on },
       ]);
@@ -99,7 +100,13 @@ const consentExpiry = (state: Case): Expiry | undefined => {
   return { dueOn, said: false, effect: (context) => refused(state, { reason, on: dueOn }, context) };
 };
 
-const mediationExpiry = (state: Extract<Case, { stage: 'assigning' | 'mediating' | 'agreed' }>): Expiry => {
+/** T51, A-36: an agreement after the last day is signed in its DL-06, or mediation has failed for want of signatures. */
+const lateExpiry = (state: CaseAt<'agreed'>): Expiry | undefined => {
+  const dueOn = state.clocks['DL-06']?.dueOn;
+  return dueOn && { dueOn, said: false, effect: (context) => [failed(state, 'NOT_SIGNED', dueOn, context)] };
+};
+
+const mediationExpiry = (state: CaseAt<'assigning' | 'mediating' | 'agreed'>): Expiry => {
   const dueOn = mediationDueOn(state.clocks);
   return { dueOn, said: false, effect: (context) => [failed(state, 'EXPIRED', dueOn, context)] };
 };

@@ -53,6 +53,8 @@ export const flowStageOf = (state: Case): FlowStage => {
  * application changes nothing for the flow: it goes on waiting for the day it waited for.
  */
 export const flowDueOn = (state: Case): Day | undefined => {
+  // the failure's own stage is over, so the flow waits for the signatures that would bring it back (T51)
+  if (state.stage === 'agreed' && state.outOfTime) return nextExpiry(state)?.dueOn;
   if (isAt(state, ['assigning', 'mediating', 'agreed'])) return mediationDueOn(state.clocks);
   return state.stage === 'applied' ? state.clocks['DL-07']?.dueOn : nextExpiry(state)?.dueOn;
 };

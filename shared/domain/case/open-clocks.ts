@@ -16,7 +16,7 @@ export const openClocks = (state: Case): readonly ClockKind[] => {
     case 'mediating':
       return ['DL-M', 'DL-L'];
     case 'agreed':
-      return ['DL-M', 'DL-L', 'DL-06'];
+      return state.outOfTime ? ['DL-06'] : ['DL-M', 'DL-L', 'DL-06'];
     case 'effective':
       // With the suit on the docket the court reviews the agreement itself; nobody may apply.
       return state.referral?.docketed ? [] : ['DL-07'];

@@ -84,6 +84,14 @@ export interface Effective extends Led {
   readonly payments: readonly Payment[];
 }
 
+/** Those at the table; what is orthogonal to the stage stands beside it (§4.1). */
+export interface AtTable extends Led {
+  /** texts drawn up so far */
+  readonly agreements: number;
+  /** all agree after the last day, before the notice of termination (T51) */
+  readonly outOfTime?: true;
+}
+
 export interface Failed extends Accepted {
   readonly lead?: MediatorId;
   readonly mediators: readonly MediatorId[];
@@ -92,6 +100,9 @@ export interface Failed extends Accepted {
   /** the referring court, to which the case went back */
   readonly returnedTo?: CourtId;
   readonly noticeServedOn?: Day;
+  readonly agreements: number;
+  /** the text that waited for signatures when time ran out: signed in its DL-06 it still binds */
+  readonly unsigned?: Agreement;
   /** clocks flagged overdue once (the court's limits end nothing) */
   readonly overdue: readonly Clock['kind'][];
 }
@@ -126,9 +137,9 @@ export type Case =
   /** ACCEPTED, ASSIGNING 受理待分派 */
   | (Accepted & { readonly stage: 'assigning' })
   /** MEDIATING 调解中 */
-  | (Led & { readonly stage: 'mediating'; readonly agreements: number })
+  | (AtTable & { readonly stage: 'mediating' })
   /** AGREED_UNSIGNED 待签署 */
-  | (Led & { readonly stage: 'agreed'; readonly agreement: Agreement; readonly agreements: number })
+  | (AtTable & { readonly stage: 'agreed'; readonly agreement: Agreement })
   /** AGREEMENT_EFFECTIVE 协议生效 */
   | (Effective & { readonly stage: 'effective' })
   /** CONF_FILED 已申请司法确认 */

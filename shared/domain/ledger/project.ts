@@ -75,11 +75,15 @@ const mediation = (events: readonly CaseEvent[]): Columns => {
   };
 };
 
+/** Once all agree after the last day the failure before it stands aside (T51). */
+const sinceAdmission = (events: readonly CaseEvent[]): readonly CaseEvent[] =>
+  events.slice(events.findLastIndex(({ type }) => type === 'late-agreement.admitted.v1') + 1);
+
 /** How mediation ended and when. An agreement in force is a success, whatever came before or after. */
 const resultOf = (events: readonly CaseEvent[]): Columns => {
   const effective = last(events, 'agreement.effective.v1');
   if (effective) return { result: 'SETTLED', endedOn: effective.effectiveOn };
-  const failed = last(events, 'mediation.failed.v1');
+  const failed = last(sinceAdmission(events), 'mediation.failed.v1');
   if (failed) return { result: 'FAILED', endedOn: failed.on };
   const withdrawn = last(events, 'case.withdrawn.v1');
   if (withdrawn)

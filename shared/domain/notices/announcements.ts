@@ -1,6 +1,7 @@
 import type { CaseEvent, EventOf } from '../../../events/catalogue.ts';
 import type { ClockKind } from '../../../events/clock.ts';
 import type { Day } from '../../../events/primitives.ts';
+import { outcomeOf } from '../case/outcome.ts';
 import type { Case } from '../case/state.ts';
 import { mediationDueOn } from '../case/table/mediation-clocks.ts';
 import { organisationWords, type PartyWords, partyWords } from './party-sentences.ts';
@@ -81,11 +82,15 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
         ...mediatorsOf(state).flatMap((each) => to.staff([each], to.clock(endingFirst(state), '调解期限已延长', each))),
       ];
     case 'mediation.failed.v1':
+      // all came to agree before it was written down (T51)
+      if (state.stage !== 'failed') return [];
       return [
         ...to.everyParty(partyWords.failed(event.returnedTo !== undefined, to.phone)),
         ...to.officer(staffWords.serveNotice),
         ...(event.returnedTo ? to.court(staffWords.returned) : []),
       ];
+    case 'late-agreement.admitted.v1':
+      return [...to.officer(staffWords.lateAgreement), ...to.court(staffWords.lateAgreementOfReturned)];
     case 'agreement.effective.v1':
       return effective(event, state, voice);
     case 'agreement.lapsed.v1':
@@ -199,7 +204,15 @@ const effective = (event: EventOf<'agreement.effective.v1'>, state: Case, voice:
  * that nobody waits for any more, is not asked (the host was away, or the night came between).
  */
 export const isStillWanted = (event: CaseEvent, recipient: Recipient, now: Case): boolean => {
-  if (event.type === 'supplement.requested.v1') return now.stage === 'supplement';
-  if (event.type !== 'parties.informed.v1') return true;
-  return now.stage === 'informing' && recipient.kind === 'party' && !now.consents.has(recipient.id);
+  switch (event.type) {
+    case 'supplement.requested.v1':
+      return now.stage === 'supplement';
+    case 'parties.informed.v1':
+      return now.stage === 'informing' && recipient.kind === 'party' && !now.consents.has(recipient.id);
+    // A failure of midnight waits for the morning; by then all may have agreed (T51).
+    case 'mediation.failed.v1':
+      return now.stage !== 'agreed' && outcomeOf(now) !== 'SETTLED';
+    default:
+      return true;
+  }
 };

@@ -87,6 +87,16 @@ export const staffWords = {
     basis: 'PML 26',
   },
   returned: { subject: '调解不成，退回法院', toDo: '请办理接收，适用速裁的请登记进入速裁之日', basis: 'C-16, A-32' },
+  lateAgreement: {
+    subject: '期限届满后各方达成协议',
+    toDo: '请暂缓送达终止通知，在签署期限内备齐签章；未签署的，调解不成',
+    basis: 'A-09, A-28',
+  },
+  lateAgreementOfReturned: {
+    subject: '退回的案件，各方达成协议',
+    toDo: '请暂缓转入速裁，等候签署；未在签署期限内签署的，案件另行退回',
+    basis: 'A-09, A-28',
+  },
   signatureLapsed: {
     subject: '协议未在期限内签署',
     toDo: '视为不签署。调解期限未满的，请继续调解或者终止',

@@ -94,13 +94,15 @@ const forward: Deed = (walk, now) => {
   }
 };
 
-/** What some cases do instead: no agreement, an application not admitted or dismissed, a suit withdrawn. */
+/** What some cases do instead: no agreement or a late one, an application not admitted or dismissed, a suit withdrawn. */
 const otherwise: Deed = (walk, now) => {
   switch (walk.state.stage) {
     case 'mediating':
       return [commands.fail];
     case 'applied':
       return [commands.notAdmit, actors.court];
+    case 'failed':
+      return [terms(walk, { schedule: [] })];
     case 'docketed':
       return [commands.dismiss, actors.court];
     case 'court-review':

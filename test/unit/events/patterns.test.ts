@@ -36,6 +36,7 @@ const table: Readonly<Record<CaseEventType, readonly string[]>> = {
   'session.held.v1': told,
   'mediation.extended.v1': told,
   'mediation.failed.v1': timed,
+  'late-agreement.admitted.v1': timed,
   'termination-notice.served.v1': told,
   'agreement.reached.v1': told,
   'agreement.signed.v1': told,

@@ -4,7 +4,16 @@ import { fold } from '../../../shared/domain/case/evolve.ts';
 import { announcements, isStillWanted } from '../../../shared/domain/notices/announcements.ts';
 import { isOrganisation } from '../../../shared/domain/notices/reaching.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
-import { commands, consent, extension, given, payment, reopening, withdrawal } from '../../support/case-builder.ts';
+import {
+  agreedLate,
+  commands,
+  consent,
+  extension,
+  given,
+  payment,
+  reopening,
+  withdrawal,
+} from '../../support/case-builder.ts';
 import {
   actors,
   entrusted,
@@ -223,6 +232,7 @@ it('given every walk above, has met every type of event but those that nobody wa
   const walks = [
     given.confirmed(),
     given.closed(),
+    agreedLate(),
     given.dismissed(),
     given.unconfirmed(),
     having(given.informing(), commands.refuse),

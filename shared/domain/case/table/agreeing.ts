@@ -10,12 +10,14 @@ import { at, type Decision, missing, naming, refuse, strangers } from '../decidi
 import type { Agreement, Case, CaseAt } from '../state.ts';
 import type { RecordAgreement, SignAgreement } from './commands.ts';
 import { authorisedConcessions } from './conceding.ts';
+import { type Overtaken, tableFor } from './late-agreement.ts';
 import { mediationDueOn } from './mediation-clocks.ts';
 import { termsFault, unacknowledged, warningsOf } from './new-terms.ts';
 
-/** T14: the terms are complete and the text is locked; the signatures have DL-06. */
+/** T14: the terms are complete and the text is locked; the signatures have DL-06. After the last day see T51. */
 export const recordAgreement = (state: Case, command: RecordAgreement, context: Context): Decision => {
-  const mediating = at(state, 'mediating');
+  const table = tableFor(undefined, state, context);
+  const mediating = at(table.state, 'mediating');
   if (!mediating.ok) return mediating;
   const { type: _type, acknowledged: _acknowledged, concessions = [], ...terms } = command;
   const stranger = strangers(state, terms.bound);
@@ -51,8 +53,8 @@ export const recordAgreement = (state: Case, command: RecordAgreement, context: 
   const reached = { type: 'agreement.reached.v1', agreementId, version, ...terms, ...conceded, ...warned, on } as const;
   // PML 30: an oral agreement waits for no signature.
   return terms.form === 'ORAL'
-    ? ok([reached, takesEffect(state, { agreementId, effectiveOn: on, partiesSignedOn: on }, context)])
-    : ok([{ ...reached, clock: start('DL-06', { startedOn: on }, context) }]);
+    ? ok([...table.events, reached, takesEffect(state, { agreementId, effectiveOn: on, partiesSignedOn: on }, context)])
+    : ok([...table.events, { ...reached, clock: start('DL-06', { startedOn: on }, context) }]);
 };
 
 const sameHand = (a: Mark, b: Mark): boolean => {
@@ -95,18 +97,33 @@ const lastOf = (marks: readonly Mark[]): Instant => {
   return last;
 };
 
+const signaturesAreOver = ({ clocks }: Case, today: Day): boolean => {
+  const signing = clocks['DL-06'];
+  return signing !== undefined && !isHeld(signing) && today > signing.dueOn;
+};
+
+/** The table after the last day (T51). Where all marks are of that day and are recorded later, the case never failed. */
+const tableToSign = (state: Case, { agreementId, marks }: SignAgreement, context: Context): Overtaken => {
+  if (state.stage === 'agreed') {
+    const all = [...state.agreement.marks, ...marks];
+    const inTime = isComplete(state.agreement, all) && dayOf(lastOf(all)) <= mediationDueOn(state.clocks);
+    if (inTime || signaturesAreOver(state, context.today)) return { state, events: [] };
+  }
+  return tableFor(agreementId, state, context);
+};
+
 /**
  * Marks by parties, mediator and committee in any order; with the last one the agreement takes effect (T15, PML 29).
  * DL-06 ends their time, whether or not anybody has asked it to lapse yet; on hold it ends nothing (A-24).
  */
 export const signAgreement = (state: Case, command: SignAgreement, context: Context): Decision => {
-  const agreed = at(state, 'agreed');
+  const table = tableToSign(state, command, context);
+  const agreed = at(table.state, 'agreed');
   if (!agreed.ok) return agreed;
   if (agreed.value.agreement.agreementId !== command.agreementId)
     return refuse('agreement-unknown', { field: 'agreementId' });
-  const signing = state.clocks['DL-06'];
-  if (signing && !isHeld(signing) && context.today > signing.dueOn)
-    return refuse('deadline-passed', { params: { dueOn: signing.dueOn } });
+  if (signaturesAreOver(state, context.today))
+    return refuse('deadline-passed', { params: { dueOn: state.clocks['DL-06']?.dueOn ?? '' } });
   for (const [i, mark] of command.marks.entries()) {
     const fault = faultOf(mark, i, agreed.value, command.marks, context);
     if (fault) return fault;
@@ -114,10 +131,10 @@ export const signAgreement = (state: Case, command: SignAgreement, context: Cont
   const { agreementId } = agreed.value.agreement;
   const signed: CaseEvent = { type: 'agreement.signed.v1', agreementId, marks: command.marks };
   const marks = [...agreed.value.agreement.marks, ...command.marks];
-  if (!isComplete(agreed.value.agreement, marks)) return ok([signed]);
+  if (!isComplete(agreed.value.agreement, marks)) return ok([...table.events, signed]);
   const effectiveOn = dayOf(lastOf(marks));
   const partiesSignedOn = dayOf(lastOf(marks.filter(({ by }) => by === 'PARTY')));
-  return ok([signed, takesEffect(state, { agreementId, effectiveOn, partiesSignedOn }, context)]);
+  return ok([...table.events, signed, takesEffect(state, { agreementId, effectiveOn, partiesSignedOn }, context)]);
 };
 
 const isComplete = ({ bound }: Agreement, marks: readonly Mark[]): boolean => {

@@ -1,7 +1,7 @@
 import type { EventOf } from '../../../../events/catalogue.ts';
 import type { PartyId } from '../../../../events/primitives.ts';
 import { type Changes, expectAt, withClocks } from '../evolving.ts';
-import type { CaseAt } from '../state.ts';
+import type { Case, CaseAt } from '../state.ts';
 
 /** Consecutive absences: whoever came starts anew, a justified absence counts for nothing (§4.3). */
 const missedAfter = (
@@ -16,11 +16,28 @@ const missedAfter = (
     ),
   ]);
 
-/** A text that nobody is bound by is gone from the case; the history keeps it. */
-const withoutAgreement = (from: CaseAt<'assigning' | 'mediating' | 'agreed'>) => {
-  if (from.stage !== 'agreed') return from;
-  const { agreement: _agreement, ...rest } = from;
-  return rest;
+/**
+ * A text that nobody is bound by is gone from the case, the history keeps it; one that time alone overtook may still be
+ * signed while its own clock runs (A-28).
+ */
+const withoutAgreement = (
+  from: CaseAt<'assigning' | 'mediating' | 'agreed'>,
+  { reason }: EventOf<'mediation.failed.v1'>,
+) => {
+  if (from.stage === 'assigning') return { ...from, mediators: [], agreements: 0 };
+  if (from.stage === 'mediating') return from;
+  const { agreement: unsigned, outOfTime: _outOfTime, ...rest } = from;
+  return reason === 'EXPIRED' ? { ...rest, unsigned } : rest;
+};
+
+/** Back at the table after the last day, as it was left (T51). */
+const recovered = (failed: CaseAt<'failed'>, { agreementId }: EventOf<'late-agreement.admitted.v1'>): Case => {
+  const { unsigned, failedOn: _on, reason: _reason, returnedTo: _to, overdue: _overdue, lead, ...from } = failed;
+  if (!lead) throw new Error('an agreement is reached before a mediator');
+  const back = { ...from, lead, outOfTime: true as const };
+  if (!agreementId) return { ...back, stage: 'mediating' };
+  if (unsigned?.agreementId !== agreementId) throw new Error(`no text ${agreementId} waited for signatures`);
+  return { ...back, stage: 'agreed', agreement: unsigned };
 };
 
 /** Sessions, more time, an agreement and its signatures; or the end without one. */
@@ -48,7 +65,7 @@ export const tableChanges = {
   },
 
   'agreement.effective.v1': (state, event) => {
-    const from = expectAt(state, event, 'agreed');
+    const { outOfTime: _outOfTime, ...from } = expectAt(state, event, 'agreed');
     const { effectiveOn, clock } = event;
     return { ...from, stage: 'effective', effectiveOn, payments: [], clocks: withClocks(from.clocks, clock) };
   },
@@ -59,13 +76,14 @@ export const tableChanges = {
   },
 
   'mediation.failed.v1': (state, event) => {
-    const from = withoutAgreement(expectAt(state, event, 'assigning', 'mediating', 'agreed'));
+    const from = withoutAgreement(expectAt(state, event, 'assigning', 'mediating', 'agreed'), event);
     const { reason, on: failedOn, returnedTo } = event;
     const returned = returnedTo ? { returnedTo } : {};
-    const mediators = 'mediators' in from ? from.mediators : [];
     const clocks = withClocks(from.clocks, event.clock);
-    return { ...from, stage: 'failed', reason, failedOn, ...returned, mediators, overdue: [], clocks };
+    return { ...from, stage: 'failed', reason, failedOn, ...returned, overdue: [], clocks };
   },
+
+  'late-agreement.admitted.v1': (state, event) => recovered(expectAt(state, event, 'failed'), event),
 
   'termination-notice.served.v1': (state, event) => {
     const from = expectAt(state, event, 'failed', 'fast-track');

@@ -29,8 +29,10 @@ export const fail = (state: Case, { reason }: Fail, context: Context): Decision 
   if (!open.ok) return open;
   const { today: on, jurisdiction } = context;
   const dueOn = mediationDueOn(state.clocks);
-  if (on > dueOn) return refuse('deadline-passed', { params: { dueOn } });
-  if (open.value.stage === 'agreed' && reason === 'NOT_SIGNED')
+  const isLate = 'outOfTime' in open.value;
+  if (on > dueOn && !isLate) return refuse('deadline-passed', { params: { dueOn } });
+  // after the last day there is no table to go back to
+  if (open.value.stage === 'agreed' && reason === 'NOT_SIGNED' && !isLate)
     return ok([{ type: 'agreement.lapsed.v1', agreementId: open.value.agreement.agreementId, on }]);
   const { absences } = jurisdiction.rules;
   if (reason === 'ABSENT_TWICE' && !isAbsent(open.value, absences))
