@@ -22,6 +22,27 @@ export const MediationExtended = define('mediation.extended.v1', {
   clocks: list(ClockRecord),
 });
 
+/** Why a case that began as summary needs the ordinary track: the conditions of A-03, or the court's own procedure. */
+export const TrackReason = z.enum([
+  'COURT_PROCEDURE',
+  'FACTS_UNCLEAR',
+  'MANY_RESPONDENTS',
+  'APPRAISAL_NEEDED',
+  'PARTY_UNTRACEABLE',
+  'AMOUNT',
+  'TITLE_DISPUTED',
+]);
+export type TrackReason = z.infer<typeof TrackReason>;
+
+/** From the summary to the ordinary track, once: the clocks of mediation anew from their own start (§4.8). */
+export const TrackChanged = define('track.changed.v1', {
+  from: z.literal('SUMMARY'),
+  to: z.literal('ORDINARY'),
+  reason: TrackReason,
+  on: Day,
+  clocks: list(ClockRecord),
+});
+
 export const FailureReason = z.enum([
   'PARTY_REFUSED_TO_GO_ON',
   'DIFFERENCES_TOO_LARGE',
@@ -63,6 +84,7 @@ export const TerminationNoticeServed = define('termination-notice.served.v1', {
 export const mediationEvents = [
   SessionHeld,
   MediationExtended,
+  TrackChanged,
   MediationFailed,
   LateAgreementAdmitted,
   TerminationNoticeServed,

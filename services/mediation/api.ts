@@ -37,6 +37,11 @@ export const mediationDeeds = (ports: MediationPorts): Deeds<typeof mediationRou
     signAgreement: (request) =>
       deed(request, { type: 'sign-agreement', agreementId: request.path.agreementId, marks: request.body.marks }),
     extendMediation: (request) => deed(request, { type: 'extend', ...request.body }),
+    changeTrack: async (request) => {
+      const { reason, explanation } = request.body;
+      const { digest, keep } = await seal(request, explanation);
+      return deed({ ...request, body: { reason, digest } }, { type: 'change-track', reason }, keep);
+    },
     failMediation: async (request) => {
       const { reason, explanation } = request.body;
       const { digest, keep } = await seal(request, explanation);

@@ -58,6 +58,7 @@ const otherBody = (operation: string, body: Body): Body | undefined => {
     case 'supplyMaterials':
       return { supplied: (body.supplied as Body[]).map((each) => ({ ...each, documentId: 'another' })) };
     case 'requestSupplement':
+    case 'changeTrack':
     case 'rejectFiling':
     case 'failMediation':
       return { ...body, explanation: '另一说明。' };
@@ -102,6 +103,7 @@ describe('given every unsafe call of the API, each sent again under its key', ()
       'mediating',
       () => ({ as: BANK, body: { reason: 'APPLICANT', consents: attested('withdraw').slice(0, 1) } }),
     ],
+    ['changeTrack', 'mediating', (as) => ({ as, body: { reason: 'APPRAISAL_NEEDED', explanation: '需要鉴定。' } })],
     ['extendMediation', 'mediating', (as) => ({ as, body: { days: 5, consents: attested('extend') } })],
     ['withdrawApplication', 'applied', (as) => ({ as, body: { applicants: attested('withdraw').slice(0, 1) } })],
     ['notAdmitConfirmation', 'applied', () => ({ as: 'court-2626', body: { ground: 'MATERIALS' } })],

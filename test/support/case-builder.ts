@@ -61,6 +61,7 @@ export const commands = {
   },
   litigate: { type: 'record-litigation' },
   convert: { type: 'convert-fast-track', reason: 'COMPLEX' },
+  changeTrack: { type: 'change-track', reason: 'APPRAISAL_NEEDED' },
   enterFastTrack: { type: 'enter-fast-track', courtCaseNo: '（2023）黔2626民初1号' },
   closeFastTrack: { type: 'close-fast-track', result: 'JUDGMENT' },
 } as const satisfies Record<string, Command>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ClauseType, Concession, DefaultClause, Mark, NewTerms, Warning } from '../../../events/agreement.ts';
+import { TrackReason } from '../../../events/mediation.ts';
 import { Day, EvidenceId, Instant, PartyId } from '../../../events/primitives.ts';
 import { Attestations, CaseAnswer, PartyIds, Text, Yuan } from '../fields.ts';
 import type { Route } from '../route.ts';
@@ -80,6 +81,15 @@ export const mediationRoutes = [
     summary: { zh: '各方同意延长调解期限', en: 'Extend the period with everybody’s consent' },
     access: ['mediator'],
     body: z.strictObject({ days: z.int().check(z.positive()), consents: Attestations }),
+  },
+  {
+    ...unsafe,
+    operation: 'changeTrack',
+    service: 'mediation',
+    path: '/cases/{caseId}/track',
+    summary: { zh: '简易程序转为普通程序', en: 'Change from the summary to the ordinary track' },
+    access: ['mediator', 'county'],
+    body: z.strictObject({ reason: TrackReason, explanation: Text(4000) }),
   },
   {
     ...unsafe,

@@ -60,18 +60,28 @@ const intake = (events: readonly CaseEvent[]): Columns => {
   return {
     ...(informed ? { informedOn: informed.on } : {}),
     ...(consented ? { consentedOn: consented.on } : {}),
-    ...(accepted ? { acceptedOn: accepted.on, track: accepted.track, dueOn: dueOnOf(accepted) } : {}),
+    ...(accepted ? { acceptedOn: accepted.on, track: last(events, 'track.changed.v1')?.to ?? accepted.track } : {}),
   };
+};
+
+/** The last day, and the one it was extended to; what counts the period anew moves whichever of them is the last. */
+const periodOf = (events: readonly CaseEvent[]): Pick<LedgerFacts, 'dueOn' | 'extendedTo'> => {
+  const period: { dueOn?: Day; extendedTo?: Day } = {};
+  for (const event of events) {
+    if (event.type === 'case.accepted.v1') period.dueOn = dueOnOf(event);
+    if (event.type === 'mediation.extended.v1') period.extendedTo = dueOnOf(event);
+    if (event.type === 'track.changed.v1') period[period.extendedTo ? 'extendedTo' : 'dueOn'] = dueOnOf(event);
+  }
+  return period;
 };
 
 const mediation = (events: readonly CaseEvent[]): Columns => {
   const lead = events.findLast(
     (event): event is EventOf<'mediator.assigned.v1'> => event.type === 'mediator.assigned.v1' && event.role === 'LEAD',
   );
-  const extended = last(events, 'mediation.extended.v1');
   return {
     ...(lead ? { mediatorId: lead.mediatorId } : {}),
-    ...(extended ? { extendedTo: dueOnOf(extended) } : {}),
+    ...periodOf(events),
   };
 };
 

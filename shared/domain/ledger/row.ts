@@ -39,7 +39,7 @@ export const LedgerFacts = z.object({
   informedOn: z.exactOptional(Day),
   /** of the last party to consent */
   consentedOn: z.exactOptional(Day),
-  /** 期限届满日 as set at acceptance */
+  /** 期限届满日 without what was agreed on top */
   dueOn: z.exactOptional(Day),
   extendedTo: z.exactOptional(Day),
   sessions: z.int(),

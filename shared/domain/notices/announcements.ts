@@ -81,6 +81,13 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
         ...to.organisations(organisationWords.extended(fullDay(mediationDueOn(state.clocks)))),
         ...mediatorsOf(state).flatMap((each) => to.staff([each], to.clock(endingFirst(state), '调解期限已延长', each))),
       ];
+    case 'track.changed.v1':
+      return [
+        ...to.organisations(organisationWords.trackChanged(fullDay(mediationDueOn(state.clocks)))),
+        ...[...mediatorsOf(state), ...courtDesk('court-contact', state)].flatMap((each) =>
+          to.staff([each], to.clock(endingFirst(state), '转为普通程序，调解期限重新计算', each)),
+        ),
+      ];
     case 'mediation.failed.v1':
       // all came to agree before it was written down (T51)
       if (state.stage !== 'failed') return [];

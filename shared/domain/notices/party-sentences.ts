@@ -133,6 +133,10 @@ export const organisationWords = {
     subject: '调解期限延长',
     sentence: `经全体当事人同意，调解期限延长，最后一日为${lastDay}。`,
   }),
+  trackChanged: (lastDay: string): PartyWords => ({
+    subject: '转为普通程序',
+    sentence: `本案由简易程序转为普通程序，调解期限自原起算日重新计算，最后一日为${lastDay}。`,
+  }),
   /** PML 33: thirty days, together. */
   effective: (effectiveOn: string, lastDay: string): PartyWords => ({
     subject: '调解协议生效',

@@ -661,6 +661,25 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
       'paidOn',
     ],
   ],
+  'track-not-changeable': [
+    ['a second change', () => asked(having(mediating, commands.changeTrack), commands.changeTrack)],
+    [
+      'an ordinary case',
+      () => asked(given.mediating({ ...own, total: 90_000_000 }), { ...commands.changeTrack, reason: 'AMOUNT' }),
+    ],
+  ],
+  'track-reason-wrong': [
+    [
+      'the court’s procedure in a case that follows none',
+      () => asked(mediating, { ...commands.changeTrack, reason: 'COURT_PROCEDURE' }),
+      'reason',
+    ],
+    [
+      'another reason in a suit that follows its court',
+      () => asked(given.mediating(entrusted('SUMMARY', '2026-03-02')), commands.changeTrack),
+      'reason',
+    ],
+  ],
   'fast-track-day-wrong': [
     ['a day to come', () => asked(given.failed(), { ...commands.enterFastTrack, on: day('2023-09-16') }, court), 'on'],
     [

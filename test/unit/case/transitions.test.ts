@@ -80,6 +80,11 @@ const table: readonly Row[] = [
     command: (walk) => extension(walk),
     allowed: { assigning: extended, mediating: extended, agreed: extended },
   },
+  {
+    deed: '§4.8 change the track',
+    command: () => commands.changeTrack,
+    allowed: { assigning: ['track.changed.v1'], mediating: ['track.changed.v1'], agreed: ['track.changed.v1'] },
+  },
   { deed: 'T14 reach an agreement', command: (walk) => terms(walk), allowed: { mediating: ['agreement.reached.v1'] } },
   {
     deed: 'T15 sign',

@@ -143,6 +143,7 @@ const deeds: readonly Deed[] = [
   () => [commands.refuse],
   (walk) => [withdrawal(walk)],
   (walk) => [extension(walk, 7)],
+  () => [commands.changeTrack],
   (walk) => [invitation(walk)],
   (walk) => [session(walk)],
   () => [commands.expire, actors.time],

@@ -35,6 +35,7 @@ const table: Readonly<Record<CaseEventType, readonly string[]>> = {
   'co-mediator.joined.v1': ['ledger'],
   'session.held.v1': told,
   'mediation.extended.v1': told,
+  'track.changed.v1': told,
   'mediation.failed.v1': timed,
   'late-agreement.admitted.v1': timed,
   'termination-notice.served.v1': told,

@@ -3,7 +3,7 @@ import { firstFault } from '../attesting.ts';
 import type { Context } from '../context.ts';
 import { at, type Decision, missing, naming, refuse } from '../deciding.ts';
 import type { Case, CaseAt } from '../state.ts';
-import { mediationDueOn } from '../table/mediation-clocks.ts';
+import { afterLastDay } from '../table/mediation-clocks.ts';
 import type { Withdraw } from './commands.ts';
 import { tooLateToAnswer } from './consenting.ts';
 import { tooLateToSupply } from './supplementing.ts';
@@ -16,8 +16,7 @@ const tooLateToWithdraw = (
   if (open.stage === 'filed') return undefined;
   if (open.stage === 'supplement') return tooLateToSupply(open, context);
   if (open.stage === 'informing') return tooLateToAnswer(open, context);
-  const dueOn = mediationDueOn(open.clocks);
-  return context.today > dueOn ? refuse('deadline-passed', { params: { dueOn } }) : undefined;
+  return afterLastDay(open, context.today);
 };
 
 /** T18: before an agreement takes effect the applicant may withdraw; a settlement between themselves needs all. */

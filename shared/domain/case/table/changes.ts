@@ -52,6 +52,11 @@ export const tableChanges = {
     return { ...from, extensions: from.extensions + 1, clocks: withClocks(from.clocks, ...event.clocks) };
   },
 
+  'track.changed.v1': (state, event) => {
+    const from = expectAt(state, event, 'assigning', 'mediating', 'agreed');
+    return { ...from, track: event.to, clocks: withClocks(from.clocks, ...event.clocks) };
+  },
+
   'agreement.reached.v1': (state, event) => {
     const from = expectAt(state, event, 'mediating');
     const { type: _type, clock, ...terms } = event;

@@ -8,7 +8,7 @@ import type {
   NewTerms,
   Warning,
 } from '../../../../events/agreement.ts';
-import type { FailureReason } from '../../../../events/mediation.ts';
+import type { FailureReason, TrackReason } from '../../../../events/mediation.ts';
 import type { Digest, EvidenceId, Fen, Instant, PartyId } from '../../../../events/primitives.ts';
 import type { Attested } from '../attesting.ts';
 
@@ -66,5 +66,17 @@ export interface ServeTerminationNotice {
   readonly evidenceId: EvidenceId;
 }
 
+export interface ChangeTrack {
+  readonly type: 'change-track';
+  readonly reason: TrackReason;
+}
+
 /** What happens at the table. */
-export type TableCommand = HoldSession | RecordAgreement | SignAgreement | Extend | Fail | ServeTerminationNotice;
+export type TableCommand =
+  | HoldSession
+  | RecordAgreement
+  | SignAgreement
+  | Extend
+  | ChangeTrack
+  | Fail
+  | ServeTerminationNotice;

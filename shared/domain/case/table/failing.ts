@@ -5,7 +5,7 @@ import { type Context, start } from '../context.ts';
 import { at, type Decision, partyIds, refuse, stagePassed } from '../deciding.ts';
 import type { Accepted, Case, CaseAt } from '../state.ts';
 import type { Fail, ServeTerminationNotice } from './commands.ts';
-import { mediationDueOn } from './mediation-clocks.ts';
+import { afterLastDay } from './mediation-clocks.ts';
 
 /** A referred case goes back: the court's fast track counts from the day of return. */
 export const failed = (
@@ -28,9 +28,9 @@ export const fail = (state: Case, { reason }: Fail, context: Context): Decision 
   const open = reason === 'NOT_SIGNED' ? at(state, 'agreed') : at(state, 'assigning', 'mediating', 'agreed');
   if (!open.ok) return open;
   const { today: on, jurisdiction } = context;
-  const dueOn = mediationDueOn(state.clocks);
   const isLate = 'outOfTime' in open.value;
-  if (on > dueOn && !isLate) return refuse('deadline-passed', { params: { dueOn } });
+  const late = isLate ? undefined : afterLastDay(state, on);
+  if (late) return late;
   // after the last day there is no table to go back to
   if (open.value.stage === 'agreed' && reason === 'NOT_SIGNED' && !isLate)
     return ok([{ type: 'agreement.lapsed.v1', agreementId: open.value.agreement.agreementId, on }]);

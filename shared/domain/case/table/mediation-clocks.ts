@@ -4,6 +4,7 @@ import type { Day } from '../../../../events/primitives.ts';
 import { daysBetween, earlierOf } from '../../calendar/day.ts';
 import { extendClock } from '../../deadlines/clock.ts';
 import { type Context, recordOf, start, traced } from '../context.ts';
+import { refuse } from '../deciding.ts';
 import type { Case, Clocks } from '../state.ts';
 
 /** The variant of DL-L: 委托 follows the court's procedure, everything else has thirty days (§2.3, A-06). */
@@ -42,6 +43,12 @@ export const mediationClocks = (
 
 /** The last day for the consents of a referred case; nothing where no court waits. */
 export const referralDueOn = (state: Case): Day | undefined => state.clocks['DL-M'] && mediationDueOn(state.clocks);
+
+/** Refused: the last day of mediation lies behind, whether or not anybody has asked the case to expire yet. */
+export const afterLastDay = ({ clocks }: Pick<Case, 'clocks'>, today: Day) => {
+  const dueOn = mediationDueOn(clocks);
+  return today > dueOn ? refuse('deadline-passed', { params: { dueOn } }) : undefined;
+};
 
 /** The last day of mediation: the earlier of the two clocks closes it. */
 export const mediationDueOn = (clocks: Clocks): Day => {

@@ -1,5 +1,6 @@
 import type { RulesOf } from '../deciding.ts';
 import { recordAgreement, signAgreement } from './agreeing.ts';
+import { changeTrack } from './changing-track.ts';
 import type { TableCommand } from './commands.ts';
 import { extend } from './extending.ts';
 import { fail, serveTerminationNotice } from './failing.ts';
@@ -9,6 +10,7 @@ import { holdSession } from './sessions.ts';
 export const tableRules: RulesOf<TableCommand> = {
   'hold-session': holdSession,
   extend,
+  'change-track': changeTrack,
   'record-agreement': recordAgreement,
   'sign-agreement': signAgreement,
   fail,

@@ -1,0 +1,54 @@
+import type { ClockRecord } from '../../../../events/clock.ts';
+import { daysBetween } from '../../calendar/day.ts';
+import { extendClock, switchVariant } from '../../deadlines/clock.ts';
+import { ok } from '../../result.ts';
+import { type Context, recordOf, traced } from '../context.ts';
+import { at, type Decision, refuse } from '../deciding.ts';
+import type { Case, Clocks } from '../state.ts';
+import type { ChangeTrack } from './commands.ts';
+import { afterLastDay } from './mediation-clocks.ts';
+
+const switched = (clock: ClockRecord, variant: string, { calendar, jurisdiction }: Context): ClockRecord =>
+  recordOf(switchVariant(clock, jurisdiction.clocks[clock.kind], variant, calendar));
+
+/**
+ * The legal clock follows where the court's procedure sets it (委托). Advance consent lets it run as long as the
+ * mechanism's, which is now longer (A-07); what was agreed since counts from the new day.
+ */
+const legalClock = (legal: ClockRecord, mechanism: ClockRecord, context: Context): ClockRecord => {
+  if (legal.variant !== 'entrusted-summary') return legal;
+  const advance = legal.extensions.find(({ basis }) => basis === 'A-07');
+  const bare = { ...legal, extensions: legal.extensions.filter((each) => each !== advance) };
+  const longer = switched(bare, 'entrusted-ordinary', context);
+  const days = daysBetween(longer.dueOn, mechanism.dueOn);
+  if (!advance || days <= 0) return longer;
+  const { agreedOn, basis } = advance;
+  // consent given in advance is older than any last day
+  const extended = extendClock(traced(longer, context.calendar), { days, agreedOn, basis }, context.calendar);
+  if (!extended.ok) throw new Error(`advance consent: ${extended.error.code}`);
+  return recordOf(extended.value);
+};
+
+const ordinaryClocks = ({ 'DL-M': mechanism, 'DL-L': legal }: Clocks, context: Context): readonly ClockRecord[] => {
+  if (!mechanism || !legal) throw new Error('an accepted case has its mediation clocks');
+  const ordinary = switched(mechanism, 'ordinary', context);
+  return [ordinary, legalClock(legal, ordinary, context)];
+};
+
+/** A docketed suit goes by its court's procedure (A-03). */
+const followsCourt = ({ referral }: Case): boolean => referral?.docketed === true && referral.procedure !== 'NONE';
+
+/**
+ * §4.8: from the summary to the ordinary track, once, for a stated reason; both days are counted anew from the clocks'
+ * own start, eight working days more. Back it never goes after acceptance.
+ */
+export const changeTrack = (state: Case, { reason }: ChangeTrack, context: Context): Decision => {
+  const open = at(state, 'assigning', 'mediating', 'agreed');
+  if (!open.ok) return open;
+  if (open.value.track === 'ORDINARY') return refuse('track-not-changeable');
+  const late = afterLastDay(open.value, context.today);
+  if (late) return late;
+  if (followsCourt(state) !== (reason === 'COURT_PROCEDURE')) return refuse('track-reason-wrong', { field: 'reason' });
+  const clocks = ordinaryClocks(state.clocks, context);
+  return ok([{ type: 'track.changed.v1', from: 'SUMMARY', to: 'ORDINARY', reason, on: context.today, clocks }]);
+};
