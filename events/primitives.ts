@@ -70,6 +70,10 @@ export type CommitteeId = z.infer<typeof CommitteeId>;
 export const OrgUnitId = slug().brand<'OrgUnitId'>();
 export type OrgUnitId = z.infer<typeof OrgUnitId>;
 
+/** An entry of a register, whichever it is. */
+export const EntryId = slug().brand<'EntryId'>();
+export type EntryId = z.infer<typeof EntryId>;
+
 export const AgreementId = slug().brand<'AgreementId'>();
 export type AgreementId = z.infer<typeof AgreementId>;
 

@@ -62,6 +62,7 @@ export type Assignee = Pick<
   | 'county'
   | 'employment'
   | 'active'
+  | 'absences'
   | 'certifiedUntil'
   | 'trainingHours'
   | 'courtRoster'

@@ -1,4 +1,5 @@
 import authorities from '#pack/authorities.json' with { type: 'json' };
+import branches from '#pack/branches.json' with { type: 'json' };
 import causes from '#pack/causes.json' with { type: 'json' };
 import clockTexts from '#pack/clock-texts.json' with { type: 'json' };
 import clocks from '#pack/clocks.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import { type Assignee, assigneesOf, type Rulebook, rulebookOf } from '../domain
 export const pack: Pack = parseJurisdiction({
   ...names,
   authorities,
+  branches,
   causes,
   clockTexts,
   clocks,

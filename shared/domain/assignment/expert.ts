@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Day, ExpertId, InstitutionId, MediatorId } from '../../../events/primitives.ts';
+import { Email, Line, PersonName, Sample } from '../registers/fields.ts';
 
 /** A tie to an institution: present where it has no end. Ties to one of a group are ties to all of it (§4.7). */
 const Tie = z.strictObject({
@@ -11,17 +12,21 @@ const Tie = z.strictObject({
 /** 调解专家: the pool apart from the mediators, for neutral evaluation (O-18, mechanism.md §5). */
 export const Expert = z.strictObject({
   id: ExpertId,
-  name: z.string(),
+  name: PersonName,
   active: z.boolean(),
   /** cause codes */
-  specialisms: z.array(z.string()),
-  ties: z.array(Tie),
+  specialisms: z.array(Line).check(z.maxLength(30)),
+  ties: z.array(Tie).check(z.maxLength(50)),
   /** where the same person is on the mediators' roster too: no double role in one case */
   mediatorId: z.exactOptional(MediatorId),
-  email: z.string(),
-  sample: z.boolean(),
+  email: Email,
+  sample: Sample,
 });
 export type Expert = z.infer<typeof Expert>;
+
+/** As the register has them: what is decided by, and who it is, which is kept apart. */
+export const ExpertBody = z.omit(Expert, { id: true, name: true, email: true });
+export const ExpertPerson = z.pick(Expert, { name: true, email: true });
 
 /** What deciding goes by: neither name nor address. */
 export type Evaluator = Pick<Expert, 'id' | 'active' | 'ties' | 'mediatorId'>;

@@ -12,3 +12,6 @@ export const YuanText = z.pipe(
     return z.NEVER;
   }),
 );
+
+/** The same as it is written, for what keeps it so. */
+export const YuanWritten = z.string().check(z.refine((text) => parseYuan(text).ok));

@@ -72,7 +72,7 @@ describe('given a pack with a fault', () => {
       { hostTotals: { ...qiandongnan.hostTotals, COURT: 9 } },
       'hosted by COURT',
     ],
-    ['an employer nobody knows', { institutions: [] }, 'institution rural-'],
+    ['an employer nobody knows', { institutions: [] }, 'institution of mediator-'],
     [
       'two mediators of one id',
       { mediators: [...qiandongnan.mediators, ...qiandongnan.mediators.slice(0, 1)] },
