@@ -50,7 +50,7 @@ const parameters: Readonly<Record<'AcceptLanguage' | 'IdempotencyKey' | 'IfMatch
     name: 'If-Match',
     in: 'header',
     required: false,
-    description: '读取时得到的 ETag；案件已变化则返回 412 · the ETag you read; 412 where the case has moved on',
+    description: '读取时得到的 ETag；已有变化则返回 412 · the ETag you read; 412 where it has moved on',
     schema: { type: 'string', pattern: '^"[1-9][0-9]{0,5}"$', examples: ['"7"'] },
   },
 };

@@ -10,6 +10,10 @@ export const advice = {
     zh: '请按 errors 逐项更正后重新提交；本次未写入任何内容，格式见 /v1/docs',
     en: 'Correct each field in errors and send again; nothing was written. /v1/docs shows the form.',
   },
+  mendFirst: {
+    zh: '请先登记或者更正所列各项，再提交本项变更',
+    en: 'Register or correct first what is named, then send this change.',
+  },
   mendJson: {
     zh: '请检查正文是否为完整的 UTF-8 编码 JSON，再重新提交',
     en: 'Check that the body is complete JSON in UTF-8, and send again.',
@@ -39,8 +43,8 @@ export const advice = {
     en: 'To retry, send the first body; for another act take a new key or reference.',
   },
   readAgain: {
-    zh: '请重新读取案件（取其 ETag），确认仍需办理后再提交',
-    en: 'Read the case again for its ETag, see whether it still needs this, and send again.',
+    zh: '请重新读取（取其 ETag），确认仍需办理后再提交',
+    en: 'Read it again for its ETag, see whether it still needs this, and send again.',
   },
   readStage: {
     zh: '请读取案件，按其当前阶段办理',

@@ -72,15 +72,15 @@ export const rejections = {
   },
   stale: {
     status: 409,
-    zh: '案件同时被他人更新，请重新读取后再试',
-    en: 'others were changing the case at the same time; read it again and retry',
+    zh: '同一内容正被他人更新，请重新读取后再试',
+    en: 'others were changing the same thing at the same time; read it again and retry',
     basis: 'API-4',
     next: advice.readAgain,
   },
   'precondition-failed': {
     status: 412,
-    zh: '案件已有更新，If-Match 不符',
-    en: 'the case has moved on; If-Match does not match',
+    zh: '内容已有更新，If-Match 不符',
+    en: 'it has moved on; If-Match does not match',
     basis: 'RFC 9110',
     next: advice.readAgain,
   },
@@ -90,6 +90,42 @@ export const rejections = {
     en: 'an internal fault, recorded; ask with the trace id',
     basis: 'RFC 9110',
     next: advice.retryLater,
+  },
+  // registers
+  'change-retroactive': {
+    status: 422,
+    zh: '变更不能早于今天生效：过去的记载已是办案依据',
+    en: 'a change cannot hold from before today: what was in force is what was decided by',
+    basis: 'REG-1',
+    next: advice.mend,
+  },
+  'validity-reversed': {
+    status: 422,
+    zh: '失效日期早于生效日期',
+    en: 'it would end before it begins',
+    basis: 'REG-1',
+    next: advice.mend,
+  },
+  'entry-withdrawn': {
+    status: 409,
+    zh: '该项登记已经撤销',
+    en: 'the entry is withdrawn already',
+    basis: 'REG-1',
+    next: advice.nothingToDo,
+  },
+  'person-missing': {
+    status: 422,
+    zh: '首次登记人员的，须填写 person（姓名和联系方式）',
+    en: 'the first entry of somebody says who it is, in person',
+    basis: '§3.8',
+    next: advice.mend,
+  },
+  'registers-disagree': {
+    status: 422,
+    zh: '该变更将使名录互相矛盾：{faults}',
+    en: 'the registers would no longer agree with one another: {faults}',
+    basis: 'REG-2',
+    next: advice.mendFirst,
   },
   // filing
   'county-not-yours': {

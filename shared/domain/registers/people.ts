@@ -16,10 +16,9 @@ const Source = z.enum([
 ]);
 
 /** Days on which a mediator takes no new case: leave, or suspension (PML 15). The last day is included. */
-export const Absence = z
+const Absence = z
   .strictObject({ kind: z.enum(['LEAVE', 'SUSPENDED']), from: Day, to: z.exactOptional(Day) })
   .check(z.refine(({ from, to }) => to === undefined || from <= to, 'validity-reversed'));
-export type Absence = z.infer<typeof Absence>;
 
 /** A mediator as assigning sees one: neither name nor address, sex nor ethnicity, which it may not go by. */
 export const MediatorBody = z.strictObject({

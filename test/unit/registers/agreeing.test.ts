@@ -44,8 +44,8 @@ describe('given the registers of the pack', () => {
     ],
     [
       'a mediator’s employer nobody knows',
-      { mediators: [{ ...mediator, employer: stranger }] },
-      ['institution stranger'],
+      { mediators: [{ ...mediator, employer: stranger }], experts: [] },
+      [`institution of ${mediator.id}`],
     ],
     [
       'an expert tied to whom nobody knows',
