@@ -3,6 +3,7 @@ import { agreementEvents } from './agreement.ts';
 import { assignmentEvents } from './assignment.ts';
 import { calendarEvents } from './calendar.ts';
 import { courtEvents } from './court.ts';
+import { holdEvents } from './hold.ts';
 import { intakeEvents } from './intake.ts';
 import { mediationEvents } from './mediation.ts';
 import { performanceEvents } from './performance.ts';
@@ -12,6 +13,7 @@ export const CaseEvent = z.discriminatedUnion('type', [
   ...intakeEvents,
   ...assignmentEvents,
   ...mediationEvents,
+  ...holdEvents,
   ...agreementEvents,
   ...courtEvents,
   ...performanceEvents,

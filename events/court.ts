@@ -140,7 +140,16 @@ export const FastTrackClosed = define('fast-track.closed.v1', {
 });
 
 export const CaseClosed = define('case.closed.v1', {
-  outcome: z.enum(['SETTLED', 'FAILED', 'FAST_TRACK_CLOSED', 'WITHDRAWN', 'REFUSED', 'NOT_ACCEPTED', 'LITIGATION']),
+  outcome: z.enum([
+    'SETTLED',
+    'FAILED',
+    'FAST_TRACK_CLOSED',
+    'WITHDRAWN',
+    'REFUSED',
+    'NOT_ACCEPTED',
+    'TERMINATED_FALSE',
+    'LITIGATION',
+  ]),
   on: Day,
 });
 

@@ -20,6 +20,7 @@ const moving = [
   'case.refused.v1',
   'mediation.failed.v1',
   'late-agreement.admitted.v1',
+  'mediation.resumed.v1',
   'agreement.effective.v1',
   'agreement.confirmed.v1',
   'confirmation.dismissed.v1',

@@ -9,9 +9,9 @@ import { traced } from '../../shared/domain/case/context.ts';
 import { courtFeeOf } from '../../shared/domain/case/court/court-fee.ts';
 import { evolve } from '../../shared/domain/case/evolve.ts';
 import { endedClocks, type Moment } from '../../shared/domain/case/open-clocks.ts';
-import { outcomeOf } from '../../shared/domain/case/outcome.ts';
 import { responsibleFor } from '../../shared/domain/case/responsible.ts';
 import { type Case, stageNames } from '../../shared/domain/case/state.ts';
+import { disclosed, disclosedHold, disclosedOutcome } from '../../shared/domain/confidential.ts';
 import { explain } from '../../shared/domain/deadlines/trace.ts';
 import { formatYuan } from '../../shared/domain/money/yuan.ts';
 import { ok } from '../../shared/domain/result.ts';
@@ -49,10 +49,11 @@ const feeOf = (state: Case): CaseView['courtFee'] => {
   };
 };
 
-const viewOf = (state: Case, sequence: number, language: Language): CaseView => {
+const viewOf = (state: Case, sequence: number, { principal: viewer, language }: ReadRequest): CaseView => {
   const { principal, interest, penalty, other, total } = state.claim;
   const responsible = responsibleFor(state);
-  const outcome = outcomeOf(state);
+  const outcome = disclosedOutcome(state, viewer);
+  const hold = disclosedHold(state, viewer);
   return {
     caseId: state.id,
     ...('caseNo' in state && state.caseNo ? { caseNo: state.caseNo } : {}),
@@ -76,6 +77,7 @@ const viewOf = (state: Case, sequence: number, language: Language): CaseView => 
     ...('lead' in state && state.lead ? { lead: state.lead } : {}),
     responsible: `${responsible.role}:${responsible.id}`,
     ...(outcome ? { outcome } : {}),
+    ...(hold ? { hold } : {}),
     parties: [...state.parties],
     clocks: clocksOf(state),
   };
@@ -84,11 +86,11 @@ const viewOf = (state: Case, sequence: number, language: Language): CaseView => 
 /** Where the case stands, without anything personal. */
 export const readCase =
   ({ cases }: ReadPorts) =>
-  async ({ principal, path, language }: ReadRequest) => {
-    const seen = await look(cases)(path.caseId, principal);
+  async (request: ReadRequest) => {
+    const seen = await look(cases)(request.path.caseId, request.principal);
     if (!seen.ok) return seen;
     const { state, history } = seen.value;
-    return ok({ body: viewOf(state, history.length, language), sequence: history.length });
+    return ok({ body: viewOf(state, history.length, request), sequence: history.length });
   };
 
 /** What happened, commit by commit, with the chain of hashes. */
@@ -107,7 +109,7 @@ export const readHistory =
         actor,
         command,
         stage: moments[i]?.state.stage ?? 'none',
-        events: (moments[i]?.events ?? []).map((event) => ({ ...event })),
+        events: (moments[i]?.events ?? []).map((event) => ({ ...disclosed(event, principal) })),
         previousHash,
         hash,
       };

@@ -109,6 +109,7 @@ export const lineOf = (row: LedgerRow, names: PlainNames, language: Language): L
     ...mediationOf(facts, names),
     stage,
     stageName: stageNames[stage][language],
+    ...(facts.onHold ? { onHold: facts.onHold } : {}),
     ...endingOf(facts),
     ...agreementOf(facts),
     ...confirmationOf(facts),

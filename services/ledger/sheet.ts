@@ -38,8 +38,8 @@ const performanceOf = ({ performance, instalments }: LedgerLine): string | undef
 };
 
 /** Where the case stands now, and what else a reader of the row must know. */
-const remarksOf = ({ stageName, outOfTime }: LedgerLine): string =>
-  [stageName, ...(outOfTime ? ['期限届满后达成协议'] : [])].join('；');
+const remarksOf = ({ stageName, onHold, outOfTime }: LedgerLine): string =>
+  [stageName, ...(onHold ? ['中止中'] : []), ...(outOfTime ? ['期限届满后达成协议'] : [])].join('；');
 
 /** Days, amounts and counts, in forms of our own. */
 const plain = (heading: string, cell: Column['cell']): Column => ({ heading, cell });

@@ -43,6 +43,7 @@ const short = {
   lastInstalmentOn: 'li',
   instalmentsPaid: 'ip',
   performedOn: 'po',
+  onHold: 'oh',
   outOfTime: 'ot',
   appliedOn: 'ca',
   ruledOn: 'cr',

@@ -114,6 +114,14 @@ export const advice = {
     zh: '请在届满前达成协议，或者终止调解',
     en: 'Reach an agreement or end mediation before the last day is over.',
   },
+  resume: {
+    zh: '请在中止事由消除后先登记恢复，再办理；当事人不愿继续的可以随时终止或者撤回',
+    en: 'Once its reason is gone record that mediation resumes, then do this; who will not go on may end or withdraw at any time.',
+  },
+  report: {
+    zh: '涉嫌犯罪的请报告公安机关，法院移送的案件涉嫌虚假调解的请报告法院，登记于 reportedTo 后重新提交',
+    en: 'Report a crime to the police, and false mediation in a referred case to its court; name them in reportedTo and send again.',
+  },
   wait: { zh: '请在期限届满后再办理', en: 'Do it once the period has ended.' },
   joinAll: {
     zh: '请使全体被申请人参加，或者另行登记部分协议',

@@ -500,6 +500,27 @@ export const rejections = {
     basis: 'A-03; §4.8',
     next: advice.mend,
   },
+  'mediation-held': {
+    status: 409,
+    zh: '调解已中止，期限暂停；恢复之前不得办理此项',
+    en: 'mediation is on hold and its clocks rest; this waits until it resumes',
+    basis: 'A-24',
+    next: advice.resume,
+  },
+  'mediation-not-held': {
+    status: 409,
+    zh: '调解没有中止，无须恢复',
+    en: 'mediation is not on hold',
+    basis: 'A-24',
+    next: advice.nothingToDo,
+  },
+  'report-missing': {
+    status: 422,
+    zh: '应当先行报告：{to}',
+    en: 'it must be reported first: {to}',
+    basis: 'TY16 18; PML 25',
+    next: advice.report,
+  },
   'extension-used-up': {
     status: 409,
     zh: '延长次数已用完',

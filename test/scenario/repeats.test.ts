@@ -58,6 +58,10 @@ const otherBody = (operation: string, body: Body): Body | undefined => {
     case 'supplyMaterials':
       return { supplied: (body.supplied as Body[]).map((each) => ({ ...each, documentId: 'another' })) };
     case 'requestSupplement':
+    case 'holdMediation':
+    case 'resumeMediation':
+      return { ...body, evidenceId: 'another' };
+    case 'terminateMediation':
     case 'changeTrack':
     case 'rejectFiling':
     case 'failMediation':
@@ -102,6 +106,14 @@ describe('given every unsafe call of the API, each sent again under its key', ()
       'withdrawCase',
       'mediating',
       () => ({ as: BANK, body: { reason: 'APPLICANT', consents: attested('withdraw').slice(0, 1) } }),
+    ],
+    [
+      'terminateMediation',
+      'mediating',
+      () => ({
+        as: COUNTY,
+        body: { finding: 'FALSE_MEDIATION', reportedTo: ['COURT'], evidenceId: 'report', explanation: '双方串通。' },
+      }),
     ],
     ['changeTrack', 'mediating', (as) => ({ as, body: { reason: 'APPRAISAL_NEEDED', explanation: '需要鉴定。' } })],
     ['extendMediation', 'mediating', (as) => ({ as, body: { days: 5, consents: attested('extend') } })],
@@ -180,6 +192,15 @@ describe('given every unsafe call of the API, each sent again under its key', ()
       body: { reason: 'COMPLEX' },
     });
     expect(tried).toContain('convertFastTrack');
+  });
+
+  it('a hold, and its end', async () => {
+    const { caseId, lead: as } = await journeyTo(host, 'mediating', 'held');
+    const order = { as, path: { caseId }, key: 'once' };
+    const ground = { reason: 'APPRAISAL' };
+    await repeated({ ...order, operation: 'holdMediation', body: { ground, evidenceId: 'order' } });
+    await repeated({ ...order, key: 'twice', operation: 'resumeMediation', body: { evidenceId: 'report' } });
+    expect(tried).toContain('resumeMediation');
   });
 
   it('a payment under an agreement in force', async () => {

@@ -99,6 +99,8 @@ export const CaseView = z.object({
   lead: z.exactOptional(z.string()),
   responsible: z.string(),
   outcome: z.exactOptional(z.string()),
+  /** mediation rests; why, for those who may know */
+  hold: z.exactOptional(z.object({ since: Day, reason: z.exactOptional(z.string()) })),
   parties: z.array(PartyFacts),
   clocks: z.array(ClockRecord),
 });

@@ -46,6 +46,8 @@ export const LedgerLine = z.object({
   remedies: z.exactOptional(z.array(ClauseType)),
   instalments: z.exactOptional(z.int()),
   lastInstalmentOn: z.exactOptional(Day),
+  /** mediation rests, and its last day with it */
+  onHold: z.exactOptional(z.literal(true)),
   /** agreed after the last day, before the notice of termination */
   outOfTime: z.exactOptional(z.literal(true)),
   /** of a docketed case the court's own review: its 调解书, or leave to withdraw the suit */

@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 import { ClauseType, Concession, DefaultClause, Mark, NewTerms, Warning } from '../../../events/agreement.ts';
+import { Authority, Suspicion } from '../../../events/hold.ts';
 import { TrackReason } from '../../../events/mediation.ts';
 import { Day, EvidenceId, Instant, PartyId } from '../../../events/primitives.ts';
 import { Attestations, CaseAnswer, PartyIds, Text, Yuan } from '../fields.ts';
 import type { Route } from '../route.ts';
 
 const unsafe = { method: 'POST', answer: CaseAnswer, status: 200, idempotencyKey: true } as const;
+
+const ReportedTo = z.array(Authority).check(z.maxLength(2));
 
 export const mediationRoutes = [
   {
@@ -81,6 +84,47 @@ export const mediationRoutes = [
     summary: { zh: '各方同意延长调解期限', en: 'Extend the period with everybody’s consent' },
     access: ['mediator'],
     body: z.strictObject({ days: z.int().check(z.positive()), consents: Attestations }),
+  },
+  {
+    ...unsafe,
+    operation: 'holdMediation',
+    service: 'mediation',
+    path: '/cases/{caseId}/hold',
+    summary: { zh: '中止调解，期限暂停', en: 'Put mediation and its clocks on hold' },
+    access: ['mediator', 'county'],
+    body: z.strictObject({
+      ground: z.discriminatedUnion('reason', [
+        z.strictObject({ reason: z.enum(['APPRAISAL', 'FORCE_MAJEURE']) }),
+        z.strictObject({ reason: z.literal('FALSE_SUSPECTED'), suspicion: Suspicion, reportedTo: ReportedTo }),
+      ]),
+      evidenceId: EvidenceId,
+    }),
+  },
+  {
+    ...unsafe,
+    operation: 'resumeMediation',
+    service: 'mediation',
+    path: '/cases/{caseId}/resumption',
+    summary: { zh: '恢复调解', en: 'Resume mediation' },
+    access: ['mediator', 'county'],
+    body: z.strictObject({ evidenceId: EvidenceId }),
+  },
+  {
+    ...unsafe,
+    operation: 'terminateMediation',
+    service: 'mediation',
+    path: '/cases/{caseId}/termination',
+    summary: {
+      zh: '金调委认定虚假调解或者涉嫌犯罪，终止调解',
+      en: 'The committee ends what it found to be false, or a crime',
+    },
+    access: ['county'],
+    body: z.strictObject({
+      finding: Suspicion,
+      reportedTo: ReportedTo,
+      evidenceId: EvidenceId,
+      explanation: Text(4000),
+    }),
   },
   {
     ...unsafe,

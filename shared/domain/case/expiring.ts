@@ -40,9 +40,11 @@ export const nextExpiry = (state: Case): Expiry | undefined => {
     case 'informing':
       return consentExpiry(state);
     case 'assigning':
-    case 'mediating':
       return mediationExpiry(state);
+    case 'mediating':
+      return state.hold ? undefined : mediationExpiry(state);
     case 'agreed': {
+      if (state.hold) return undefined;
       if (state.outOfTime) return lateExpiry(state);
       const signing = ended(state, 'DL-06', (on) => [
         { type: 'agreement.lapsed.v1', agreementId: state.agreement.agreementId, on },

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { AgreementReached, Mark } from '../../../events/agreement.ts';
 import type { NotAdmittedGround } from '../../../events/court.ts';
+import type { HoldGround } from '../../../events/hold.ts';
 import type {
   Assessment,
   Channel,
@@ -88,6 +89,8 @@ export interface Effective extends Led {
 export interface AtTable extends Led {
   /** texts drawn up so far */
   readonly agreements: number;
+  /** its clocks rest: nothing happens at the table, and nothing expires (T12, A-24) */
+  readonly hold?: { readonly reason: HoldGround['reason']; readonly since: Day };
   /** all agree after the last day, before the notice of termination (T51) */
   readonly outOfTime?: true;
 }
@@ -122,6 +125,7 @@ export type Outcome =
   | 'WITHDRAWN'
   | 'REFUSED'
   | 'NOT_ACCEPTED'
+  | 'TERMINATED_FALSE'
   | 'LITIGATION';
 
 /**

@@ -3,7 +3,7 @@ import type { CaseId, Day } from '../../../events/primitives.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { workingDaysBetween } from '../calendar/working-day.ts';
 import { fold } from '../case/evolve.ts';
-import type { Stage } from '../case/state.ts';
+import { isAt, type Stage } from '../case/state.ts';
 import { mediationDueOn } from '../case/table/mediation-clocks.ts';
 import { courtCaseNo } from '../identifiers/court-case-no.ts';
 import { fen } from '../money/fen.ts';
@@ -70,7 +70,8 @@ const periodOf = (events: readonly CaseEvent[]): Pick<LedgerFacts, 'dueOn' | 'ex
   for (const event of events) {
     if (event.type === 'case.accepted.v1') period.dueOn = dueOnOf(event);
     if (event.type === 'mediation.extended.v1') period.extendedTo = dueOnOf(event);
-    if (event.type === 'track.changed.v1') period[period.extendedTo ? 'extendedTo' : 'dueOn'] = dueOnOf(event);
+    if (event.type === 'track.changed.v1' || event.type === 'mediation.resumed.v1')
+      period[period.extendedTo ? 'extendedTo' : 'dueOn'] = dueOnOf(event);
   }
   return period;
 };
@@ -98,6 +99,8 @@ const resultOf = (events: readonly CaseEvent[]): Columns => {
   const withdrawn = last(events, 'case.withdrawn.v1');
   if (withdrawn)
     return { result: withdrawn.reason === 'SELF_SETTLED' ? 'SELF_SETTLED' : 'WITHDRAWN', endedOn: withdrawn.on };
+  const terminated = last(events, 'mediation.terminated.v1');
+  if (terminated) return { result: 'TERMINATED_FALSE', endedOn: terminated.on };
   const refused = last(events, 'case.refused.v1');
   if (refused) return { result: 'REFUSED', endedOn: refused.on };
   const notAccepted = last(events, 'case.not-accepted.v1');
@@ -198,6 +201,7 @@ export const project = ({ caseId, sequence, events, parties }: LedgerSource, cal
       other: fen(penalty + other),
       ...intake(events),
       ...mediation(events),
+      ...(isAt(state, ['mediating', 'agreed']) && state.hold ? { onHold: true as const } : {}),
       sessions: count(events, 'session.held.v1'),
       coMediators: events.flatMap((event) => (event.type === 'co-mediator.joined.v1' ? [event.unitId] : [])),
       ...ending(events, calendar),

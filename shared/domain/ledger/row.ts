@@ -6,7 +6,15 @@ import { type CaseId, type CountyCode, Day, Fen, MediatorId, OrgUnitId } from '.
 import type { Stage } from '../case/state.ts';
 
 /** How mediation ended, whatever a court did afterwards: a dismissed confirmation stays a success (A-10, A-27). */
-export const MediationResult = z.enum(['SETTLED', 'FAILED', 'WITHDRAWN', 'SELF_SETTLED', 'REFUSED', 'NOT_ACCEPTED']);
+export const MediationResult = z.enum([
+  'SETTLED',
+  'FAILED',
+  'WITHDRAWN',
+  'SELF_SETTLED',
+  'REFUSED',
+  'NOT_ACCEPTED',
+  'TERMINATED_FALSE',
+]);
 export type MediationResult = z.infer<typeof MediationResult>;
 
 /** What the court made of the agreement: its confirmation, or in a docketed case its 调解书 or leave to withdraw the suit. */
@@ -59,6 +67,8 @@ export const LedgerFacts = z.object({
   /** how many of them were paid */
   instalmentsPaid: z.exactOptional(z.int()),
   performedOn: z.exactOptional(Day),
+  /** mediation rests, and its last day with it */
+  onHold: z.exactOptional(z.literal(true)),
   /** took effect after the due instant (A-28) */
   outOfTime: z.exactOptional(z.literal(true)),
   /** to the court, for confirmation or for review of a docketed case */

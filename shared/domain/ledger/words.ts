@@ -41,6 +41,7 @@ export const resultWords: Words<MediationResult> = {
   SELF_SETTLED: '自行和解',
   REFUSED: '不同意调解',
   NOT_ACCEPTED: '不予受理',
+  TERMINATED_FALSE: '依法终止（虚假调解或者涉嫌犯罪）',
 };
 
 export const remedyWords: Words<ClauseType> = {

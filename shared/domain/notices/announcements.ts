@@ -7,7 +7,7 @@ import { mediationDueOn } from '../case/table/mediation-clocks.ts';
 import { organisationWords, type PartyWords, partyWords } from './party-sentences.ts';
 import { isOrganisation } from './reaching.ts';
 import { courtDesk, deskOf, mediatorsOf, partyRecipient, type Recipient } from './recipients.ts';
-import { staffRungWords, staffWords } from './staff-words.ts';
+import { heldWords, staffRungWords, staffWords } from './staff-words.ts';
 import { committeeOf, fullDay, type StaffWords, type Telling, toParty, toStaff, type Voice } from './telling.ts';
 
 type Party = Case['parties'][number];
@@ -87,6 +87,27 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
         ...[...mediatorsOf(state), ...courtDesk('court-contact', state)].flatMap((each) =>
           to.staff([each], to.clock(endingFirst(state), '转为普通程序，调解期限重新计算', each)),
         ),
+      ];
+    case 'mediation.held.v1':
+      // everybody alike, whatever the reason: who is told says nothing of it (§4.3)
+      return [
+        ...to.everyParty(partyWords.held(to.phone)),
+        ...to.mediators(staffWords.held),
+        ...to.staff([deskOf('committee-head', state)], heldWords(event.ground)),
+        ...to.court(heldWords(event.ground)),
+      ];
+    case 'mediation.resumed.v1':
+      return [
+        ...to.everyParty(partyWords.resumed(mediationDueOn(state.clocks), to.phone)),
+        ...[...mediatorsOf(state), ...courtDesk('court-contact', state)].flatMap((each) =>
+          to.staff([each], to.clock(endingFirst(state), '恢复调解，期限继续计算', each)),
+        ),
+      ];
+    case 'mediation.terminated.v1':
+      return [
+        ...to.everyParty(partyWords.terminated(to.phone)),
+        ...to.mediators(staffWords.terminated),
+        ...to.court(staffWords.terminated),
       ];
     case 'mediation.failed.v1':
       // all came to agree before it was written down (T51)

@@ -34,6 +34,20 @@ export const partyWords = {
       ? `调解未成已终止，案件退回法院。您也可依法仲裁或请行政机关处理。疑问请电${phone}。`
       : `调解未成已终止。您可依法申请仲裁、请行政机关处理或起诉。疑问请电${phone}。`,
   }),
+  /** T12: of the reason not a word (§4.3). */
+  held: (phone: string): PartyWords => ({
+    subject: '调解中止',
+    sentence: `您的纠纷调解已中止，期限暂停计算，何时恢复另行通知。疑问请电${phone}。`,
+  }),
+  resumed: (lastDay: Day, phone: string): PartyWords => ({
+    subject: '恢复调解',
+    sentence: `您的纠纷恢复调解，最后一日为${monthDay(lastDay)}。疑问请电${phone}。`,
+  }),
+  /** T19, PML 26: that it is over and what is left; nothing of what was found. */
+  terminated: (phone: string): PartyWords => ({
+    subject: '调解终止',
+    sentence: `您的纠纷调解已终止。您可依法申请仲裁、请行政机关处理或起诉。疑问请电${phone}。`,
+  }),
   /** CPL 206: enforceable from now on. */
   confirmed: (phone: string): PartyWords => ({
     subject: '司法确认',

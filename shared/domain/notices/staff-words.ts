@@ -1,4 +1,5 @@
 import type { ClockKind } from '../../../events/clock.ts';
+import type { HoldGround } from '../../../events/hold.ts';
 import type { Day } from '../../../events/primitives.ts';
 import type { Clock } from '../deadlines/clock.ts';
 import type { RungCode } from '../deadlines/ladder.ts';
@@ -69,6 +70,18 @@ export const staffRungWords = (
   };
 };
 
+const HELD: Readonly<Record<HoldGround['reason'], Pick<StaffWords, 'toDo' | 'basis'>>> = {
+  APPRAISAL: { toDo: '因鉴定中止，鉴定期间不计入调解期限；请督促鉴定，结束后恢复', basis: 'A-24' },
+  FORCE_MAJEURE: { toDo: '因不可抗力中止，期限暂停计算；事由消除后请督促恢复', basis: 'A-24' },
+  FALSE_SUSPECTED: {
+    toDo: '疑似虚假调解或者涉嫌犯罪，已中止。请审查并决定恢复或者终止；不得向当事人透露',
+    basis: 'TY16 18; PML 25',
+  },
+};
+
+/** T12, to those who watch over a case: why it rests. */
+export const heldWords = ({ reason }: HoldGround): StaffWords => ({ subject: '调解中止', ...HELD[reason] });
+
 /** What staff are told when something happened, where no clock of the case says it. */
 export const staffWords = {
   /** with the words of the mediation clock */
@@ -87,6 +100,12 @@ export const staffWords = {
     basis: 'PML 26',
   },
   returned: { subject: '调解不成，退回法院', toDo: '请办理接收，适用速裁的请登记进入速裁之日', basis: 'C-16, A-32' },
+  held: { subject: '调解中止', toDo: '期限暂停计算，事由消除后请登记恢复；中止期间不得进行调解', basis: 'A-24' },
+  terminated: {
+    subject: '金调委终止调解',
+    toDo: '经审查认定虚假调解或者涉嫌犯罪，调解终止，已依法报告。请配合处理，不得向当事人透露',
+    basis: 'TY16 18; PML 25',
+  },
   lateAgreement: {
     subject: '期限届满后各方达成协议',
     toDo: '请暂缓送达终止通知，在签署期限内备齐签章；未签署的，调解不成',

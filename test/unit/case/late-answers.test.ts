@@ -1,8 +1,6 @@
 import { dueAt, instantAt, millisecondsOf } from '../../../shared/domain/calendar/instant.ts';
-import { traced } from '../../../shared/domain/case/context.ts';
-import { holdClock } from '../../../shared/domain/deadlines/clock.ts';
 import { commands, consent, given, signatures, withdrawal } from '../../support/case-builder.ts';
-import { answer, at, calendar, day, having, narrowed, own, pastDue } from '../../support/case-scenario.ts';
+import { answer, at, having, narrowed, own, pastDue } from '../../support/case-scenario.ts';
 
 describe('given parties who were asked and whose five working days are over', () => {
   it('takes no consent any more, though nobody has asked the case to expire yet (T08, DL-04)', () => {
@@ -45,14 +43,13 @@ describe('given an agreement whose three days for the signatures are over', () =
     expect(answer(half, { ...signatures(agreed), marks: [first] }, firstMinute)).toBe('deadline-passed');
   });
 
-  it('takes them while the clock is on hold: then nothing expires (A-24)', () => {
-    const clock = agreed.state.clocks['DL-06'];
-    if (!clock) throw new Error('a text that waits for signatures has its clock');
-    const held = holdClock(traced(clock, calendar), { from: day('2023-09-18'), reason: 'force-majeure' }, calendar);
-    if (!held.ok) throw new Error('three working days can be held');
-    const clocks = { ...agreed.state.clocks, 'DL-06': held.value };
-    const onHold = { ...agreed, state: { ...agreed.state, clocks } };
-    expect(answer(onHold, signatures(agreed), firstMinute)).toContain('agreement.effective.v1');
+  it('takes none while mediation is on hold, and afterwards in the days that were left (A-24)', () => {
+    const onHold = narrowed(having(agreed, commands.hold, { at: at('2023-09-18 09:00') }), 'agreed');
+    expect(answer(onHold, signatures(agreed), firstMinute)).toBe('mediation-held');
+    const resumed = having(onHold, commands.resume, firstMinute);
+    expect(resumed.state.clocks['DL-06']?.dueOn).toBe('2023-09-25');
+    expect(answer(resumed, signatures(agreed), { at: at('2023-09-25 23:59') })).toContain('agreement.effective.v1');
+    expect(answer(resumed, signatures(agreed), { at: at('2023-09-26 00:00') })).toBe('deadline-passed');
   });
 });
 

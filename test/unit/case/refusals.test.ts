@@ -661,6 +661,20 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
       'paidOn',
     ],
   ],
+  'mediation-held': [['an agreement on hold', () => asked(having(mediating, commands.hold), terms(mediating))]],
+  'mediation-not-held': [['a resumption of nothing', () => asked(mediating, commands.resume)]],
+  'report-missing': [
+    [
+      'false mediation that its court does not know of',
+      () => asked(mediating, { ...commands.terminate, reportedTo: ['POLICE'] }),
+      'reportedTo',
+    ],
+    [
+      'a crime that the police do not know of',
+      () => asked(mediating, { ...commands.terminate, finding: 'VIOLENCE' }),
+      'reportedTo',
+    ],
+  ],
   'track-not-changeable': [
     ['a second change', () => asked(having(mediating, commands.changeTrack), commands.changeTrack)],
     [

@@ -81,6 +81,24 @@ const table: readonly Row[] = [
     allowed: { assigning: extended, mediating: extended, agreed: extended },
   },
   {
+    deed: 'T12 hold',
+    command: () => commands.hold,
+    allowed: { mediating: ['mediation.held.v1'], agreed: ['mediation.held.v1'] },
+  },
+  {
+    deed: 'T12 resume',
+    command: () => commands.resume,
+    allowed: { mediating: 'mediation-not-held', agreed: 'mediation-not-held' },
+  },
+  {
+    deed: 'T19 end what is false',
+    command: () => commands.terminate,
+    allowed: {
+      mediating: ['mediation.terminated.v1', 'case.closed.v1'],
+      agreed: ['mediation.terminated.v1', 'case.closed.v1'],
+    },
+  },
+  {
     deed: '§4.8 change the track',
     command: () => commands.changeTrack,
     allowed: { assigning: ['track.changed.v1'], mediating: ['track.changed.v1'], agreed: ['track.changed.v1'] },

@@ -64,9 +64,9 @@ const forward: Deed = (walk, now) => {
     case 'assigning':
       return [assignment()];
     case 'mediating':
-      return [terms(walk, { schedule: [] })];
+      return [walk.state.hold ? commands.resume : terms(walk, { schedule: [] })];
     case 'agreed':
-      return [signing(walk, now, () => true)];
+      return [walk.state.hold ? commands.resume : signing(walk, now, () => true)];
     case 'effective':
       return walk.state.referral?.docketed ? [commands.submitForReview] : [application(walk)];
     case 'suit-withdrawn':
@@ -103,8 +103,11 @@ const otherwise: Deed = (walk, now) => {
       return [commands.notAdmit, actors.court];
     case 'failed':
       return [terms(walk, { schedule: [] })];
-    case 'docketed':
-      return [commands.dismiss, actors.court];
+    case 'docketed': {
+      // as often the one as the other, by the minute
+      const isEven = Number(now.slice(14, 16)) % 2 === 0;
+      return [isEven ? commands.dismiss : commands.deemWithdrawn, actors.court];
+    }
     case 'court-review':
       return [commands.withdrawSuit, actors.court];
     default:
@@ -144,6 +147,9 @@ const deeds: readonly Deed[] = [
   (walk) => [withdrawal(walk)],
   (walk) => [extension(walk, 7)],
   () => [commands.changeTrack],
+  () => [commands.hold],
+  () => [commands.resume],
+  () => [commands.terminate, actors.county],
   (walk) => [invitation(walk)],
   (walk) => [session(walk)],
   () => [commands.expire, actors.time],

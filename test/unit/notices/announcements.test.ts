@@ -239,6 +239,8 @@ it('given every walk above, has met every type of event but those that nobody wa
     given.confirmed(),
     given.closed(),
     agreedLate(),
+    having(having(mediating, commands.hold), commands.resume),
+    having(mediating, commands.terminate, { by: actors.county }),
     having(mediating, commands.changeTrack),
     given.dismissed(),
     given.unconfirmed(),

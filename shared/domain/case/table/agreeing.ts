@@ -2,7 +2,6 @@ import type { Mark } from '../../../../events/agreement.ts';
 import type { CaseEvent } from '../../../../events/catalogue.ts';
 import { AgreementId, type Day, type Instant } from '../../../../events/primitives.ts';
 import { dayOf } from '../../calendar/instant.ts';
-import { isHeld } from '../../deadlines/clock.ts';
 import { ok } from '../../result.ts';
 import { attestationFault } from '../attesting.ts';
 import { type Context, start } from '../context.ts';
@@ -11,11 +10,13 @@ import type { Agreement, Case, CaseAt } from '../state.ts';
 import type { RecordAgreement, SignAgreement } from './commands.ts';
 import { authorisedConcessions } from './conceding.ts';
 import { type Overtaken, tableFor } from './late-agreement.ts';
-import { mediationDueOn } from './mediation-clocks.ts';
+import { mediationDueOn, whileHeld } from './mediation-clocks.ts';
 import { termsFault, unacknowledged, warningsOf } from './new-terms.ts';
 
 /** T14: the terms are complete and the text is locked; the signatures have DL-06. After the last day see T51. */
 export const recordAgreement = (state: Case, command: RecordAgreement, context: Context): Decision => {
+  const held = whileHeld(state);
+  if (held) return held;
   const table = tableFor(undefined, state, context);
   const mediating = at(table.state, 'mediating');
   if (!mediating.ok) return mediating;
@@ -99,7 +100,7 @@ const lastOf = (marks: readonly Mark[]): Instant => {
 
 const signaturesAreOver = ({ clocks }: Case, today: Day): boolean => {
   const signing = clocks['DL-06'];
-  return signing !== undefined && !isHeld(signing) && today > signing.dueOn;
+  return signing !== undefined && today > signing.dueOn;
 };
 
 /** The table after the last day (T51). Where all marks are of that day and are recorded later, the case never failed. */
@@ -114,9 +115,11 @@ const tableToSign = (state: Case, { agreementId, marks }: SignAgreement, context
 
 /**
  * Marks by parties, mediator and committee in any order; with the last one the agreement takes effect (T15, PML 29).
- * DL-06 ends their time, whether or not anybody has asked it to lapse yet; on hold it ends nothing (A-24).
+ * DL-06 ends their time, whether or not anybody has asked it to lapse yet.
  */
 export const signAgreement = (state: Case, command: SignAgreement, context: Context): Decision => {
+  const held = whileHeld(state);
+  if (held) return held;
   const table = tableToSign(state, command, context);
   const agreed = at(table.state, 'agreed');
   if (!agreed.ok) return agreed;

@@ -1,6 +1,6 @@
 import type { EventOf } from '../../../../events/catalogue.ts';
 import type { PartyId } from '../../../../events/primitives.ts';
-import { type Changes, expectAt, withClocks } from '../evolving.ts';
+import { type Changes, expectAt, unchanged, withClocks } from '../evolving.ts';
 import type { Case, CaseAt } from '../state.ts';
 
 /** Consecutive absences: whoever came starts anew, a justified absence counts for nothing (§4.3). */
@@ -16,6 +16,16 @@ const missedAfter = (
     ),
   ]);
 
+/** Whatever ends a hold, or the table with it. */
+const awake = (from: CaseAt<'mediating' | 'agreed'>): CaseAt<'mediating' | 'agreed'> => {
+  if (from.stage === 'mediating') {
+    const { hold: _hold, ...rest } = from;
+    return rest;
+  }
+  const { hold: _hold, ...rest } = from;
+  return rest;
+};
+
 /**
  * A text that nobody is bound by is gone from the case, the history keeps it; one that time alone overtook may still be
  * signed while its own clock runs (A-28).
@@ -25,8 +35,9 @@ const withoutAgreement = (
   { reason }: EventOf<'mediation.failed.v1'>,
 ) => {
   if (from.stage === 'assigning') return { ...from, mediators: [], agreements: 0 };
-  if (from.stage === 'mediating') return from;
-  const { agreement: unsigned, outOfTime: _outOfTime, ...rest } = from;
+  const table = awake(from);
+  if (table.stage === 'mediating') return table;
+  const { agreement: unsigned, outOfTime: _outOfTime, ...rest } = table;
   return reason === 'EXPIRED' ? { ...rest, unsigned } : rest;
 };
 
@@ -56,6 +67,19 @@ export const tableChanges = {
     const from = expectAt(state, event, 'assigning', 'mediating', 'agreed');
     return { ...from, track: event.to, clocks: withClocks(from.clocks, ...event.clocks) };
   },
+
+  'mediation.held.v1': (state, event) => {
+    const from = expectAt(state, event, 'mediating', 'agreed');
+    const hold = { reason: event.ground.reason, since: event.on };
+    return { ...from, hold, clocks: withClocks(from.clocks, ...event.clocks) };
+  },
+
+  'mediation.resumed.v1': (state, event) => {
+    const from = awake(expectAt(state, event, 'mediating', 'agreed'));
+    return { ...from, clocks: withClocks(from.clocks, ...event.clocks) };
+  },
+
+  'mediation.terminated.v1': unchanged,
 
   'agreement.reached.v1': (state, event) => {
     const from = expectAt(state, event, 'mediating');

@@ -8,6 +8,7 @@ import type {
   NewTerms,
   Warning,
 } from '../../../../events/agreement.ts';
+import type { Authority, HoldGround, Suspicion } from '../../../../events/hold.ts';
 import type { FailureReason, TrackReason } from '../../../../events/mediation.ts';
 import type { Digest, EvidenceId, Fen, Instant, PartyId } from '../../../../events/primitives.ts';
 import type { Attested } from '../attesting.ts';
@@ -66,6 +67,25 @@ export interface ServeTerminationNotice {
   readonly evidenceId: EvidenceId;
 }
 
+export interface HoldMediation {
+  readonly type: 'hold-mediation';
+  readonly ground: HoldGround;
+  /** the order, the report or the record behind it */
+  readonly evidenceId: EvidenceId;
+}
+
+export interface ResumeMediation {
+  readonly type: 'resume-mediation';
+  readonly evidenceId: EvidenceId;
+}
+
+export interface TerminateMediation {
+  readonly type: 'terminate-mediation';
+  readonly finding: Suspicion;
+  readonly reportedTo: readonly Authority[];
+  readonly evidenceId: EvidenceId;
+}
+
 export interface ChangeTrack {
   readonly type: 'change-track';
   readonly reason: TrackReason;
@@ -78,5 +98,8 @@ export type TableCommand =
   | SignAgreement
   | Extend
   | ChangeTrack
+  | HoldMediation
+  | ResumeMediation
+  | TerminateMediation
   | Fail
   | ServeTerminationNotice;

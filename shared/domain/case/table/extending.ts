@@ -5,7 +5,7 @@ import { type Context, recordOf, traced } from '../context.ts';
 import { at, type Decision, missing, naming, partyIds, refuse, strangers } from '../deciding.ts';
 import type { Accepted, Case } from '../state.ts';
 import type { Extend } from './commands.ts';
-import { afterLastDay } from './mediation-clocks.ts';
+import { afterLastDay, whileHeld } from './mediation-clocks.ts';
 
 /** each of thirty days at most; where no court entrusted the case, sixty in all. */
 const longestExtension = ({ channel, clocks }: Accepted, { extension }: Rules): number => {
@@ -24,7 +24,7 @@ export const extend = (state: Case, command: Extend, context: Context): Decision
   if (!open.ok) return open;
   const { today, calendar, jurisdiction } = context;
   const { entrustedTimes, otherTimes } = jurisdiction.rules.extension;
-  const late = afterLastDay(state, today);
+  const late = whileHeld(state) ?? afterLastDay(state, today);
   if (late) return late;
   const entrusted = state.channel === 'COURT_ENTRUSTED';
   if (open.value.extensions >= (entrusted ? entrustedTimes : otherTimes)) return refuse('extension-used-up');

@@ -5,7 +5,7 @@ import { type Context, start } from '../context.ts';
 import { at, type Decision, partyIds, refuse, stagePassed } from '../deciding.ts';
 import type { Accepted, Case, CaseAt } from '../state.ts';
 import type { Fail, ServeTerminationNotice } from './commands.ts';
-import { afterLastDay } from './mediation-clocks.ts';
+import { afterLastDay, whileHeld } from './mediation-clocks.ts';
 
 /** A referred case goes back: the court's fast track counts from the day of return. */
 export const failed = (
@@ -28,6 +28,9 @@ export const fail = (state: Case, { reason }: Fail, context: Context): Decision 
   const open = reason === 'NOT_SIGNED' ? at(state, 'agreed') : at(state, 'assigning', 'mediating', 'agreed');
   if (!open.ok) return open;
   const { today: on, jurisdiction } = context;
+  // whoever will not go on may say so at any time (PML 23)
+  const held = reason === 'PARTY_REFUSED_TO_GO_ON' ? undefined : whileHeld(state);
+  if (held) return held;
   const isLate = 'outOfTime' in open.value;
   const late = isLate ? undefined : afterLastDay(state, on);
   if (late) return late;

@@ -14,7 +14,7 @@ export interface Overtaken {
  * Mediation as time has left it, whether or not anybody has asked the case to expire yet: what a day ended, it ended
  * (A-28), so that the answer does not depend on how quick the flow was.
  */
-const overtaken = (state: Case, context: Context): Overtaken => {
+export const overtaken = (state: Case, context: Context): Overtaken => {
   let now: Overtaken = { state, events: [] };
   while (isAt(now.state, ['assigning', 'mediating', 'agreed'])) {
     const expiry = nextExpiry(now.state);

@@ -2,10 +2,10 @@ import type { ClockRecord } from '../../../../events/clock.ts';
 import type { Channel, Referral, Track } from '../../../../events/intake.ts';
 import type { Day } from '../../../../events/primitives.ts';
 import { daysBetween, earlierOf } from '../../calendar/day.ts';
-import { extendClock } from '../../deadlines/clock.ts';
+import { extendClock, isHeld } from '../../deadlines/clock.ts';
 import { type Context, recordOf, start, traced } from '../context.ts';
 import { refuse } from '../deciding.ts';
-import type { Case, Clocks } from '../state.ts';
+import { type Case, type Clocks, isAt } from '../state.ts';
 
 /** The variant of DL-L: 委托 follows the court's procedure, everything else has thirty days (§2.3, A-06). */
 const legalVariant = (channel: Channel, track: Track): string => {
@@ -44,10 +44,15 @@ export const mediationClocks = (
 /** The last day for the consents of a referred case; nothing where no court waits. */
 export const referralDueOn = (state: Case): Day | undefined => state.clocks['DL-M'] && mediationDueOn(state.clocks);
 
-/** Refused: the last day of mediation lies behind, whether or not anybody has asked the case to expire yet. */
+/** Refused: the table rests. A party may still go (PML 3, 23), and the committee may end it (T19). */
+export const whileHeld = (state: Case) =>
+  isAt(state, ['mediating', 'agreed']) && state.hold ? refuse('mediation-held') : undefined;
+
+/** Refused: the last day of mediation lies behind and its clocks do not rest, whether or not anybody has asked the case to expire yet. */
 export const afterLastDay = ({ clocks }: Pick<Case, 'clocks'>, today: Day) => {
   const dueOn = mediationDueOn(clocks);
-  return today > dueOn ? refuse('deadline-passed', { params: { dueOn } }) : undefined;
+  const rests = clocks['DL-M'] !== undefined && isHeld(clocks['DL-M']);
+  return today > dueOn && !rests ? refuse('deadline-passed', { params: { dueOn } }) : undefined;
 };
 
 /** The last day of mediation: the earlier of the two clocks closes it. */

@@ -3,11 +3,14 @@ import type { Context } from '../context.ts';
 import { at, type Decision, missing, partyIds, refuse, strangers } from '../deciding.ts';
 import type { Case } from '../state.ts';
 import type { HoldSession } from './commands.ts';
+import { whileHeld } from './mediation-clocks.ts';
 
 /** A session with its record; every party was there or is recorded as absent (PML 27, C-13). */
 export const holdSession = (state: Case, command: HoldSession, { at: now }: Context): Decision => {
   const mediating = at(state, 'mediating', 'agreed');
   if (!mediating.ok) return mediating;
+  const held = whileHeld(state);
+  if (held) return held;
   const { type: _type, ...session } = command;
   const named = [...session.attended, ...session.absent.map(({ partyId }) => partyId)];
   const stranger = strangers(state, named);

@@ -1,0 +1,83 @@
+import type { ClockKind, ClockRecord } from '../../../../events/clock.ts';
+import type { Authority, Suspicion } from '../../../../events/hold.ts';
+import type { Clock, ClockRefused } from '../../deadlines/clock.ts';
+import { holdClock, isHeld, resumeClock } from '../../deadlines/clock.ts';
+import { ok, type Result } from '../../result.ts';
+import { type Context, recordOf, traced } from '../context.ts';
+import { at, type Decision, refuse } from '../deciding.ts';
+import type { Case, Clocks } from '../state.ts';
+import type { HoldMediation, ResumeMediation, TerminateMediation } from './commands.ts';
+import { overtaken } from './late-agreement.ts';
+import { afterLastDay, whileHeld } from './mediation-clocks.ts';
+
+/** What rests with mediation: its own clocks, and the signatures' (A-24). */
+const RESTING: readonly ClockKind[] = ['DL-M', 'DL-L', 'DL-06'];
+
+const kept = (clocks: Clocks, kinds: readonly ClockKind[]): readonly ClockRecord[] =>
+  kinds.flatMap((kind) => clocks[kind] ?? []);
+
+/** The rules before this one leave nothing that a clock itself could refuse. */
+const sound = (result: Result<Clock, ClockRefused>): ClockRecord => {
+  if (!result.ok) throw new Error(`hold: ${result.error.code}`);
+  return recordOf(result.value);
+};
+
+/** What nobody may keep to himself: a crime goes to the police, false mediation to the court that sent the case. */
+const unreported = (
+  { referral }: Case,
+  { of, to }: { readonly of: Suspicion; readonly to: readonly Authority[] },
+  field: string,
+) => {
+  const needed: Authority | undefined = of === 'FALSE_MEDIATION' ? referral && 'COURT' : 'POLICE';
+  return needed && !to.includes(needed) ? refuse('report-missing', { field, params: { to: needed } }) : undefined;
+};
+
+/** T12: an appraisal, force majeure or a suspicion stops the clocks at the table from this day on (A-24, A-41). */
+export const holdMediation = (state: Case, command: HoldMediation, context: Context): Decision => {
+  const open = at(state, 'mediating', 'agreed');
+  if (!open.ok) return open;
+  const { ground, evidenceId } = command;
+  const { today: on, calendar } = context;
+  const late = whileHeld(state) ?? afterLastDay(state, on);
+  if (late) return late;
+  const { reason } = ground;
+  const silent =
+    reason === 'FALSE_SUSPECTED' &&
+    unreported(state, { of: ground.suspicion, to: ground.reportedTo }, 'ground.reportedTo');
+  if (silent) return silent;
+  // signatures whose days are over have lapsed before
+  const now = overtaken(state, context);
+  const resting = kept(now.state.clocks, now.state.stage === 'agreed' ? RESTING : ['DL-M', 'DL-L']);
+  const clocks = resting.map((clock) =>
+    // the clock does not say why: whoever reads it may be whom the suspicion is of
+    sound(holdClock(traced(clock, calendar), { from: on, reason: 'A-24' }, calendar)),
+  );
+  return ok([...now.events, { type: 'mediation.held.v1', ground, evidenceId, on, clocks }]);
+};
+
+/** T12: the clocks run again, this day included; what rested is added to their end. */
+export const resumeMediation = (state: Case, { evidenceId }: ResumeMediation, context: Context): Decision => {
+  const open = at(state, 'mediating', 'agreed');
+  if (!open.ok) return open;
+  if (!open.value.hold) return refuse('mediation-not-held');
+  const { today: on, calendar } = context;
+  const clocks = kept(state.clocks, RESTING)
+    .filter(isHeld)
+    .map((clock) => sound(resumeClock(traced(clock, calendar), on, calendar)));
+  return ok([{ type: 'mediation.resumed.v1', evidenceId, on, clocks }]);
+};
+
+/** T19: what the committee found is reported, and ends mediation (TY16 18; PML 25). */
+export const terminateMediation = (state: Case, command: TerminateMediation, context: Context): Decision => {
+  const open = at(state, 'mediating', 'agreed');
+  if (!open.ok) return open;
+  const { type: _type, ...found } = command;
+  const { today: on } = context;
+  const late = 'outOfTime' in open.value ? undefined : afterLastDay(state, on);
+  const fault = late ?? unreported(state, { of: found.finding, to: found.reportedTo }, 'reportedTo');
+  if (fault) return fault;
+  return ok([
+    { type: 'mediation.terminated.v1', ...found, on },
+    { type: 'case.closed.v1', outcome: 'TERMINATED_FALSE', on },
+  ]);
+};

@@ -1,0 +1,41 @@
+import type { CaseEvent } from '../../events/catalogue.ts';
+import type { Viewer } from './access.ts';
+import { outcomeOf } from './case/outcome.ts';
+import { type Case, isAt } from './case/state.ts';
+
+/**
+ * Who may know why mediation rests, and what the committee found: never a party, nor who stands close to one (§4.3,
+ * signals of a crime). Every reason is kept alike, so that silence itself tells nothing.
+ */
+const mayKnowWhy = ({ kind }: Viewer): boolean =>
+  ['system', 'prefecture', 'county', 'court', 'regulator', 'mediator'].includes(kind);
+
+/** An event as this viewer may read it: that something happened and when, without what is not for its eyes. */
+export const disclosed = (event: CaseEvent, viewer: Viewer): Readonly<Record<string, unknown>> => {
+  if (mayKnowWhy(viewer)) return event;
+  switch (event.type) {
+    case 'mediation.held.v1': {
+      const { type, on, clocks } = event;
+      return { type, on, clocks };
+    }
+    case 'mediation.terminated.v1':
+      return { type: event.type, on: event.on };
+    case 'case.closed.v1':
+      return event.outcome === 'TERMINATED_FALSE' ? { type: event.type, on: event.on } : event;
+    default:
+      return event;
+  }
+};
+
+/** What came of the case, for this viewer; a termination has no name for a party. */
+export const disclosedOutcome = (state: Case, viewer: Viewer): string | undefined => {
+  const outcome = outcomeOf(state);
+  return outcome === 'TERMINATED_FALSE' && !mayKnowWhy(viewer) ? undefined : outcome;
+};
+
+/** Since when mediation rests, and why, for those who may know. */
+export const disclosedHold = (state: Case, viewer: Viewer) => {
+  const hold = isAt(state, ['mediating', 'agreed']) ? state.hold : undefined;
+  if (!hold) return undefined;
+  return mayKnowWhy(viewer) ? hold : { since: hold.since };
+};

@@ -1,0 +1,46 @@
+import type { Viewer } from '../../../shared/domain/access.ts';
+import { disclosed, disclosedHold, disclosedOutcome } from '../../../shared/domain/confidential.ts';
+import { commands, given } from '../../support/case-builder.ts';
+import { actors, evidence, having, type Walk } from '../../support/case-scenario.ts';
+
+const viewer = (kind: Viewer['kind']): Viewer => ({ kind, id: 'somebody', counties: [] });
+const open = given.mediating();
+const heldFor = (ground: object): Walk =>
+  having(open, { type: 'hold-mediation', ground, evidenceId: evidence } as never);
+const suspected = heldFor({ reason: 'FALSE_SUSPECTED', suspicion: 'LOAN_FRAUD', reportedTo: ['POLICE', 'COURT'] });
+const appraised = heldFor({ reason: 'APPRAISAL' });
+const ended = having(suspected, commands.terminate, { by: actors.county });
+const seen = ({ events }: Walk, kind: Viewer['kind']) => events.map((event) => disclosed(event, viewer(kind)));
+
+describe.each(['institution', 'party', 'township', 'expert', 'governance'] as const)('T12, T19: given %s', (kind) => {
+  it('reads nothing of the suspicion, in no event and not in the case', () => {
+    expect(JSON.stringify(seen(ended, kind))).not.toMatch(/FALSE|FRAUD|POLICE|suspicion|finding|reportedTo/);
+    expect(disclosedOutcome(ended.state, viewer(kind))).toBeUndefined();
+    expect(disclosedHold(suspected.state, viewer(kind))).toEqual({ since: '2023-09-15' });
+  });
+
+  it('reads the same of every hold, so that silence tells nothing', () => {
+    expect(seen(appraised, kind).at(-1)).toEqual(seen(suspected, kind).at(-1));
+    expect(seen(appraised, kind).at(-1)).toMatchObject({ type: 'mediation.held.v1', on: '2023-09-15' });
+  });
+});
+
+describe.each(['county', 'prefecture', 'court', 'regulator', 'mediator', 'system'] as const)(
+  'T12, T19: given %s',
+  (kind) => {
+    it('reads all of it', () => {
+      expect(seen(ended, kind)).toEqual(ended.events);
+      expect(disclosedOutcome(ended.state, viewer(kind))).toBe('TERMINATED_FALSE');
+      expect(disclosedHold(suspected.state, viewer(kind))).toEqual({ since: '2023-09-15', reason: 'FALSE_SUSPECTED' });
+    });
+  },
+);
+
+describe('given any other end', () => {
+  it('is nobody’s secret', () => {
+    const closed = given.closed();
+    expect(disclosedOutcome(closed.state, viewer('institution'))).toBe('FAILED');
+    expect(seen(closed, 'institution')).toEqual(closed.events);
+    expect(disclosedHold(open.state, viewer('institution'))).toBeUndefined();
+  });
+});
