@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ClockRecord } from './clock.ts';
 import { define, list } from './define.ts';
 import { Day, EvidenceId, MediatorId, OrgUnitId, PartyId } from './primitives.ts';
 
@@ -10,10 +11,23 @@ export const ScoreRow = z.object({
 });
 export type ScoreRow = z.infer<typeof ScoreRow>;
 
+/** A party's part of the joint choice (T09); it may name another one until all name the same. */
+export const MediatorChosen = define('mediator.chosen.v1', {
+  partyId: PartyId,
+  mediatorId: MediatorId,
+  evidenceId: z.exactOptional(EvidenceId),
+  on: Day,
+});
+
+/** The two working days passed without a joint choice: the committee has one more to appoint (DL-05). */
+export const MediatorChoiceEnded = define('mediator-choice.ended.v1', { on: Day, clock: ClockRecord });
+
 export const MediatorAssigned = define('mediator.assigned.v1', {
   mediatorId: MediatorId,
   role: z.enum(['LEAD', 'CO']),
   on: Day,
+  /** by hand or jointly; nothing where the ranking alone decided */
+  chosenBy: z.exactOptional(z.enum(['PARTIES', 'COMMITTEE'])),
   score: list(ScoreRow),
   excluded: list(z.object({ mediatorId: MediatorId, ground: z.string() })),
 });
@@ -27,4 +41,4 @@ export const CoMediatorJoined = define('co-mediator.joined.v1', {
   on: Day,
 });
 
-export const assignmentEvents = [MediatorAssigned, CoMediatorJoined] as const;
+export const assignmentEvents = [MediatorChosen, MediatorChoiceEnded, MediatorAssigned, CoMediatorJoined] as const;

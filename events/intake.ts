@@ -184,6 +184,8 @@ export const ConsentGiven = define('consent.given.v1', {
   evidenceId: z.exactOptional(EvidenceId),
   /** Advance consent to the fifteen or seven working days where the legal clock would end first. */
   advanceExtension: z.boolean(),
+  /** Will choose the mediator together with the others (PML 19); who says nothing leaves it to the committee (§3.5). */
+  reservesChoice: z.exactOptional(z.literal(true)),
 });
 
 export const CaseAccepted = define('case.accepted.v1', {

@@ -40,7 +40,7 @@ const untold: readonly CaseEventType[] = ['consent.given.v1', 'co-mediator.joine
 
 /** Who hears what: one rule a row. */
 export const patterns = {
-  assignment: ofCases(['case.accepted.v1']),
+  assignment: ofCases(['case.accepted.v1', 'mediator-choice.ended.v1']),
   flow: { source: [CASES, OPERATIONS], 'detail-type': [...moving, 'deadline.passed.v1'] },
   notification: ofCases(eventTypes.filter((type) => !untold.includes(type))),
   ledger: ofCases(eventTypes),

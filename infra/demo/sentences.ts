@@ -122,6 +122,7 @@ const joined = (parts: readonly Sentence[]): Sentence | undefined =>
 export const clockNames: Readonly<Record<string, Sentence>> = {
   'DL-01': { zh: '收案审查', en: 'intake review' },
   'DL-04': { zh: '同意答复', en: 'answer on consent' },
+  'DL-05': { zh: '选定调解员', en: 'choice of mediator' },
   'DL-M': { zh: '调解期限（机制）', en: 'mediation (the mechanism’s own)' },
   'DL-L': { zh: '调解期限（法定）', en: 'mediation (by law)' },
   'DL-06': { zh: '签署', en: 'signatures' },

@@ -3,14 +3,24 @@ import type { assignmentRoutes } from '../../shared/api/routes/assignment.ts';
 import { peopleRules } from '../../shared/domain/case/people/rules.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { caseDeed } from '../../shared/lambda/case-deed.ts';
-import { assignCommand, type RosterPorts } from './assign-mediator.ts';
+import { candidatesFor, type RosterPorts } from './candidates.ts';
 
-/** What the committee's officer does by hand: appoint the mediator, invite units of the township. */
+/** Who sits at the table: chosen by the parties or appointed by hand; units of the township are invited. */
 export const assignmentDeeds = (ports: ActPorts & RosterPorts): Deeds<typeof assignmentRoutes> => {
   const deed = caseDeed(ports, peopleRules);
-  const commandFor = assignCommand(ports);
+  const candidates = candidatesFor(ports);
   return {
-    assignMediator: (request) => deed(request, (state) => commandFor(state, request.body.mediatorId)),
+    assignMediator: (request) =>
+      deed(request, async (state) => {
+        const { mediatorId: chosen } = request.body;
+        return { type: 'assign', candidates: await candidates(state), ...(chosen ? { chosen } : {}) };
+      }),
+    chooseMediator: (request) =>
+      deed(request, async (state) => ({
+        type: 'choose-mediator',
+        candidates: await candidates(state),
+        ...request.body,
+      })),
     inviteCoMediator: (request) => deed(request, { type: 'invite-co-mediator', ...request.body }),
   };
 };

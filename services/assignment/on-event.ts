@@ -5,7 +5,7 @@ import type { Viewer } from '../../shared/domain/access.ts';
 import { peopleRules } from '../../shared/domain/case/people/rules.ts';
 import type { Rejection } from '../../shared/domain/rejections.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
-import { assignCommand, type RosterPorts } from './assign-mediator.ts';
+import { candidatesFor, type RosterPorts } from './candidates.ts';
 
 const OURSELVES: Viewer = { kind: 'system', id: 'assignment', counties: [] };
 
@@ -14,14 +14,17 @@ class Overtaken extends Error {
   override readonly name = 'Overtaken';
 }
 
+/** Somebody was quicker, or the parties choose first: their choice, or the end of its time, comes as another event. */
+const NOTHING_TO_DO: readonly string[] = ['stage-passed', 'choice-awaited'];
+
 /**
- * An accepted case gets the mediator who ranks first (T09). The command's id comes from the event, so a second delivery
- * is the same command; where somebody was quicker by hand there is nothing left to do.
+ * A case accepted, or without a joint choice in time, gets the mediator who ranks first (T09). The command's id comes from the event, so a second delivery
+ * is the same command.
  */
 export const onAccepted =
   (ports: ActPorts & RosterPorts) =>
   async ({ eventId, caseId, correlationId }: Envelope): Promise<Result<unknown, Rejection>> => {
-    const commandFor = assignCommand(ports);
+    const candidates = candidatesFor(ports);
     const done = await act(
       ports,
       peopleRules,
@@ -31,10 +34,10 @@ export const onAccepted =
       commandId: CommandId.parse(`assign:${eventId}`),
       correlationId,
       request: {},
-      command: commandFor,
+      command: async (state) => ({ type: 'assign', candidates: await candidates(state) }),
     });
     if (done.ok) return done;
     // A rejection would be done with, and the case would wait while its clock runs.
     if (done.error.code === 'stale') throw new Overtaken(caseId);
-    return done.error.code === 'stage-passed' ? ok(undefined) : done;
+    return NOTHING_TO_DO.includes(done.error.code) ? ok(undefined) : done;
   };

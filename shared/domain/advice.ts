@@ -105,6 +105,10 @@ export const advice = {
     en: 'Whoever is responsible must do it; the case says who that is.',
   },
   appoint: { zh: '请县金调委在名册中指定调解员', en: 'The committee appoints a mediator of the roster by hand.' },
+  letChoose: {
+    zh: '请登记各方共同选定的调解员；期满未选定的，再行指定',
+    en: 'Record whom the parties choose together; where they have not by then, appoint.',
+  },
   otherMediator: { zh: '请另选名册中的调解员', en: 'Choose another mediator of the roster.' },
   nextSession: {
     zh: '请另定时间并依法送达；或者以其他原因终止',

@@ -430,6 +430,20 @@ export const rejections = {
     basis: '§5',
     next: advice.appoint,
   },
+  'choice-awaited': {
+    status: 409,
+    zh: '当事人保留选定调解员的权利，{dueOn} 届满前由各方共同选定',
+    en: 'a party reserved the choice: until {dueOn} the parties choose together',
+    basis: 'PML 19; DL-05',
+    next: advice.letChoose,
+  },
+  'choice-not-reserved': {
+    status: 409,
+    zh: '各方已将调解员交由调委会指定',
+    en: 'the parties left the choice to the committee',
+    basis: 'PML 19; T09',
+    next: advice.appoint,
+  },
   'mediator-excluded': {
     status: 422,
     zh: '该调解员应当回避：{ground}',

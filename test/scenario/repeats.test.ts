@@ -20,6 +20,8 @@ const otherBody = (operation: string, body: Body): Body | undefined => {
       return undefined;
     case 'giveConsents':
       return { consents: (body.consents as Body[]).map((consent) => ({ ...consent, advanceExtension: true })) };
+    case 'chooseMediator':
+      return { choices: (body.choices as Body[]).map((choice) => ({ ...choice, evidenceId: 'another' })) };
     case 'inviteCoMediator':
       return { ...body, confidentialityEvidenceId: 'another' };
     case 'holdSession':
@@ -201,6 +203,18 @@ describe('given every unsafe call of the API, each sent again under its key', ()
     await repeated({ ...order, operation: 'holdMediation', body: { ground, evidenceId: 'order' } });
     await repeated({ ...order, key: 'twice', operation: 'resumeMediation', body: { evidenceId: 'report' } });
     expect(tried).toContain('resumeMediation');
+  });
+
+  it('the parties’ joint choice of a mediator', async () => {
+    const { caseId } = await journeyTo(host, 'informing', 'chosen');
+    const path = { caseId };
+    const consents = attested('consent').map((each) => ({ ...each, advanceExtension: false, reservesChoice: true }));
+    await call({ as: COUNTY, operation: 'giveConsents', path, key: 'consents', body: { consents } });
+    await host.partner.quiet();
+    const choices = attested('choice').map((each) => ({ ...each, mediatorId: 'mediator-522626-2' }));
+    await repeated({ as: COUNTY, operation: 'chooseMediator', path, key: 'once', body: { choices } });
+    const read = await call({ as: COUNTY, operation: 'readCase', path });
+    expect(read.body.lead).toBe('mediator-522626-2');
   });
 
   it('a payment under an agreement in force', async () => {

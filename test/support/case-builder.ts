@@ -15,6 +15,7 @@ import {
   evidence,
   fileCommand,
   having,
+  lawyer,
   narrowed,
   pastDue,
   policeStation,
@@ -76,7 +77,11 @@ export const commands = {
 
 export const consent = (walk: Walk, over: Partial<CommandOf<'give-consents'>> = {}): CommandOf<'give-consents'> => ({
   type: 'give-consents',
-  consents: attestedBy(walk).map((each) => ({ ...each, advanceExtension: walk.scenario.advance })),
+  consents: attestedBy(walk).map((each) => ({
+    ...each,
+    advanceExtension: walk.scenario.advance,
+    ...(walk.scenario.reserved ? { reservesChoice: true } : {}),
+  })),
   nextNumber: 1,
   ...over,
 });
@@ -90,6 +95,14 @@ export const withdrawal = (walk: Walk, over: Partial<CommandOf<'withdraw'>> = {}
 
 export const assignment = (over: Partial<CommandOf<'assign'>> = {}): CommandOf<'assign'> => ({
   type: 'assign',
+  candidates,
+  ...over,
+});
+
+/** All parties name one mediator; those of `over` name others. */
+export const choice = (walk: Walk, over: Partial<CommandOf<'choose-mediator'>> = {}): CommandOf<'choose-mediator'> => ({
+  type: 'choose-mediator',
+  choices: attestedBy(walk).map((each) => ({ ...each, mediatorId: lawyer })),
   candidates,
   ...over,
 });

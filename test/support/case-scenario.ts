@@ -83,6 +83,8 @@ export interface Scenario {
   readonly assessment: Assessment;
   /** everybody consents in advance to the mechanism's period */
   readonly advance: boolean;
+  /** everybody reserves the choice of the mediator (PML 19) */
+  readonly reserved?: true;
   readonly applicantKind: PartyFacts['kind'];
   /** what else the filing says of the dispute */
   readonly dispute?: Partial<Pick<File, 'claim' | 'loan' | 'repayments' | 'relief' | 'subjectMatter' | 'parties'>>;

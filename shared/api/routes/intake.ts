@@ -286,7 +286,15 @@ export const intakeRoutes = [
     access: ['institution', 'county', 'mediator', 'party'],
     body: z.strictObject({
       consents: z
-        .array(z.object({ partyId: PartyId, evidenceId: z.exactOptional(EvidenceId), advanceExtension: z.boolean() }))
+        .array(
+          z.object({
+            partyId: PartyId,
+            evidenceId: z.exactOptional(EvidenceId),
+            advanceExtension: z.boolean(),
+            /** to choose the mediator with the others (PML 19); left out, the committee appoints */
+            reservesChoice: z.exactOptional(z.literal(true)),
+          }),
+        )
         .check(z.minLength(1), z.maxLength(20)),
     }),
     answer: CaseAnswer,

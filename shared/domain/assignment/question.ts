@@ -14,7 +14,8 @@ export interface AssignmentQuestion {
   /** a natural person on the other side of an institution */
   readonly consumer: boolean;
   readonly hostInstitution?: InstitutionId;
-  readonly preferred?: MediatorId;
+  /** whom a party named as the mediator it would have */
+  readonly preferred: readonly MediatorId[];
   /** of the one who leads, where a second is sought */
   readonly beside?: Pick<Candidate, 'finance' | 'legal'>;
   readonly rules: Pick<Rules, 'trainingHours' | 'formerEmployeeYears'>;

@@ -33,7 +33,7 @@ const score = (candidate: Candidate, question: AssignmentQuestion): ScoreRow => 
     load: Math.round(LOAD * (1 - candidate.openCases / candidate.maxOpen)),
     neutrality: isNeutral(candidate, question) ? NEUTRALITY : 0,
     likeCases: Math.round((LIKE_CASES * Math.min(candidate.settledLikeCases, LIKE_CASES_FULL)) / LIKE_CASES_FULL),
-    preference: candidate.mediatorId === question.preferred ? PREFERENCE : 0,
+    preference: question.preferred.includes(candidate.mediatorId) ? PREFERENCE : 0,
   };
   const total = Object.values(parts).reduce((sum, part) => sum + part, 0);
   return { mediatorId: candidate.mediatorId, total, parts };

@@ -2,7 +2,7 @@ import type { CaseEvent } from '../../../events/catalogue.ts';
 import type { ClockKind } from '../../../events/clock.ts';
 import type { Day } from '../../../events/primitives.ts';
 import { ok } from '../result.ts';
-import type { Context } from './context.ts';
+import { type Context, start } from './context.ts';
 import { type Decision, type RulesOf, refuse } from './deciding.ts';
 import { refused } from './intake/consenting.ts';
 import type { Case, CaseAt } from './state.ts';
@@ -25,8 +25,8 @@ const overdueOnce = (clock: ClockKind, dueOn: Day, said: boolean): Expiry => ({
 });
 
 /**
- * What expires next at each stage, or nothing where no clock ends it (§4.2: T03, T08, T16, T17, T21, T43; A-28, A-47). What
- * ends at 24:00 of day D is of day D.
+ * What expires next at each stage, or nothing where no clock ends it (§4.2: T03, T08, T09, T16, T17, T21, T43; A-28,
+ * A-47). What ends at 24:00 of day D is of day D.
  */
 export const nextExpiry = (state: Case): Expiry | undefined => {
   switch (state.stage) {
@@ -40,7 +40,7 @@ export const nextExpiry = (state: Case): Expiry | undefined => {
     case 'informing':
       return consentExpiry(state);
     case 'assigning':
-      return mediationExpiry(state);
+      return earlier(choiceExpiry(state), mediationExpiry(state));
     case 'mediating':
       return state.hold ? undefined : mediationExpiry(state);
     case 'agreed': {
@@ -49,8 +49,7 @@ export const nextExpiry = (state: Case): Expiry | undefined => {
       const signing = ended(state, 'DL-06', (on) => [
         { type: 'agreement.lapsed.v1', agreementId: state.agreement.agreementId, on },
       ]);
-      const mediation = mediationExpiry(state);
-      return signing && signing.dueOn < mediation.dueOn ? signing : mediation;
+      return earlier(signing, mediationExpiry(state));
     }
     case 'effective':
       // a docketed suit waits for its court's review, which ends by no clock of ours
@@ -79,6 +78,10 @@ export const nextExpiry = (state: Case): Expiry | undefined => {
       return undefined;
   }
 };
+
+/** What ends with mediation, or later, mediation's own end takes along. */
+const earlier = (first: Expiry | undefined, mediation: Expiry): Expiry =>
+  first && first.dueOn < mediation.dueOn ? first : mediation;
 
 const ended = (state: Case, kind: ClockKind, effect: (on: Day) => readonly CaseEvent[]): Expiry | undefined => {
   const dueOn = state.clocks[kind]?.dueOn;
@@ -111,6 +114,20 @@ const lateExpiry = (state: CaseAt<'agreed'>): Expiry | undefined => {
 const mediationExpiry = (state: CaseAt<'assigning' | 'mediating' | 'agreed'>): Expiry => {
   const dueOn = mediationDueOn(state.clocks);
   return { dueOn, said: false, effect: (context) => [failed(state, 'EXPIRED', dueOn, context)] };
+};
+
+/** T09: without a joint choice in two working days the committee appoints within the third (DL-05). */
+const choiceExpiry = (state: Extract<Case, { stage: 'assigning' }>): Expiry | undefined => {
+  const dueOn = state.choiceAwaited ? state.clocks['DL-05']?.dueOn : undefined;
+  if (dueOn === undefined) return undefined;
+  const effect = (context: Context): readonly CaseEvent[] => [
+    {
+      type: 'mediator-choice.ended.v1',
+      on: dueOn,
+      clock: start('DL-05', { startedOn: dueOn, variant: 'committee' }, context),
+    },
+  ];
+  return { dueOn, said: false, effect };
 };
 
 /** Asked by the state machine when a stage's wait ran out, and by the deadline watch before a flow exists. */

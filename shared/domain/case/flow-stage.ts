@@ -49,8 +49,9 @@ export const flowStageOf = (state: Case): FlowStage => {
 };
 
 /**
- * The day the flow waits for. Signatures (DL-06) are the deadline watch's: they would cost the flow two transitions. An
- * application changes nothing for the flow: it goes on waiting for the day it waited for.
+ * The day the flow waits for. The choice of a mediator (DL-05) and signatures (DL-06) are the deadline watch's: they
+ * would cost the flow two transitions. An application changes nothing for the flow: it goes on waiting for the day it
+ * waited for.
  */
 export const flowDueOn = (state: Case): Day | undefined => {
   // the failure's own stage is over, so the flow waits for the signatures that would bring it back (T51)

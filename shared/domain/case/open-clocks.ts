@@ -13,6 +13,7 @@ export const openClocks = (state: Case): readonly ClockKind[] => {
     case 'informing':
       return ['DL-04'];
     case 'assigning':
+      return state.clocks['DL-05'] ? ['DL-M', 'DL-L', 'DL-05'] : ['DL-M', 'DL-L'];
     case 'mediating':
       return ['DL-M', 'DL-L'];
     case 'agreed':

@@ -50,7 +50,10 @@ export interface Filed {
   readonly assessment: Assessment;
   readonly parties: readonly PartyFacts[];
   readonly clocks: Clocks;
-  readonly consents: ReadonlyMap<PartyId, { readonly on: Day; readonly advanceExtension: boolean }>;
+  readonly consents: ReadonlyMap<
+    PartyId,
+    { readonly on: Day; readonly advanceExtension: boolean; readonly reservesChoice?: true }
+  >;
 }
 
 export interface Accepted extends Filed {
@@ -61,6 +64,8 @@ export interface Accepted extends Filed {
   /** sessions missed in a row without justification, by party (§4.3) */
   readonly absences: ReadonlyMap<PartyId, number>;
   readonly coMediators: readonly OrgUnitId[];
+  /** whom each party named as its mediator (PML 19) */
+  readonly choices: ReadonlyMap<PartyId, MediatorId>;
   readonly extensions: number;
   /** 1, and one more each time all parties came back to the table (T27) */
   readonly round: number;
@@ -139,7 +144,11 @@ export type Case =
   /** INFORMING 告知征询 */
   | (Filed & { readonly stage: 'informing'; readonly informedOn: Day })
   /** ACCEPTED, ASSIGNING 受理待分派 */
-  | (Accepted & { readonly stage: 'assigning' })
+  | (Accepted & {
+      readonly stage: 'assigning';
+      /** a party reserved the choice: the committee waits for all to name one, until the last day of DL-05 */
+      readonly choiceAwaited: boolean;
+    })
   /** MEDIATING 调解中 */
   | (AtTable & { readonly stage: 'mediating' })
   /** AGREED_UNSIGNED 待签署 */

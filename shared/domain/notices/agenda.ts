@@ -16,6 +16,7 @@ const endingClocks = (state: Case): readonly ClockKind[] => {
     case 'informing':
       return ['DL-04'];
     case 'assigning':
+      return ['DL-05', 'DL-M', 'DL-L'];
     case 'mediating':
       return ['DL-M', 'DL-L'];
     case 'agreed':
@@ -67,8 +68,8 @@ export const deadlinePassed = (state: Case, today: Day): Deadline | undefined =>
 
 /**
  * The next day after `after` on which the watch must look at the case: the next rung, or the day after a due day, to
- * see whether somebody ended the stage (DL-01, DL-02, DL-04 and DL-06 are the watch's own to end; the others the flow's, unless its
- * execution was lost). A case that outlives its due day is looked at every morning.
+ * see whether somebody ended the stage (DL-01, DL-02, DL-04, DL-05 and DL-06 are the watch's own to end; the others the
+ * flow's, unless its execution was lost). A case that outlives its due day is looked at every morning.
  */
 export const nextAgendaDay = (state: Case, after: Day, ground: Ground): Day | undefined => {
   const mornings = obligations(state, ground)

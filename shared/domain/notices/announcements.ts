@@ -63,15 +63,23 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
       return [...to.applicants(partyWords.notAccepted(to.phone)), ...to.court(staffWords.notAccepted)];
     case 'parties.informed.v1':
       return to.everyParty(partyWords.notice(event.clock.dueOn, to.phone));
-    case 'case.accepted.v1':
+    case 'case.accepted.v1': {
+      const choose = event.clocks.find(({ kind }) => kind === 'DL-05');
+      const toDo = choose ? staffWords.choiceReserved : staffWords.accepted;
       return [
         ...to.organisations(organisationWords.accepted(fullDay(mediationDueOn(state.clocks)), event.track)),
-        ...to.officer({ ...to.clock(endingFirst(state), '已受理', officer), toDo: staffWords.accepted }),
+        ...(choose ? to.everyParty(partyWords.choose(choose.dueOn, to.phone)) : []),
+        ...to.officer({ ...to.clock(endingFirst(state), '已受理', officer), toDo }),
       ];
+    }
     case 'case.refused.v1':
       return [...to.organisations(organisationWords.refused()), ...to.court(staffWords.refused)];
     case 'case.withdrawn.v1':
       return [...to.mediators(staffWords.withdrawn), ...to.court(staffWords.withdrawn)];
+    case 'mediator.chosen.v1':
+      return to.officer(staffWords.chosen);
+    case 'mediator-choice.ended.v1':
+      return to.officer({ ...to.clock('DL-05', '当事人未共同选定调解员', officer), toDo: staffWords.accepted });
     case 'mediator.assigned.v1': {
       const mediator: Recipient = { kind: 'mediator', id: event.mediatorId };
       return to.staff([mediator], to.clock(endingFirst(state), '指派您调解', mediator));

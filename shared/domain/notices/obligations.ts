@@ -48,7 +48,9 @@ const stands = (state: Case, { kind }: Clock, { only, day }: Rung): boolean => {
 
 /** Whoever has answered is not asked again. */
 const isAnswered = (state: Case, clock: Clock, recipient: Recipient): boolean =>
-  clock.kind === 'DL-04' && recipient.kind === 'party' && state.consents.has(recipient.id);
+  recipient.kind === 'party' &&
+  ((clock.kind === 'DL-04' && state.consents.has(recipient.id)) ||
+    (clock.kind === 'DL-05' && 'choices' in state && state.choices.has(recipient.id)));
 
 const toldAt = (state: Case, clock: Clock, { audiences }: Rung, jurisdiction: Jurisdiction): readonly Recipient[] => {
   const all = audiences.flatMap((audience) => recipientsOf(audience, state, jurisdiction));

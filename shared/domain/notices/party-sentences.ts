@@ -23,6 +23,11 @@ export const partyWords = {
     subject: '补正材料',
     sentence: `您的调解申请材料不全，请最迟${monthDay(supplyBy)}补齐，逾期退回。所缺材料请电${phone}。`,
   }),
+  /** PML 19, DL-05: they reserved it. */
+  choose: (lastDay: Day, phone: string): PartyWords => ({
+    subject: '选定调解员',
+    sentence: `请各方最迟${monthDay(lastDay)}共同选定调解员，逾期由调委会指定。名册请电${phone}。`,
+  }),
   notAccepted: (phone: string): PartyWords => ({
     subject: '不予受理',
     sentence: `您的调解申请未予受理。您可依法申请仲裁、请行政机关处理或起诉。疑问请电${phone}。`,
@@ -107,6 +112,10 @@ const rungWords: Readonly<Partial<Record<ClockKind, (said: Said) => PartyWords>>
   'DL-04': ({ day, phone }) => ({
     subject: '请答复是否同意调解',
     sentence: `您尚未答复是否同意调解，最后一日为${day}，逾期视为不同意。请电${phone}答复。`,
+  }),
+  'DL-05': ({ day, phone }) => ({
+    subject: '选定调解员',
+    sentence: `您尚未选定调解员，最后一日为${day}，逾期由调委会指定。请电${phone}。`,
   }),
   'DL-M': ({ rung, day, phone }) => ({
     subject: rung === '0' ? '调解期限最后一日' : '调解期限提醒',

@@ -19,6 +19,7 @@ const toDo: Readonly<Partial<Record<ClockKind, ToDo>>> = {
     others: '收案审查已逾期，请督促经办人当日决定；法院可另行指派',
   },
   'DL-02': { others: '已通知申请人补正；逾期未补齐的，案件退回' },
+  'DL-05': { officer: '请协助各方共同选定调解员；未选定的，由平台按规则指派，未能指派的请在一个工作日内指定' },
   'DL-M': {
     officer: '案件尚无调解员，请立即指派',
     'committee-head': '今日为调解最后一日，请督促达成协议、延长期限或者终止',
@@ -86,6 +87,12 @@ export const heldWords = ({ reason }: HoldGround): StaffWords => ({ subject: '�
 export const staffWords = {
   /** with the words of the mediation clock */
   accepted: '调解员由平台按规则指派；未能指派的，请立即指派',
+  choiceReserved: '当事人保留选定调解员的权利，请向各方提供名册并登记其选择',
+  chosen: {
+    subject: '当事人提名调解员',
+    toDo: '请告知其他当事人，并登记其选择；各方一致的即为选定',
+    basis: 'PML 19; T09',
+  },
   withdrawn: { subject: '申请人撤回', toDo: '请停止调解并整理卷宗', basis: 'T18' },
   refused: {
     subject: '未进入调解',

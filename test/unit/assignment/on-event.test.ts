@@ -13,10 +13,17 @@ interface Over {
   readonly records?: ReadonlyMap<MediatorId, MediatorRecord>;
   readonly people?: Roster;
   readonly refused?: boolean;
+  readonly reserved?: true;
 }
 
-const started = async ({ loads = new Map(), records = new Map(), people = roster, refused = false }: Over = {}) => {
-  const walk = given.assigning();
+const started = async ({
+  loads = new Map(),
+  records = new Map(),
+  people = roster,
+  refused = false,
+  reserved,
+}: Over = {}) => {
+  const walk = reserved ? given.assigning({ reserved }) : given.assigning();
   const caseId = freshCaseId();
   const store = memoryCases();
   const commits = commitsOf(caseId, walk);
@@ -79,6 +86,12 @@ describe('given that a case was accepted', () => {
       excluded: expect.arrayContaining([{ mediatorId: first.mediatorId, ground: 'FULL' }]),
     });
     expect(second).not.toMatchObject({ mediatorId: first.mediatorId });
+  });
+
+  it('given the parties reserved the choice, leaves it to them (T09, DL-05)', async () => {
+    const { hear, accepted, assigned } = await started({ reserved: true });
+    expect(await hear(accepted)).toEqual({ ok: true, value: undefined });
+    expect(await assigned()).toEqual([]);
   });
 
   it('given nobody may take it, says so and leaves the case with the committee', async () => {

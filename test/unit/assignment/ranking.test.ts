@@ -37,6 +37,7 @@ const question: AssignmentQuestion = {
   languages: ['zh-CN', 'hea'],
   institutions: [bank],
   consumer: true,
+  preferred: [],
   rules: jurisdiction.rules,
   today: day('2023-09-15'),
 };
@@ -63,8 +64,8 @@ describe('given one ground for a mediator (mechanism.md §5)', () => {
     ['one like case settled', { settledLikeCases: 1 }, {}, 1],
     ['five like cases settled', { settledLikeCases: 5 }, {}, 5],
     ['fifty like cases settled', { settledLikeCases: 50 }, {}, 5],
-    ['being preferred', {}, { preferred: id('m') }, 5],
-    ['another being preferred', {}, { preferred: id('n') }, 0],
+    ['being preferred', {}, { preferred: [id('m')] }, 5],
+    ['another being preferred', {}, { preferred: [id('n')] }, 0],
   ])('%s', (_ground, over, ask, more) => {
     expect(scoreOf(over, ask)?.total).toBe(NEUTRAL + LOAD + more);
   });
@@ -72,7 +73,7 @@ describe('given one ground for a mediator (mechanism.md §5)', () => {
   it('gives a hundred for all of them, and says which gave what', () => {
     const best = scoreOf(
       { specialisms: ['FINANCIAL_LOAN'], languages: ['zh-CN', 'hea'], county: here, openCases: 0, settledLikeCases: 5 },
-      { preferred: id('m') },
+      { preferred: [id('m')] },
     );
     expect(best).toEqual({
       mediatorId: 'm',

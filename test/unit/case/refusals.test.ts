@@ -11,6 +11,7 @@ import { type RejectionCode, rejections } from '../../../shared/domain/rejection
 import {
   application,
   assignment,
+  choice,
   commands,
   consent,
   extension,
@@ -63,6 +64,9 @@ const mediating = given.mediating();
 const agreed = given.agreed();
 const effective = given.effective();
 const supplement = given.supplement();
+const reserved = given.assigning({ ...own, reserved: true });
+const naming = (mediatorId: string) =>
+  choice(reserved, { choices: [{ partyId: wu, evidenceId: evidence, mediatorId: MediatorId.parse(mediatorId) }] });
 const { claim } = fileCommand(scenarioOf());
 const ungranted = given.mediating({ ...own, county: '522636' });
 const borrowed = given.mediating({ ...own, dispute: { loan: lent({ dueOn: '2024-03-10' }) } });
@@ -268,13 +272,19 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
   ],
   'no-eligible-mediator': [['an empty roster', () => asked(given.assigning(), assignment({ candidates: [] }))]],
   'mediator-excluded': [
+    ['a choice of the bank’s own', () => asked(reserved, naming('mediator-522626-1')), 'choices.0.mediatorId'],
     [
       'the bank’s own employee',
       () => asked(given.assigning(own), assignment({ chosen: MediatorId.parse('mediator-522626-1') })),
       'mediatorId',
     ],
   ],
+  'choice-awaited': [['an appointment while the parties choose', () => asked(reserved, assignment())]],
+  'choice-not-reserved': [
+    ['a choice that all left to the committee', () => asked(given.assigning(), choice(mediating))],
+  ],
   'mediator-unknown': [
+    ['a choice of nobody’s', () => asked(reserved, naming('nobody')), 'choices.0.mediatorId'],
     [
       'somebody not on the roster',
       () => asked(given.assigning(), assignment({ chosen: MediatorId.parse('nobody') })),

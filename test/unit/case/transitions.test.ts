@@ -3,6 +3,7 @@ import type { Stage } from '../../../shared/domain/case/state.ts';
 import {
   application,
   assignment,
+  choice,
   commands,
   consent,
   extension,
@@ -65,6 +66,11 @@ const table: readonly Row[] = [
     allowed: { informing: ['case.refused.v1'] },
   },
   { deed: 'T09 assign', command: () => assignment(), allowed: { assigning: ['mediator.assigned.v1'] } },
+  {
+    deed: 'T09 choose together, where nobody reserved it',
+    command: (walk) => choice(walk),
+    allowed: { assigning: 'choice-not-reserved' },
+  },
   {
     deed: 'invite a co-mediator',
     command: (walk) => invitation(walk),

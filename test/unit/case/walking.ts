@@ -8,6 +8,7 @@ import { nextExpiry } from '../../../shared/domain/case/expiring.ts';
 import {
   application,
   assignment,
+  choice,
   commands,
   consent,
   extension,
@@ -48,7 +49,12 @@ const consentOf = (walk: Walk, holds: (partyId: PartyId) => boolean): Command =>
   consent(walk, {
     consents: walk.state.parties
       .filter(({ partyId }) => holds(partyId) && !walk.state.consents.has(partyId))
-      .map(({ partyId }) => ({ partyId, evidenceId: evidence, advanceExtension: walk.scenario.advance })),
+      .map(({ partyId }) => ({
+        partyId,
+        evidenceId: evidence,
+        advanceExtension: walk.scenario.advance,
+        ...(walk.scenario.reserved ? { reservesChoice: true } : {}),
+      })),
     nextNumber: 12,
   });
 
@@ -62,7 +68,7 @@ const forward: Deed = (walk, now) => {
     case 'informing':
       return [consentOf(walk, () => true)];
     case 'assigning':
-      return [assignment()];
+      return [walk.state.choiceAwaited ? choice(walk) : assignment()];
     case 'mediating':
       return [walk.state.hold ? commands.resume : terms(walk, { schedule: [] })];
     case 'agreed':
@@ -110,6 +116,18 @@ const otherwise: Deed = (walk, now) => {
     }
     case 'court-review':
       return [commands.withdrawSuit, actors.court];
+    default:
+      return forward(walk, now);
+  }
+};
+
+/** What the fewest do: name a mediator alone, have the application deemed withdrawn. */
+const rarely: Deed = (walk, now) => {
+  switch (walk.state.stage) {
+    case 'assigning':
+      return [choice(walk, { choices: choice(walk).choices.slice(0, 1) })];
+    case 'docketed':
+      return [commands.deemWithdrawn, actors.court];
     default:
       return forward(walk, now);
   }
@@ -169,7 +187,7 @@ const waits: fc.Arbitrary<Wait> = fc.oneof(
 const scenarios = fc.constantFrom<Partial<Scenario>>(
   {},
   own,
-  { ...own, total: 90_000_000, respondents: 3 },
+  { ...own, total: 90_000_000, respondents: 3, reserved: true },
   { ...own, total: 150_000_000, guarantor: true },
   entrusted('SUMMARY', '2026-02-06'),
   { ...entrusted('ORDINARY', '2026-02-06'), advance: true },
@@ -178,6 +196,7 @@ const scenarios = fc.constantFrom<Partial<Scenario>>(
 const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 4, arbitrary: fc.constant(forward) },
   { weight: 1, arbitrary: fc.constant(otherwise) },
+  { weight: 1, arbitrary: fc.constant(rarely) },
   { weight: 1, arbitrary: fc.constantFrom(...deeds) },
 );
 

@@ -31,6 +31,8 @@ const table: Readonly<Record<CaseEventType, readonly string[]>> = {
   'case.accepted.v1': ['assignment', ...timed],
   'case.refused.v1': timed,
   'case.withdrawn.v1': told,
+  'mediator.chosen.v1': told,
+  'mediator-choice.ended.v1': ['assignment', ...told],
   'mediator.assigned.v1': told,
   'co-mediator.joined.v1': ['ledger'],
   'session.held.v1': told,

@@ -6,6 +6,8 @@ import { isOrganisation } from '../../../shared/domain/notices/reaching.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import {
   agreedLate,
+  assignment,
+  choice,
   commands,
   consent,
   extension,
@@ -46,10 +48,10 @@ const smsIn = (walk: Walk): number =>
     .length;
 
 const ALL = ['party:p1', 'party:p2', 'party:p3'];
+const lead = `mediator:${given.confirmed().state.lead}`;
 
 describe('given the published case from filing to ruling', () => {
   const told = toldIn(given.confirmed());
-  const lead = `mediator:${given.confirmed().state.lead}`;
 
   it.each([
     ['case.filed.v1', ['officer:committee-522626']],
@@ -207,6 +209,22 @@ describe('given other ends', () => {
   });
 });
 
+describe('given a reserved choice of the mediator (T09, DL-05)', () => {
+  const reserved = given.assigning({ ...own, reserved: true });
+  const ended = having(reserved, commands.expire, { at: pastDue(reserved) });
+  const chosen = having(reserved, choice(reserved));
+
+  it.each<readonly [string, Walk, string, readonly string[]]>([
+    ['everybody of its last day', reserved, 'case.accepted.v1', ['party:p1', ...ALL, 'officer:committee-522626']],
+    ['the officer of each name', chosen, 'mediator.chosen.v1', ['officer:committee-522626']],
+    ['who was chosen', chosen, 'mediator.assigned.v1', ['mediator:mediator-522626-2']],
+    ['the officer that the committee’s day runs', ended, 'mediator-choice.ended.v1', ['officer:committee-522626']],
+    ['who was appointed', having(ended, assignment(), { at: pastDue(reserved) }), 'mediator.assigned.v1', [lead]],
+  ])('tells %s', (_what, walk, type, recipients) => {
+    expect(toldIn(walk).get(type)).toEqual(recipients);
+  });
+});
+
 describe('given a question that comes late', () => {
   const informing = given.informing();
   const [, informed] = informing.events;
@@ -235,6 +253,7 @@ describe('given a question that comes late', () => {
 it('given every walk above, has met every type of event but those that nobody waits for', () => {
   const mediating = given.mediating();
   const agreed = given.agreed();
+  const reserved = given.assigning({ ...own, reserved: true });
   const walks = [
     given.confirmed(),
     given.closed(),
@@ -261,6 +280,8 @@ it('given every walk above, has met every type of event but those that nobody wa
     given['suit-withdrawn'](),
     having(given.confirmed(), payment(given.confirmed())),
     recountedBy(mediating, tenOn(mediating.scenario.on), laterCalendar('2023', { off: ['2023-09-25'] })),
+    having(reserved, choice(reserved)),
+    having(reserved, commands.expire, { at: pastDue(reserved) }),
   ];
   const met = new Set(walks.flatMap((walk) => [...toldIn(walk).keys()]));
   expect(eventTypes.filter((type) => !met.has(type))).toEqual([

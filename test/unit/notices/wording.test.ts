@@ -33,6 +33,7 @@ const LATE = day('2023-12-31');
 const allPartyWords = [
   partyWords.notice(LATE, PHONE),
   partyWords.supplement(LATE, PHONE),
+  partyWords.choose(LATE, PHONE),
   partyWords.notAccepted(PHONE),
   partyWords.failed(true, PHONE),
   partyWords.failed(false, PHONE),
@@ -42,7 +43,7 @@ const allPartyWords = [
   partyWords.confirmed(PHONE),
   partyWords.dismissed(PHONE),
   partyWords.courtStatement(PHONE),
-  ...(['DL-02', 'DL-04', 'DL-M', 'DL-06', 'DL-07', 'DL-P'] as const).flatMap((kind) =>
+  ...(['DL-02', 'DL-04', 'DL-05', 'DL-M', 'DL-06', 'DL-07', 'DL-P'] as const).flatMap((kind) =>
     (['-7', '0', 'last', '+1', '+7'] as const).flatMap((rung) =>
       (['creditor', 'debtor'] as const).map((standing) =>
         partyRungWords({ kind, rung, lastDay: LATE, phone: PHONE, standing }),

@@ -31,9 +31,12 @@ export const intakeChanges = {
     return { ...from, stage: 'refused', refusedOn, returnedTo, overdue: [], clocks: withClocks(from.clocks, clock) };
   },
 
-  'consent.given.v1': (state, { partyId, on, advanceExtension }) => ({
+  'consent.given.v1': (state, { partyId, on, advanceExtension, reservesChoice }) => ({
     ...state,
-    consents: new Map([...state.consents, [partyId, { on, advanceExtension }]]),
+    consents: new Map([
+      ...state.consents,
+      [partyId, { on, advanceExtension, ...(reservesChoice ? { reservesChoice } : {}) }],
+    ]),
   }),
 
   'case.accepted.v1': (state, event) => {
@@ -50,6 +53,8 @@ export const intakeChanges = {
       absences: new Map(),
       round: 1,
       coMediators: [],
+      choices: new Map(),
+      choiceAwaited: event.clocks.some(({ kind }) => kind === 'DL-05'),
       // the advance consent of A-07 is an extension already
       extensions: Math.max(0, ...event.clocks.map(({ extensions }) => extensions.length)),
     };

@@ -66,6 +66,7 @@ export interface GiveConsents {
     readonly partyId: PartyId;
     readonly evidenceId?: EvidenceId;
     readonly advanceExtension: boolean;
+    readonly reservesChoice?: true;
   }[];
   readonly nextNumber: number;
 }

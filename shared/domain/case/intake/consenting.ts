@@ -36,7 +36,10 @@ export const giveConsents = (state: Case, command: GiveConsents, context: Contex
 const accept = (state: CaseAt<'informing'>, { consents, nextNumber }: GiveConsents, context: Context): CaseEvent => {
   const { jurisdiction, today } = context;
   const { track, reasons } = trackOf(state, jurisdiction.rules);
-  const advance = [...state.consents.values(), ...consents].every(({ advanceExtension }) => advanceExtension);
+  const all = [...state.consents.values(), ...consents];
+  const advance = all.every(({ advanceExtension }) => advanceExtension);
+  // PML 19: where nobody reserves the choice there is nothing to wait for, and the committee appoints at once
+  const reserved = all.some(({ reservesChoice }) => reservesChoice);
   const county = jurisdiction.counties.find(({ code }) => code === state.competentCounty);
   if (!county) throw new Error(`no county ${state.competentCounty}`);
   return {
@@ -45,7 +48,10 @@ const accept = (state: CaseAt<'informing'>, { consents, nextNumber }: GiveConsen
     on: today,
     track,
     trackReasons: reasons,
-    clocks: mediationClocks({ ...state, track, advance }, context),
+    clocks: [
+      ...mediationClocks({ ...state, track, advance }, context),
+      ...(reserved ? [start('DL-05', { startedOn: today, variant: 'joint' }, context)] : []),
+    ],
   };
 };
 

@@ -34,7 +34,10 @@ const withoutAgreement = (
   from: CaseAt<'assigning' | 'mediating' | 'agreed'>,
   { reason }: EventOf<'mediation.failed.v1'>,
 ) => {
-  if (from.stage === 'assigning') return { ...from, mediators: [], agreements: 0 };
+  if (from.stage === 'assigning') {
+    const { choiceAwaited: _choiceAwaited, ...rest } = from;
+    return { ...rest, mediators: [], agreements: 0 };
+  }
   const table = awake(from);
   if (table.stage === 'mediating') return table;
   const { agreement: unsigned, outOfTime: _outOfTime, ...rest } = table;

@@ -1,6 +1,4 @@
-import type { MediatorId } from '../../events/primitives.ts';
 import type { Candidate } from '../../shared/domain/assignment/candidate.ts';
-import type { Assign } from '../../shared/domain/case/people/commands.ts';
 import type { Case } from '../../shared/domain/case/state.ts';
 import type { Assignee, Rulebook } from '../../shared/domain/rulebook.ts';
 import type { Assignees, MediatorLoads, MediatorRecord, Reference } from '../../shared/ports.ts';
@@ -34,19 +32,18 @@ const candidateOf = (
   };
 };
 
-/** The command to assign, with the roster as it stands, and loads and records from the ledger. */
-export const assignCommand =
+/** Everybody who may be asked, with the roster as it stands, and loads and records from the ledger. */
+export const candidatesFor =
   ({ reference, people, loads }: RosterPorts) =>
-  async ({ causeCode }: Case, chosen?: MediatorId): Promise<Assign> => {
+  async ({ causeCode }: Case): Promise<readonly Candidate[]> => {
     const [jurisdiction, { mediators }, open, records] = await Promise.all([
       reference.jurisdiction(),
       people.roster(),
       loads.openCases(),
       loads.records(),
     ]);
-    const candidates = mediators.map((mediator) => {
+    return mediators.map((mediator) => {
       const past = { openCases: open.get(mediator.id) ?? 0, record: records.get(mediator.id) };
       return candidateOf(mediator, jurisdiction, causeCode, past);
     });
-    return { type: 'assign', candidates, ...(chosen ? { chosen } : {}) };
   };

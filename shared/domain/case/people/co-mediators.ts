@@ -1,0 +1,31 @@
+import { ok } from '../../result.ts';
+import type { Context } from '../context.ts';
+import { at, type Decision, missing, naming, partyIds, refuse, strangers } from '../deciding.ts';
+import type { Case } from '../state.ts';
+import type { InviteCoMediator } from './commands.ts';
+
+/** Police station, justice office, village committee: with the consent of all parties, never leading (PML 20). */
+export const inviteCoMediator = (state: Case, command: InviteCoMediator, context: Context): Decision => {
+  const led = at(state, 'mediating', 'agreed');
+  if (!led.ok) return led;
+  const unit = context.jurisdiction.units.find(({ id }) => id === command.unitId);
+  if (!unit) return refuse('unit-unknown', { field: 'unitId', params: { unitId: command.unitId } });
+  if (led.value.coMediators.includes(command.unitId)) return refuse('co-mediator-twice', { field: 'unitId' });
+  const consenting = command.consents.map(({ partyId }) => partyId);
+  const stranger = strangers(state, consenting);
+  if (stranger) return stranger;
+  const lacking = missing(partyIds(state), consenting);
+  if (lacking.length > 0)
+    return refuse('consent-of-all-missing', { field: 'consents', params: { partyIds: naming(lacking) } });
+  const { unitId, consents, confidentialityEvidenceId } = command;
+  return ok([
+    {
+      type: 'co-mediator.joined.v1',
+      unitId,
+      unitKind: unit.kind,
+      consents,
+      confidentialityEvidenceId,
+      on: context.today,
+    },
+  ]);
+};

@@ -1,0 +1,91 @@
+import type { CaseEvent } from '../../../../events/catalogue.ts';
+import type { Day, InstitutionId, MediatorId } from '../../../../events/primitives.ts';
+import type { Candidate } from '../../assignment/candidate.ts';
+import type { AssignmentQuestion } from '../../assignment/question.ts';
+import { type Ranking, rank } from '../../assignment/ranking.ts';
+import type { Rulebook } from '../../rulebook.ts';
+import type { Context } from '../context.ts';
+import type { CaseAt } from '../state.ts';
+
+// the best scores are kept with the assignment, and the assigned one's: enough to explain it, few enough for the item
+const SCORES_KEPT = 5;
+
+/** A case that has a mediator, or is to have one. */
+export type Asking = CaseAt<'assigning' | 'mediating' | 'agreed'>;
+
+/** R2: who is employed by one institution of a group is barred from the cases of all. */
+const wholeGroups = (parties: readonly InstitutionId[], { institutions }: Rulebook): readonly InstitutionId[] => {
+  const groups = new Set(institutions.filter(({ id }) => parties.includes(id)).map(({ group }) => group));
+  return [...new Set([...parties, ...institutions.filter(({ group }) => groups.has(group)).map(({ id }) => id)])];
+};
+
+/** What the ranking asks of this case. */
+export const questionOf = (state: Asking, { today, jurisdiction }: Context): AssignmentQuestion => {
+  const institutions = wholeGroups(
+    state.parties.flatMap(({ institutionId }) => (institutionId ? [institutionId] : [])),
+    jurisdiction,
+  );
+  const host = jurisdiction.committees.find(({ id }) => id === state.committeeId)?.hostInstitution;
+  return {
+    county: state.competentCounty,
+    channel: state.channel,
+    causeCode: state.causeCode,
+    languages: [...new Set(state.parties.map(({ language }) => language))],
+    institutions,
+    consumer: institutions.length > 0 && state.parties.some(({ kind }) => kind === 'NATURAL'),
+    ...(host ? { hostInstitution: host } : {}),
+    preferred: [...state.choices.values()],
+    rules: jurisdiction.rules,
+    today,
+  };
+};
+
+/**
+ * Major and complex cases have two mediators, one of them leading (TY16 13; mechanism.md §5). Mediators are assigned
+ * before there is an agreement to restructure: until then the filing's marks 三农 and 惠企 say that it is about that.
+ */
+const isComplex = (state: Asking, { jurisdiction }: Context): boolean =>
+  state.relief?.agri === true ||
+  state.relief?.enterprise === true ||
+  state.claim.total >= jurisdiction.rules.complexFrom ||
+  state.parties.filter(({ role }) => role === 'RESPONDENT').length > jurisdiction.rules.complexRespondents;
+
+/** What is kept of a ranking beside the one who was taken. */
+export const keptOf = (mediatorId: MediatorId, { ranked, excluded }: Ranking, role: 'LEAD' | 'CO') => ({
+  score: ranked.filter((row, i) => i < SCORES_KEPT || row.mediatorId === mediatorId),
+  excluded: role === 'LEAD' ? excluded : [],
+});
+
+/** The second mediator of a complex case, ranked beside the first; none where nobody is left. */
+const coOf = (lead: MediatorId, candidates: readonly Candidate[], question: AssignmentQuestion) => {
+  const beside = candidates.find(({ mediatorId }) => mediatorId === lead);
+  const others = candidates.filter(({ mediatorId }) => mediatorId !== lead);
+  const ranking = rank(others, { ...question, ...(beside ? { beside } : {}) });
+  const [best] = ranking.ranked;
+  return best && { mediatorId: best.mediatorId, ranking };
+};
+
+export interface Taking {
+  readonly lead: MediatorId;
+  readonly chosenBy?: 'PARTIES' | 'COMMITTEE' | undefined;
+  readonly candidates: readonly Candidate[];
+  readonly question: AssignmentQuestion;
+  readonly ranking: Ranking;
+}
+
+/** The case gets who leads it, and in a complex case the second. */
+export const assignedBy = (
+  state: Asking,
+  { lead, chosenBy, candidates, question, ranking }: Taking,
+  context: Context,
+): readonly CaseEvent[] => {
+  const on: Day = context.today;
+  const by = chosenBy ? { chosenBy } : {};
+  const second = isComplex(state, context) ? coOf(lead, candidates, question) : undefined;
+  const assigned = (mediatorId: MediatorId, role: 'LEAD' | 'CO', kept: Ranking) =>
+    ({ type: 'mediator.assigned.v1', mediatorId, role, on, ...keptOf(mediatorId, kept, role) }) as const;
+  return [
+    { ...assigned(lead, 'LEAD', ranking), ...by },
+    ...(second ? [assigned(second.mediatorId, 'CO', second.ranking)] : []),
+  ];
+};
