@@ -3,6 +3,26 @@ import { ClockRecord } from './clock.ts';
 import { define, list } from './define.ts';
 import { Day, EvidenceId, MediatorId, OrgUnitId, PartyId } from './primitives.ts';
 
+/**
+ * TY16 15, OL21 13. R1 a near relative, R2 employed by a party, R3 earlier agent, adviser or decider, R4 a material
+ * interest; R5 left a party less than three years ago, R6 of a committee that a party hosts, R7 another relation.
+ */
+export const ConflictGround = z.enum(['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7']);
+export type ConflictGround = z.infer<typeof ConflictGround>;
+
+/** What a party may say against a mediator: one of these, or conduct (PML 15). */
+export const RecusalGround = z.enum([...ConflictGround.options, 'CONDUCT']);
+export type RecusalGround = z.infer<typeof RecusalGround>;
+
+/** Why the committee replaces a mediator (T10). */
+export const CommitteeReason = z.enum(['PARTY_REQUEST', 'ILLNESS', 'OVERLOAD', 'LEAVE']);
+export type CommitteeReason = z.infer<typeof CommitteeReason>;
+
+export const ReplacementReason = z.enum([...CommitteeReason.options, 'RECUSAL', 'DECLINED']);
+export type ReplacementReason = z.infer<typeof ReplacementReason>;
+
+const Waivers = list(z.object({ partyId: PartyId, evidenceId: EvidenceId }));
+
 /** The ranking that chose a mediator, kept because it must be explained to who asks (mechanism.md §5, PIPL 24). */
 export const ScoreRow = z.object({
   mediatorId: MediatorId,
@@ -28,8 +48,61 @@ export const MediatorAssigned = define('mediator.assigned.v1', {
   on: Day,
   /** by hand or jointly; nothing where the ranking alone decided */
   chosenBy: z.exactOptional(z.enum(['PARTIES', 'COMMITTEE'])),
+  /** R5 to R7, waived by all in writing */
+  waivers: z.exactOptional(Waivers),
+  disclosureEvidenceId: z.exactOptional(EvidenceId),
   score: list(ScoreRow),
   excluded: list(z.object({ mediatorId: MediatorId, ground: z.string() })),
+});
+
+/** T10: another takes the place; the clocks run on. */
+export const MediatorReplaced = define('mediator.replaced.v1', {
+  from: MediatorId,
+  to: MediatorId,
+  role: z.enum(['LEAD', 'CO']),
+  reason: ReplacementReason,
+  on: Day,
+  evidenceId: z.exactOptional(EvidenceId),
+  chosenBy: z.exactOptional(z.literal('COMMITTEE')),
+  waivers: z.exactOptional(Waivers),
+  disclosureEvidenceId: z.exactOptional(EvidenceId),
+  score: list(ScoreRow),
+  excluded: list(z.object({ mediatorId: MediatorId, ground: z.string() })),
+});
+
+/** A party will not have the mediator appointed (PML 23, TY16 12). */
+export const MediatorDeclined = define('mediator.declined.v1', {
+  mediatorId: MediatorId,
+  partyId: PartyId,
+  evidenceId: z.exactOptional(EvidenceId),
+  on: Day,
+});
+
+/** The mediator's statement on conflicts, signed; with what it discloses, and who waived it. */
+export const DisclosureSigned = define('disclosure.signed.v1', {
+  mediatorId: MediatorId,
+  grounds: list(ConflictGround),
+  waivers: Waivers,
+  evidenceId: EvidenceId,
+  on: Day,
+});
+
+/** By a party, or without one by the mediator's own disclosure. The mediator is paused until DL-15 is decided. */
+export const RecusalRequested = define('recusal.requested.v1', {
+  mediatorId: MediatorId,
+  ground: RecusalGround,
+  partyId: z.exactOptional(PartyId),
+  evidenceId: z.exactOptional(EvidenceId),
+  on: Day,
+  clock: ClockRecord,
+});
+
+export const RecusalDecided = define('recusal.decided.v1', {
+  mediatorId: MediatorId,
+  result: z.enum(['GRANTED', 'REJECTED']),
+  waivers: Waivers,
+  evidenceId: EvidenceId,
+  on: Day,
 });
 
 /** 派出所, 司法所, 村(居)委会 …: invited with the parties' consent, bound to confidentiality, never leading (PML 20). */
@@ -41,4 +114,14 @@ export const CoMediatorJoined = define('co-mediator.joined.v1', {
   on: Day,
 });
 
-export const assignmentEvents = [MediatorChosen, MediatorChoiceEnded, MediatorAssigned, CoMediatorJoined] as const;
+export const assignmentEvents = [
+  MediatorChosen,
+  MediatorChoiceEnded,
+  MediatorAssigned,
+  MediatorReplaced,
+  MediatorDeclined,
+  DisclosureSigned,
+  RecusalRequested,
+  RecusalDecided,
+  CoMediatorJoined,
+] as const;

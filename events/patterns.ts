@@ -36,7 +36,12 @@ const moving = [
 ] as const satisfies readonly CaseEventType[];
 
 /** Nobody is told of these; the morning's watch reads the case and asks no more of who has answered or paid. */
-const untold: readonly CaseEventType[] = ['consent.given.v1', 'co-mediator.joined.v1', 'instalment.paid.v1'];
+const untold: readonly CaseEventType[] = [
+  'consent.given.v1',
+  'co-mediator.joined.v1',
+  'disclosure.signed.v1',
+  'instalment.paid.v1',
+];
 
 /** Who hears what: one rule a row. */
 export const patterns = {

@@ -12,12 +12,32 @@ export const assignmentDeeds = (ports: ActPorts & RosterPorts): Deeds<typeof ass
   return {
     assignMediator: (request) =>
       deed(request, async (state) => {
-        const { mediatorId: chosen } = request.body;
-        return { type: 'assign', candidates: await candidates(state), ...(chosen ? { chosen } : {}) };
+        const { mediatorId: chosen, ...rest } = request.body;
+        return { type: 'assign', candidates: await candidates(state), ...rest, ...(chosen ? { chosen } : {}) };
       }),
     chooseMediator: (request) =>
       deed(request, async (state) => ({
         type: 'choose-mediator',
+        candidates: await candidates(state),
+        ...request.body,
+      })),
+    replaceMediator: (request) =>
+      deed(request, async (state) => ({
+        type: 'replace-mediator',
+        candidates: await candidates(state),
+        ...request.body,
+      })),
+    declineMediator: (request) =>
+      deed(request, async (state) => ({
+        type: 'decline-mediator',
+        candidates: await candidates(state),
+        ...request.body,
+      })),
+    signDisclosure: (request) => deed(request, { type: 'sign-disclosure', ...request.body }),
+    requestRecusal: (request) => deed(request, { type: 'request-recusal', ...request.body }),
+    decideRecusal: (request) =>
+      deed(request, async (state) => ({
+        type: 'decide-recusal',
         candidates: await candidates(state),
         ...request.body,
       })),

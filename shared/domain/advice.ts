@@ -109,6 +109,14 @@ export const advice = {
     zh: '请登记各方共同选定的调解员；期满未选定的，再行指定',
     en: 'Record whom the parties choose together; where they have not by then, appoint.',
   },
+  decideFirst: {
+    zh: '请先由调委会作出回避决定，或者指定接替的调解员',
+    en: 'Let the committee decide the recusal, or appoint who takes the place.',
+  },
+  recuseInstead: {
+    zh: '请改为申请回避，或者由调委会更换调解员',
+    en: 'Request a recusal, or have the committee replace the mediator.',
+  },
   otherMediator: { zh: '请另选名册中的调解员', en: 'Choose another mediator of the roster.' },
   nextSession: {
     zh: '请另定时间并依法送达；或者以其他原因终止',

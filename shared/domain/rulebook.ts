@@ -13,7 +13,10 @@ const Clocks = z.record(ClockKind, z.object({ kind, basis, variants }));
 export interface Rulebook {
   readonly counties: readonly Pick<County, 'code' | 'shortName'>[];
   readonly courts: readonly Pick<Jurisdiction['courts'][number], 'id' | 'level' | 'county'>[];
-  readonly committees: readonly Pick<Jurisdiction['committees'][number], 'id' | 'county' | 'hostInstitution'>[];
+  readonly committees: readonly Pick<
+    Jurisdiction['committees'][number],
+    'id' | 'county' | 'hostInstitution' | 'head'
+  >[];
   readonly institutions: readonly Pick<Jurisdiction['institutions'][number], 'id' | 'group'>[];
   readonly authorities: Jurisdiction['authorities'];
   readonly commitments: Jurisdiction['commitments'];
@@ -40,10 +43,11 @@ export const rulebookOf = ({
 }: Jurisdiction): Rulebook => ({
   counties: counties.map(({ code, shortName }) => ({ code, shortName })),
   courts: courts.map(({ id, level, county }) => ({ id, level, ...(county ? { county } : {}) })),
-  committees: committees.map(({ id, county, hostInstitution }) => ({
+  committees: committees.map(({ id, county, hostInstitution, head }) => ({
     id,
     county,
     ...(hostInstitution ? { hostInstitution } : {}),
+    ...(head ? { head } : {}),
   })),
   institutions: institutions.map(({ id, group }) => ({ id, group })),
   authorities,

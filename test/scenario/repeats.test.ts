@@ -22,6 +22,12 @@ const otherBody = (operation: string, body: Body): Body | undefined => {
       return { consents: (body.consents as Body[]).map((consent) => ({ ...consent, advanceExtension: true })) };
     case 'chooseMediator':
       return { choices: (body.choices as Body[]).map((choice) => ({ ...choice, evidenceId: 'another' })) };
+    case 'replaceMediator':
+    case 'declineMediator':
+    case 'signDisclosure':
+    case 'requestRecusal':
+    case 'decideRecusal':
+      return { ...body, evidenceId: 'another' };
     case 'inviteCoMediator':
       return { ...body, confidentialityEvidenceId: 'another' };
     case 'holdSession':
@@ -119,6 +125,9 @@ describe('given every unsafe call of the API, each sent again under its key', ()
     ],
     ['changeTrack', 'mediating', (as) => ({ as, body: { reason: 'APPRAISAL_NEEDED', explanation: '需要鉴定。' } })],
     ['extendMediation', 'mediating', (as) => ({ as, body: { days: 5, consents: attested('extend') } })],
+    ['replaceMediator', 'mediating', (lead) => ({ as: COUNTY, body: { mediatorId: lead, reason: 'ILLNESS' } })],
+    ['declineMediator', 'mediating', () => ({ as: COUNTY, body: { partyId: 'p2', evidenceId: 'refusal' } })],
+    ['signDisclosure', 'mediating', (as) => ({ as, body: { grounds: [], waivers: [], evidenceId: 'statement' } })],
     ['withdrawApplication', 'applied', (as) => ({ as, body: { applicants: attested('withdraw').slice(0, 1) } })],
     ['notAdmitConfirmation', 'applied', () => ({ as: 'court-2626', body: { ground: 'MATERIALS' } })],
     ['extendRuling', 'docketed', () => ({ as: 'court-2626', body: {} })],
@@ -215,6 +224,18 @@ describe('given every unsafe call of the API, each sent again under its key', ()
     await repeated({ as: COUNTY, operation: 'chooseMediator', path, key: 'once', body: { choices } });
     const read = await call({ as: COUNTY, operation: 'readCase', path });
     expect(read.body.lead).toBe('mediator-522626-2');
+  });
+
+  it('a recusal, and its decision', async () => {
+    const { caseId, lead } = await journeyTo(host, 'mediating', 'recused');
+    const path = { caseId };
+    const request = { mediatorId: lead, ground: 'R1', partyId: 'p2', evidenceId: 'request' };
+    await repeated({ as: COUNTY, operation: 'requestRecusal', path, key: 'once', body: request });
+    const decision = { result: 'GRANTED', waivers: [], evidenceId: 'decision' };
+    await repeated({ as: COUNTY, operation: 'decideRecusal', path, key: 'twice', body: decision });
+    const read = await call({ as: COUNTY, operation: 'readCase', path });
+    expect(read.body.responsible).toBe(`mediator:${String(read.body.lead)}`);
+    expect(read.body.lead).not.toBe(lead);
   });
 
   it('a payment under an agreement in force', async () => {

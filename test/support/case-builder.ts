@@ -23,6 +23,7 @@ import {
   scenarioOf,
   tenOn,
   type Walk,
+  wu,
 } from './case-scenario.ts';
 
 /** The commands as the case at hand would be given them; `over` changes what matters to a test. */
@@ -103,6 +104,57 @@ export const assignment = (over: Partial<CommandOf<'assign'>> = {}): CommandOf<'
 export const choice = (walk: Walk, over: Partial<CommandOf<'choose-mediator'>> = {}): CommandOf<'choose-mediator'> => ({
   type: 'choose-mediator',
   choices: attestedBy(walk).map((each) => ({ ...each, mediatorId: lawyer })),
+  candidates,
+  ...over,
+});
+
+/** What may be asked of the mediator of the walk's case. */
+const leadOf = ({ state }: Walk) => ('lead' in state && state.lead ? state.lead : lawyer);
+
+export const replacement = (
+  walk: Walk,
+  over: Partial<CommandOf<'replace-mediator'>> = {},
+): CommandOf<'replace-mediator'> => ({
+  type: 'replace-mediator',
+  mediatorId: leadOf(walk),
+  reason: 'ILLNESS',
+  candidates,
+  ...over,
+});
+
+export const recusal = (
+  walk: Walk,
+  over: Partial<CommandOf<'request-recusal'>> = {},
+): CommandOf<'request-recusal'> => ({
+  type: 'request-recusal',
+  mediatorId: leadOf(walk),
+  ground: 'R1',
+  partyId: wu,
+  evidenceId: evidence,
+  ...over,
+});
+
+export const recusalDecision = (over: Partial<CommandOf<'decide-recusal'>> = {}): CommandOf<'decide-recusal'> => ({
+  type: 'decide-recusal',
+  result: 'GRANTED',
+  waivers: [],
+  evidenceId: evidence,
+  candidates,
+  ...over,
+});
+
+export const disclosure = (over: Partial<CommandOf<'sign-disclosure'>> = {}): CommandOf<'sign-disclosure'> => ({
+  type: 'sign-disclosure',
+  grounds: [],
+  waivers: [],
+  evidenceId: evidence,
+  ...over,
+});
+
+export const declining = (over: Partial<CommandOf<'decline-mediator'>> = {}): CommandOf<'decline-mediator'> => ({
+  type: 'decline-mediator',
+  partyId: wu,
+  evidenceId: evidence,
   candidates,
   ...over,
 });

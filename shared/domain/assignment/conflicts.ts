@@ -8,19 +8,29 @@ const leftRecently = (candidate: Candidate, { institutions, today, rules }: Assi
       institutions.includes(institutionId) && addMonths(until, rules.formerEmployeeYears * 12) > today,
   );
 
+/** R1 to R4: never waived here, stricter than TY16 15, since most of the roster comes from finance (mechanism.md §5). */
+const HARD: readonly string[] = ['R1', 'R2', 'R3', 'R4'];
+
+export const isHard = (ground: string): boolean => HARD.includes(ground);
+
 /**
  * Why a mediator may not take this case, or nothing where none of it holds: eligibility by PML 14, hard conflicts R2,
- * and R5 and R6 as long as nobody waived them (TY16 15). R1, R3, R4 and R7 are disclosures of the mediator's own.
+ * and R5 and R6 as long as nobody waived them (TY16 15). R1, R3, R4 and R7 come to light by
+ * the mediator's own disclosure or a party's request, and bar from this case whoever left it.
  */
 export const exclusionOf = (candidate: Candidate, question: AssignmentQuestion): string | undefined => {
-  const { institutions, today, channel, hostInstitution, rules } = question;
+  const { institutions, today, channel, hostInstitution, rules, barred } = question;
+  const waived = candidate.mediatorId === question.waived;
+  const left = barred.get(candidate.mediatorId);
+  if (left) return left;
   if (!candidate.active) return 'NOT_ACTIVE';
   if (candidate.certifiedUntil < today) return 'CERTIFICATE_EXPIRED';
   if (candidate.trainingHours < rules.trainingHours) return 'TRAINING_LAPSED';
   if (!candidate.courtRoster && (channel === 'COURT_ENTRUSTED' || channel === 'COURT_DELEGATED'))
     return 'NOT_ON_COURT_ROSTER';
   if (candidate.employer && institutions.includes(candidate.employer)) return 'R2';
-  if (leftRecently(candidate, question)) return 'R5';
-  if (hostInstitution && institutions.includes(hostInstitution) && candidate.county === question.county) return 'R6';
+  if (!waived && leftRecently(candidate, question)) return 'R5';
+  if (!waived && hostInstitution && institutions.includes(hostInstitution) && candidate.county === question.county)
+    return 'R6';
   return candidate.openCases >= candidate.maxOpen ? 'FULL' : undefined;
 };

@@ -14,6 +14,10 @@ export interface AssignmentQuestion {
   /** a natural person on the other side of an institution */
   readonly consumer: boolean;
   readonly hostInstitution?: InstitutionId;
+  /** who left this case, and why they do not come back */
+  readonly barred: ReadonlyMap<MediatorId, string>;
+  /** whose R5 to R7 all parties have waived in writing (TY16 15) */
+  readonly waived?: MediatorId;
   /** whom a party named as the mediator it would have */
   readonly preferred: readonly MediatorId[];
   /** of the one who leads, where a second is sought */

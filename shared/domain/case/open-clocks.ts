@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../../../events/catalogue.ts';
 import type { ClockKind } from '../../../events/clock.ts';
 import type { Day } from '../../../events/primitives.ts';
-import type { Case } from './state.ts';
+import type { Case, Led } from './state.ts';
 
 /** The clocks somebody must still act on at this stage. */
 export const openClocks = (state: Case): readonly ClockKind[] => {
@@ -15,9 +15,9 @@ export const openClocks = (state: Case): readonly ClockKind[] => {
     case 'assigning':
       return state.clocks['DL-05'] ? ['DL-M', 'DL-L', 'DL-05'] : ['DL-M', 'DL-L'];
     case 'mediating':
-      return ['DL-M', 'DL-L'];
+      return ['DL-M', 'DL-L', ...recusalClock(state)];
     case 'agreed':
-      return state.outOfTime ? ['DL-06'] : ['DL-M', 'DL-L', 'DL-06'];
+      return [...(state.outOfTime ? [] : (['DL-M', 'DL-L'] as const)), 'DL-06', ...recusalClock(state)];
     case 'effective':
       // With the suit on the docket the court reviews the agreement itself; nobody may apply.
       return state.referral?.docketed ? [] : ['DL-07'];
@@ -42,6 +42,8 @@ export const openClocks = (state: Case): readonly ClockKind[] => {
       return [];
   }
 };
+
+const recusalClock = ({ paused }: Led): readonly ClockKind[] => (paused?.recusal ? ['DL-15'] : []);
 
 /** One commit of a history, as far as clocks are concerned. */
 export interface Moment {

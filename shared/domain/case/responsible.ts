@@ -1,3 +1,4 @@
+import { isLeadPaused } from './people/pausing.ts';
 import type { Case } from './state.ts';
 
 /** One named person or desk at every moment (C-26): who, and in which role. */
@@ -16,6 +17,8 @@ export const responsibleFor = (state: Case): Responsible => {
       return { role: 'officer', id: state.committeeId };
     case 'mediating':
     case 'agreed':
+      // DL-15: while the lead is paused the case is the officer's
+      return isLeadPaused(state) ? { role: 'officer', id: state.committeeId } : { role: 'mediator', id: state.lead };
     case 'effective':
     case 'confirmed':
     case 'dismissed':

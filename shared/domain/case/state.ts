@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { AgreementReached, Mark } from '../../../events/agreement.ts';
+import type { RecusalGround } from '../../../events/assignment.ts';
 import type { NotAdmittedGround } from '../../../events/court.ts';
 import type { HoldGround } from '../../../events/hold.ts';
 import type {
@@ -66,9 +67,21 @@ export interface Accepted extends Filed {
   readonly coMediators: readonly OrgUnitId[];
   /** whom each party named as its mediator (PML 19) */
   readonly choices: ReadonlyMap<PartyId, MediatorId>;
+  /** mediators who left this case, and why they do not come back: a ground of recusal, declined, replaced */
+  readonly barred: ReadonlyMap<MediatorId, string>;
+  readonly rejectedRecusals: readonly Recusal[];
+  /** who may not act: until the recusal is decided, or, without one, until somebody takes the place */
+  readonly paused?: { readonly mediatorId: MediatorId; readonly recusal?: Recusal };
   readonly extensions: number;
   /** 1, and one more each time all parties came back to the table (T27) */
   readonly round: number;
+}
+
+export interface Recusal {
+  readonly mediatorId: MediatorId;
+  readonly ground: RecusalGround;
+  /** whose request it is; nobody's where the mediator disclosed it */
+  readonly partyId?: PartyId;
 }
 
 export interface Led extends Accepted {

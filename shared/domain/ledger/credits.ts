@@ -1,4 +1,4 @@
-import type { CaseEvent, EventOf } from '../../../events/catalogue.ts';
+import type { CaseEvent } from '../../../events/catalogue.ts';
 import type { CaseId, Day, MediatorId } from '../../../events/primitives.ts';
 
 /** What a case adds to what a mediator has done, for the ranking (mechanism.md §5). */
@@ -6,8 +6,15 @@ export type Credit =
   | { readonly mediatorId: MediatorId; readonly assignedOn: Day }
   | { readonly mediatorId: MediatorId; readonly settled: CaseId; readonly causeCode: string };
 
-const isLead = (event: CaseEvent): event is EventOf<'mediator.assigned.v1'> =>
-  event.type === 'mediator.assigned.v1' && event.role === 'LEAD';
+/** Whom the event makes a mediator of the case, and in which role. */
+const seatOf = (event: CaseEvent): { readonly mediatorId: MediatorId; readonly role: 'LEAD' | 'CO' } | undefined => {
+  if (event.type === 'mediator.assigned.v1') return event;
+  return event.type === 'mediator.replaced.v1' ? { mediatorId: event.to, role: event.role } : undefined;
+};
+
+/** Who leads after these events: the last to take the place (T09, T10). */
+export const leadOf = (events: readonly CaseEvent[]): MediatorId | undefined =>
+  events.map(seatOf).findLast((seat) => seat?.role === 'LEAD')?.mediatorId;
 
 /**
  * The credits of the events from `seen` on. Everybody assigned was assigned on that day; an agreement in force is its
@@ -18,12 +25,13 @@ export const creditsOf = (
   { caseId, events }: { readonly caseId: CaseId; readonly events: readonly CaseEvent[] },
   seen: number,
 ): readonly Credit[] =>
-  events.slice(seen).flatMap((event): readonly Credit[] => {
-    if (event.type === 'mediator.assigned.v1') return [{ mediatorId: event.mediatorId, assignedOn: event.on }];
+  events.slice(seen).flatMap((event, i): readonly Credit[] => {
+    const seat = seatOf(event);
+    if (seat && 'on' in event) return [{ mediatorId: seat.mediatorId, assignedOn: event.on }];
     if (event.type !== 'agreement.effective.v1') return [];
-    const lead = events.findLast(isLead);
+    const lead = leadOf(events.slice(0, seen + i));
     const filed = events.find(({ type }) => type === 'case.filed.v1');
     return lead && filed?.type === 'case.filed.v1'
-      ? [{ mediatorId: lead.mediatorId, settled: caseId, causeCode: filed.causeCode }]
+      ? [{ mediatorId: lead, settled: caseId, causeCode: filed.causeCode }]
       : [];
   });

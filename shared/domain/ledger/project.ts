@@ -8,6 +8,7 @@ import { mediationDueOn } from '../case/table/mediation-clocks.ts';
 import { courtCaseNo } from '../identifiers/court-case-no.ts';
 import { fen } from '../money/fen.ts';
 import type { PrivateParty } from '../party.ts';
+import { leadOf } from './credits.ts';
 import { namesOf } from './names.ts';
 import type { LedgerFacts, LedgerRow, ReliefMark } from './row.ts';
 
@@ -77,11 +78,9 @@ const periodOf = (events: readonly CaseEvent[]): Pick<LedgerFacts, 'dueOn' | 'ex
 };
 
 const mediation = (events: readonly CaseEvent[]): Columns => {
-  const lead = events.findLast(
-    (event): event is EventOf<'mediator.assigned.v1'> => event.type === 'mediator.assigned.v1' && event.role === 'LEAD',
-  );
+  const lead = leadOf(events);
   return {
-    ...(lead ? { mediatorId: lead.mediatorId } : {}),
+    ...(lead ? { mediatorId: lead } : {}),
     ...periodOf(events),
   };
 };

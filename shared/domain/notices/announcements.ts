@@ -6,7 +6,7 @@ import type { Case } from '../case/state.ts';
 import { mediationDueOn } from '../case/table/mediation-clocks.ts';
 import { organisationWords, type PartyWords, partyWords } from './party-sentences.ts';
 import { isOrganisation } from './reaching.ts';
-import { courtDesk, deskOf, mediatorsOf, partyRecipient, type Recipient } from './recipients.ts';
+import { courtDesk, deskOf, mediatorsOf, partyRecipient, type Recipient, recipientsOf } from './recipients.ts';
 import { heldWords, staffRungWords, staffWords } from './staff-words.ts';
 import { committeeOf, fullDay, type StaffWords, type Telling, toParty, toStaff, type Voice } from './telling.ts';
 
@@ -84,6 +84,32 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
       const mediator: Recipient = { kind: 'mediator', id: event.mediatorId };
       return to.staff([mediator], to.clock(endingFirst(state), '指派您调解', mediator));
     }
+    case 'mediator.replaced.v1': {
+      const successor: Recipient = { kind: 'mediator', id: event.to };
+      return [
+        ...to.everyParty(partyWords.mediatorReplaced(to.phone)),
+        ...to.staff([{ kind: 'mediator', id: event.from }], staffWords.handOver),
+        ...to.staff([successor], to.clock(endingFirst(state), '指派您接替调解', successor)),
+      ];
+    }
+    case 'mediator.declined.v1':
+      return to.officer(staffWords.declined);
+    case 'recusal.requested.v1':
+      return [
+        ...deciders(event, state, voice).flatMap((desk) =>
+          to.staff([desk], to.clock('DL-15', '申请回避，请决定', desk)),
+        ),
+        ...to.staff([{ kind: 'mediator', id: event.mediatorId }], staffWords.paused),
+        ...to.officer(staffWords.inCharge),
+        ...to.organisations(organisationWords.recusalRequested()),
+      ];
+    case 'recusal.decided.v1':
+      return event.result === 'REJECTED'
+        ? [
+            ...to.everyParty(partyWords.recusalRejected(to.phone)),
+            ...to.staff([{ kind: 'mediator', id: event.mediatorId }], staffWords.recusalRejected),
+          ]
+        : to.officer(staffWords.recusalGranted);
     case 'mediation.extended.v1':
       return [
         ...to.organisations(organisationWords.extended(fullDay(mediationDueOn(state.clocks)))),
@@ -186,6 +212,7 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
     // Done by those whom it concerns, at the table or by their own hand.
     case 'consent.given.v1':
     case 'co-mediator.joined.v1':
+    case 'disclosure.signed.v1':
     case 'session.held.v1':
     case 'agreement.reached.v1':
     case 'agreement.signed.v1':
@@ -196,6 +223,12 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
       return [];
   }
 };
+
+/** DL-15: who is told of a request is who is told of its last day. */
+const deciders = ({ clock }: EventOf<'recusal.requested.v1'>, state: Case, { jurisdiction }: Voice) =>
+  jurisdiction.clocks['DL-15'].ladder
+    .filter(({ at, variants }) => at === 0 && variants?.includes(clock.variant))
+    .flatMap(({ audiences }) => audiences.flatMap((audience) => recipientsOf(audience, state, jurisdiction)));
 
 const endingFirst = ({ clocks }: Case): ClockKind =>
   clocks['DL-L']?.dueOn === mediationDueOn(clocks) && clocks['DL-M']?.dueOn !== clocks['DL-L'].dueOn ? 'DL-L' : 'DL-M';

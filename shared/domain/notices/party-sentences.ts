@@ -28,6 +28,15 @@ export const partyWords = {
     subject: '选定调解员',
     sentence: `请各方最迟${monthDay(lastDay)}共同选定调解员，逾期由调委会指定。名册请电${phone}。`,
   }),
+  /** T10: the clocks run on. */
+  mediatorReplaced: (phone: string): PartyWords => ({
+    subject: '更换调解员',
+    sentence: `您的纠纷已更换调解员，调解期限不变，新调解员将与您联系。疑问请电${phone}。`,
+  }),
+  recusalRejected: (phone: string): PartyWords => ({
+    subject: '回避申请被驳回',
+    sentence: `调解员回避的申请未获支持，由原调解员继续调解。疑问请电${phone}。`,
+  }),
   notAccepted: (phone: string): PartyWords => ({
     subject: '不予受理',
     sentence: `您的调解申请未予受理。您可依法申请仲裁、请行政机关处理或起诉。疑问请电${phone}。`,
@@ -151,6 +160,10 @@ export const organisationWords = {
   refused: (): PartyWords => ({
     subject: '未进入调解',
     sentence: '因未取得全部当事人同意，本案不进入调解。可依法申请仲裁、请行政机关处理或向法院起诉。',
+  }),
+  recusalRequested: (): PartyWords => ({
+    subject: '调解员回避待决定',
+    sentence: '已有对本案调解员的回避申请。决定作出前该调解员暂停工作，案件由调委会经办人负责，调解期限照常计算。',
   }),
   extended: (lastDay: string): PartyWords => ({
     subject: '调解期限延长',

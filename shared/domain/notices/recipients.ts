@@ -1,4 +1,5 @@
 import type { CourtId, MediatorId, PartyId } from '../../../events/primitives.ts';
+import { isLeadPaused, pausedMediator } from '../case/people/pausing.ts';
 import type { Case } from '../case/state.ts';
 import type { Audience } from '../deadlines/catalogue.ts';
 import type { Jurisdiction } from '../jurisdiction.ts';
@@ -40,10 +41,12 @@ export const courtDesk = (kind: 'court-contact' | 'judge' | 'court-president', s
   return id ? [{ kind, id }] : [];
 };
 
-/** Those who lead it; before anybody does, the officer answers for it (C-26). */
+/** Those who lead it; while nobody does, or the lead is paused, the officer answers for it (C-26, DL-15). */
 export const mediatorsOf = (state: Case): readonly Recipient[] => {
-  const mediators = 'mediators' in state ? state.mediators : [];
-  return mediators.length > 0 ? mediators.map((id) => ({ kind: 'mediator', id })) : [deskOf('officer', state)];
+  const paused = pausedMediator(state);
+  const mediators = 'mediators' in state ? state.mediators.filter((id) => id !== paused) : [];
+  const told = mediators.map((id): Recipient => ({ kind: 'mediator', id }));
+  return told.length === 0 || isLeadPaused(state) ? [deskOf('officer', state), ...told] : told;
 };
 
 type Party = Case['parties'][number];

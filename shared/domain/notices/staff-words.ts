@@ -21,12 +21,12 @@ const toDo: Readonly<Partial<Record<ClockKind, ToDo>>> = {
   'DL-02': { others: '已通知申请人补正；逾期未补齐的，案件退回' },
   'DL-05': { officer: '请协助各方共同选定调解员；未选定的，由平台按规则指派，未能指派的请在一个工作日内指定' },
   'DL-M': {
-    officer: '案件尚无调解员，请立即指派',
+    officer: '案件尚无调解员或者调解员暂停工作，请立即指派或者作出决定',
     'committee-head': '今日为调解最后一日，请督促达成协议、延长期限或者终止',
     others: '请在届满前促成协议，或者由全体当事人签字延长；否则当日二十四时调解终止',
   },
   'DL-L': {
-    officer: '案件尚无调解员，请立即指派',
+    officer: '案件尚无调解员或者调解员暂停工作，请立即指派或者作出决定',
     'court-contact': '请知悉期限；未达成协议的，期满案件退回法院',
     others: '请在届满前结束调解，或者办理延长',
   },
@@ -34,6 +34,7 @@ const toDo: Readonly<Partial<Record<ClockKind, ToDo>>> = {
   'DL-08': { others: '请审查司法确认申请材料并决定是否立案' },
   'DL-09': { others: '请依法作出裁定；经本院院长批准可以延长' },
   'DL-11': { judge: '请在速裁期限内审结，或者转换程序', others: '速裁已逾期，请督促办理' },
+  'DL-15': { others: '请在三日内（争取一个工作日内）决定是否回避；决定前该调解员暂停工作，期限照常计算' },
   'DL-P': { others: '请联系各方核实履行情况，督促履行，并登记履行或者违约' },
 };
 
@@ -92,6 +93,24 @@ export const staffWords = {
     subject: '当事人提名调解员',
     toDo: '请告知其他当事人，并登记其选择；各方一致的即为选定',
     basis: 'PML 19; T09',
+  },
+  handOver: { subject: '本案改由他人调解', toDo: '请将卷宗和进展移交接替人，不再参与本案', basis: 'T10' },
+  declined: {
+    subject: '当事人不同意所指定的调解员',
+    toDo: '平台已按规则另行指派；未能指派的，请立即指派。再次不同意的，视为拒绝调解',
+    basis: 'TY16 12; T10',
+  },
+  paused: { subject: '回避待决定', toDo: '决定作出前请暂停本案工作，案件由调委会经办人负责', basis: 'TY16 15; DL-15' },
+  inCharge: {
+    subject: '调解员暂停工作，由您负责',
+    toDo: '回避决定作出前，请接听当事人、登记其表示；期限照常计算',
+    basis: 'C-26; DL-15',
+  },
+  recusalRejected: { subject: '回避申请被驳回', toDo: '请继续调解', basis: 'TY16 15; DL-15' },
+  recusalGranted: {
+    subject: '决定回避',
+    toDo: '平台已按规则另行指派；未能指派的，请立即指派',
+    basis: 'TY16 15; T10',
   },
   withdrawn: { subject: '申请人撤回', toDo: '请停止调解并整理卷宗', basis: 'T18' },
   refused: {

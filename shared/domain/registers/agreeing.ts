@@ -14,6 +14,8 @@ interface Court {
 
 interface Committee extends Placed {
   readonly hostInstitution?: InstitutionId | undefined;
+  readonly head?: MediatorId | undefined;
+  readonly members?: readonly MediatorId[] | undefined;
 }
 
 interface Mediator extends Placed {
@@ -127,6 +129,10 @@ const unknownMediators = ({ experts, mediators }: World): readonly string[] =>
     .filter(({ mediatorId }) => mediatorId !== undefined && !mediators.some(({ id }) => id === mediatorId))
     .map(({ id }) => `mediator of ${id}`);
 
+/** The head is one of the members, who are mediators all (PML 13), so that a case may meet the head as such (DL-15). */
+const strangeHeads = ({ committees }: World): readonly string[] =>
+  committees.filter(({ head, members }) => head && !members?.includes(head)).map(({ id }) => `head of ${id}`);
+
 /**
  * What the registers say of one another that does not agree, each in few words and with its id; nothing where all is
  * well. The pack is held to it when it is built, every change against the day from which it holds.
@@ -137,6 +143,7 @@ export const disagreements = (world: World): readonly string[] => [
   ...unknownInstitutions(world),
   ...unknownBranches(world),
   ...unknownMediators(world),
+  ...strangeHeads(world),
   ...misplacedCourts(world),
   ...misplacedBranches(world),
 ];

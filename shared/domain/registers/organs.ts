@@ -21,6 +21,8 @@ export const CommitteeBody = z.strictObject({
   hostInstitution: z.exactOptional(InstitutionId),
   /** 委员, who are mediators all (PML 13); how the committee is made up is a finding, never a refusal (PML 8) */
   members: z.exactOptional(z.array(MediatorId).check(z.maxLength(20))),
+  /** 主任, where registered: on the head's own recusal the prefecture decides (DL-15) */
+  head: z.exactOptional(MediatorId),
   phone: Phone,
   sample: Sample,
 });

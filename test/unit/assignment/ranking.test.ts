@@ -38,6 +38,7 @@ const question: AssignmentQuestion = {
   institutions: [bank],
   consumer: true,
   preferred: [],
+  barred: new Map(),
   rules: jurisdiction.rules,
   today: day('2023-09-15'),
 };

@@ -14,11 +14,16 @@ import {
   choice,
   commands,
   consent,
+  declining,
+  disclosure,
   extension,
   given,
   invitation,
   payment,
+  recusal,
+  recusalDecision,
   reopening,
+  replacement,
   session,
   signatures,
   terms,
@@ -35,6 +40,7 @@ import {
   evidence,
   fileCommand,
   having,
+  lawyer,
   narrowed,
   own,
   pastDue,
@@ -67,6 +73,18 @@ const supplement = given.supplement();
 const reserved = given.assigning({ ...own, reserved: true });
 const naming = (mediatorId: string) =>
   choice(reserved, { choices: [{ partyId: wu, evidenceId: evidence, mediatorId: MediatorId.parse(mediatorId) }] });
+const county = { by: actors.county };
+const prefecture = { by: { kind: 'prefecture', id: 'prefecture' } } as const;
+const strange = { mediatorId: MediatorId.parse('mediator-nobody') };
+const recused = having(mediating, recusal(mediating));
+const rejected = recusalDecision({ result: 'REJECTED' });
+const waivedByAll = {
+  ...rejected,
+  waivers: mediating.state.parties.map(({ partyId }) => ({ partyId, evidenceId: evidence })),
+};
+const disclosed = (ground: 'R1' | 'R7') => having(mediating, disclosure({ grounds: [ground] }));
+const headLed = having(given.assigning(), assignment({ chosen: lawyer }));
+const headRecused = having(headLed, recusal(headLed));
 const { claim } = fileCommand(scenarioOf());
 const ungranted = given.mediating({ ...own, county: '522636' });
 const borrowed = given.mediating({ ...own, dispute: { loan: lent({ dueOn: '2024-03-10' }) } });
@@ -283,7 +301,51 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
   'choice-not-reserved': [
     ['a choice that all left to the committee', () => asked(given.assigning(), choice(mediating))],
   ],
+  'change-pending': [
+    ['a second recusal', () => asked(recused, recusal(recused))],
+    ['a replacement before the decision', () => asked(recused, replacement(recused))],
+    ['a refusal of the one who is paused', () => asked(recused, declining())],
+    ['a tie disclosed meanwhile', () => asked(recused, disclosure({ grounds: ['R1'] }))],
+  ],
+  'mediator-paused': [
+    ['a session without a lead', () => asked(recused, session(recused), county)],
+    ['an agreement without a lead', () => asked(recused, terms(recused), county)],
+    ['more time recorded by the one who is paused', () => asked(recused, extension(recused))],
+    ['a failure declared by the one who is paused', () => asked(recused, commands.fail)],
+    ['an invitation by the one who is paused', () => asked(recused, invitation(recused))],
+    [
+      'the mark of the one who is paused',
+      () => asked(having(agreed, recusal(agreed)), signatures(agreed), county),
+      'marks.3.mediatorId',
+    ],
+  ],
+  'mediator-not-of-case': [
+    ['the replacement of somebody else', () => asked(mediating, replacement(mediating, strange)), 'mediatorId'],
+    ['the recusal of somebody else', () => asked(mediating, recusal(mediating, strange)), 'mediatorId'],
+    ['a statement by the county', () => asked(mediating, disclosure(), county)],
+  ],
+  'mediator-accepted': [
+    ['a refusal after the first session', () => asked(having(mediating, session(mediating)), declining())],
+    ['a refusal of the one whom all chose', () => asked(having(reserved, choice(reserved)), declining())],
+  ],
+  'recusal-decided': [
+    ['the same request after its rejection', () => asked(having(recused, rejected, county), recusal(recused))],
+  ],
+  'no-recusal': [['a decision that nobody waits for', () => asked(mediating, recusalDecision(), county)]],
+  'recusal-not-yours': [
+    ['the prefecture on a mediator', () => asked(recused, recusalDecision(), prefecture)],
+    ['the county on its own head', () => asked(headRecused, recusalDecision(), county)],
+    ['a mediator on itself', () => asked(recused, recusalDecision())],
+  ],
+  'conflict-not-waivable': [
+    ['R1 disclosed, with everybody’s waiver', () => asked(disclosed('R1'), waivedByAll, county)],
+  ],
   'mediator-unknown': [
+    [
+      'a successor who is no mediator',
+      () => asked(mediating, replacement(mediating, { chosen: strange.mediatorId })),
+      'chosen',
+    ],
     ['a choice of nobody’s', () => asked(reserved, naming('nobody')), 'choices.0.mediatorId'],
     [
       'somebody not on the roster',

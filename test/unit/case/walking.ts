@@ -11,11 +11,15 @@ import {
   choice,
   commands,
   consent,
+  declining,
   extension,
   given,
   invitation,
   payment,
+  recusal,
+  recusalDecision,
   reopening,
+  replacement,
   session,
   signatures,
   terms,
@@ -58,6 +62,12 @@ const consentOf = (walk: Walk, holds: (partyId: PartyId) => boolean): Command =>
     nextNumber: 12,
   });
 
+/** A recusal is decided, an empty place is taken. */
+const resume = (walk: Walk): ReturnType<Deed> =>
+  'paused' in walk.state && walk.state.paused?.recusal
+    ? [recusalDecision({ result: 'GRANTED' }), actors.county]
+    : [replacement(walk), actors.county];
+
 /** What most cases do next. */
 const forward: Deed = (walk, now) => {
   switch (walk.state.stage) {
@@ -70,7 +80,8 @@ const forward: Deed = (walk, now) => {
     case 'assigning':
       return [walk.state.choiceAwaited ? choice(walk) : assignment()];
     case 'mediating':
-      return [walk.state.hold ? commands.resume : terms(walk, { schedule: [] })];
+      if (walk.state.hold) return [commands.resume];
+      return walk.state.paused ? resume(walk) : [terms(walk, { schedule: [] })];
     case 'agreed':
       return [walk.state.hold ? commands.resume : signing(walk, now, () => true)];
     case 'effective':
@@ -121,11 +132,15 @@ const otherwise: Deed = (walk, now) => {
   }
 };
 
-/** What the fewest do: name a mediator alone, have the application deemed withdrawn. */
+/** What the fewest do: name a mediator alone, ask for recusal or refuse the mediator, let an application be withdrawn. */
 const rarely: Deed = (walk, now) => {
   switch (walk.state.stage) {
     case 'assigning':
       return [choice(walk, { choices: choice(walk).choices.slice(0, 1) })];
+    case 'mediating':
+      return [walk.state.barred.size === 0 ? declining() : recusal(walk)];
+    case 'agreed':
+      return walk.state.paused ? resume(walk) : [recusal(walk)];
     case 'docketed':
       return [commands.deemWithdrawn, actors.court];
     default:

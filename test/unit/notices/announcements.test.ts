@@ -10,9 +10,12 @@ import {
   choice,
   commands,
   consent,
+  declining,
   extension,
   given,
   payment,
+  recusal,
+  recusalDecision,
   reopening,
   withdrawal,
 } from '../../support/case-builder.ts';
@@ -225,6 +228,35 @@ describe('given a reserved choice of the mediator (T09, DL-05)', () => {
   });
 });
 
+describe('given that the mediator changes (T10, DL-15)', () => {
+  const walk = given.mediating(own);
+  const before = `mediator:${walk.state.lead}`;
+  const recused = having(walk, recusal(walk));
+  const granted = having(recused, recusalDecision(), { by: actors.county });
+  const after = `mediator:${'lead' in granted.state ? granted.state.lead : ''}`;
+  const officer = 'officer:committee-522626';
+
+  it.each<readonly [string, Walk, string, readonly string[]]>([
+    ['all parties and both mediators', granted, 'mediator.replaced.v1', [...ALL, before, after]],
+    [
+      'who decides, who is paused and who answers meanwhile',
+      recused,
+      'recusal.requested.v1',
+      ['committee-head:committee-522626', before, officer, 'party:p1'],
+    ],
+    ['the officer that a recusal was granted', granted, 'recusal.decided.v1', [officer]],
+    [
+      'all parties and the mediator that it was not',
+      having(recused, recusalDecision({ result: 'REJECTED' }), { by: actors.county }),
+      'recusal.decided.v1',
+      [...ALL, before],
+    ],
+    ['the officer of a refusal', having(walk, declining()), 'mediator.declined.v1', [officer]],
+  ])('tells %s', (_what, told, type, recipients) => {
+    expect(toldIn(told).get(type)).toEqual(recipients);
+  });
+});
+
 describe('given a question that comes late', () => {
   const informing = given.informing();
   const [, informed] = informing.events;
@@ -280,11 +312,14 @@ it('given every walk above, has met every type of event but those that nobody wa
     given['suit-withdrawn'](),
     having(given.confirmed(), payment(given.confirmed())),
     recountedBy(mediating, tenOn(mediating.scenario.on), laterCalendar('2023', { off: ['2023-09-25'] })),
+    having(having(mediating, recusal(mediating)), recusalDecision(), { by: actors.county }),
+    having(mediating, declining()),
     having(reserved, choice(reserved)),
     having(reserved, commands.expire, { at: pastDue(reserved) }),
   ];
   const met = new Set(walks.flatMap((walk) => [...toldIn(walk).keys()]));
   expect(eventTypes.filter((type) => !met.has(type))).toEqual([
+    'disclosure.signed.v1',
     'co-mediator.joined.v1',
     'session.held.v1',
     'termination-notice.served.v1',

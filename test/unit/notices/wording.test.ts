@@ -34,6 +34,8 @@ const allPartyWords = [
   partyWords.notice(LATE, PHONE),
   partyWords.supplement(LATE, PHONE),
   partyWords.choose(LATE, PHONE),
+  partyWords.mediatorReplaced(PHONE),
+  partyWords.recusalRejected(PHONE),
   partyWords.notAccepted(PHONE),
   partyWords.failed(true, PHONE),
   partyWords.failed(false, PHONE),

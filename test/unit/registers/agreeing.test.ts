@@ -58,6 +58,11 @@ describe('given the registers of the pack', () => {
       [`mediator of ${expert.id}`],
     ],
     [
+      'a head who is no member of the committee',
+      { committees: pack.committees.map((each) => ({ ...each, head: MediatorId.parse('stranger') })) },
+      pack.committees.map(({ id }) => `head of ${id}`),
+    ],
+    [
       'an institution at home where there is no county',
       { institutions: [...pack.institutions, { id: stranger, counties: [nowhere] }] },
       ['county of stranger'],

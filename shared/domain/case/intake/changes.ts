@@ -54,6 +54,8 @@ export const intakeChanges = {
       round: 1,
       coMediators: [],
       choices: new Map(),
+      barred: new Map(),
+      rejectedRecusals: [],
       choiceAwaited: event.clocks.some(({ kind }) => kind === 'DL-05'),
       // the advance consent of A-07 is an extension already
       extensions: Math.max(0, ...event.clocks.map(({ extensions }) => extensions.length)),

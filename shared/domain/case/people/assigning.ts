@@ -7,6 +7,7 @@ import { at, type Decision, refuse } from '../deciding.ts';
 import type { Case, CaseAt } from '../state.ts';
 import type { Assign } from './commands.ts';
 import { assignedBy, questionOf } from './fitting.ts';
+import { waivedBy, waiverFault } from './waiving.ts';
 
 /** Why this mediator may not be taken: not on the roster, or excluded from the case. Nothing where neither holds. */
 export const takingFault = (
@@ -32,12 +33,14 @@ export const assign = (state: Case, command: Assign, context: Context): Decision
   const awaited = stillAwaited(assigning.value, context);
   if (awaited) return awaited;
   const { chosen, candidates } = command;
-  const question = questionOf(assigning.value, context);
+  const unwaived = waiverFault(state, command, context);
+  if (unwaived) return unwaived;
+  const question = questionOf(assigning.value, context, waivedBy(state, command));
   const ranking = rank(candidates, question);
   const fault = chosen && takingFault(chosen, { candidates, ranking, field: 'mediatorId' });
   if (fault) return fault;
   const lead = chosen ?? ranking.ranked[0]?.mediatorId;
   if (!lead) return refuse('no-eligible-mediator');
   const chosenBy = chosen ? 'COMMITTEE' : undefined;
-  return ok(assignedBy(assigning.value, { lead, chosenBy, candidates, question, ranking }, context));
+  return ok(assignedBy(assigning.value, { lead, chosenBy, candidates, question, ranking, by: command }, context));
 };

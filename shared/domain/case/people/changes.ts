@@ -1,4 +1,4 @@
-import { type Changes, expectAt, withClocks } from '../evolving.ts';
+import { type Changes, expectAt, unchanged, withClocks } from '../evolving.ts';
 
 /** Who sits at the table. */
 export const peopleChanges = {
@@ -21,6 +21,41 @@ export const peopleChanges = {
     }
     const from = expectAt(state, event, 'mediating', 'agreed');
     return { ...from, mediators: [...from.mediators, mediatorId] };
+  },
+
+  /** T10: no clock starts anew. */
+  'mediator.replaced.v1': (state, event) => {
+    const { paused, ...from } = expectAt(state, event, 'mediating', 'agreed');
+    const mediators = from.mediators.map((id) => (id === event.from ? event.to : id));
+    const lead = event.role === 'LEAD' ? event.to : from.lead;
+    const barred = new Map([[event.from, 'REPLACED'], ...from.barred]);
+    const still = paused && paused.mediatorId !== event.from ? { paused } : {};
+    return { ...from, lead, mediators, barred, ...still };
+  },
+
+  /** The place is empty until somebody takes it. */
+  'mediator.declined.v1': (state, event) => {
+    const from = expectAt(state, event, 'mediating');
+    const { mediatorId } = event;
+    return { ...from, barred: new Map([...from.barred, [mediatorId, 'DECLINED']]), paused: { mediatorId } };
+  },
+
+  'disclosure.signed.v1': unchanged,
+
+  'recusal.requested.v1': (state, event) => {
+    const from = expectAt(state, event, 'mediating', 'agreed');
+    const { mediatorId, ground, partyId, clock } = event;
+    const recusal = { mediatorId, ground, ...(partyId ? { partyId } : {}) };
+    return { ...from, paused: { mediatorId, recusal }, clocks: withClocks(from.clocks, clock) };
+  },
+
+  'recusal.decided.v1': (state, event) => {
+    const { paused, ...from } = expectAt(state, event, 'mediating', 'agreed');
+    const recusal = paused?.recusal;
+    if (!recusal) throw new Error('a recusal was requested before it is decided');
+    if (event.result === 'REJECTED') return { ...from, rejectedRecusals: [...from.rejectedRecusals, recusal] };
+    const { mediatorId, ground } = recusal;
+    return { ...from, barred: new Map([...from.barred, [mediatorId, ground]]), paused: { mediatorId } };
   },
 
   'co-mediator.joined.v1': (state, event) => {

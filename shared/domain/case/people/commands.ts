@@ -1,3 +1,4 @@
+import type { CommitteeReason, ConflictGround, RecusalGround } from '../../../../events/assignment.ts';
 import type { EvidenceId, MediatorId, OrgUnitId, PartyId } from '../../../../events/primitives.ts';
 import type { Candidate } from '../../assignment/candidate.ts';
 import type { Attested } from '../attesting.ts';
@@ -7,6 +8,9 @@ export interface Assign {
   readonly type: 'assign';
   readonly candidates: readonly Candidate[];
   readonly chosen?: MediatorId;
+  /** of all parties, in writing: lifts R5 to R7 of the one chosen */
+  readonly waivers?: readonly Attested[];
+  readonly disclosureEvidenceId?: EvidenceId;
 }
 
 export interface ChooseMediator {
@@ -26,5 +30,58 @@ export interface InviteCoMediator {
   readonly confidentialityEvidenceId: EvidenceId;
 }
 
+/** T10: `evidenceId` proves the reason. */
+export interface ReplaceMediator {
+  readonly type: 'replace-mediator';
+  /** the one who leaves */
+  readonly mediatorId: MediatorId;
+  readonly reason: CommitteeReason;
+  readonly evidenceId?: EvidenceId;
+  readonly chosen?: MediatorId;
+  readonly waivers?: readonly Attested[];
+  readonly disclosureEvidenceId?: EvidenceId;
+  readonly candidates: readonly Candidate[];
+}
+
+export interface DeclineMediator {
+  readonly type: 'decline-mediator';
+  readonly partyId: PartyId;
+  readonly evidenceId?: EvidenceId;
+  readonly candidates: readonly Candidate[];
+}
+
+export interface RequestRecusal {
+  readonly type: 'request-recusal';
+  readonly mediatorId: MediatorId;
+  readonly ground: RecusalGround;
+  readonly partyId: PartyId;
+  readonly evidenceId?: EvidenceId;
+}
+
+/** By the mediator who acts: the grounds it discloses, none where there are none. */
+export interface SignDisclosure {
+  readonly type: 'sign-disclosure';
+  readonly grounds: readonly ConflictGround[];
+  readonly waivers: readonly Attested[];
+  readonly evidenceId: EvidenceId;
+}
+
+export interface DecideRecusal {
+  readonly type: 'decide-recusal';
+  readonly result: 'GRANTED' | 'REJECTED';
+  readonly waivers: readonly Attested[];
+  /** the written decision */
+  readonly evidenceId: EvidenceId;
+  readonly candidates: readonly Candidate[];
+}
+
 /** Who sits at the table. */
-export type PeopleCommand = Assign | ChooseMediator | InviteCoMediator;
+export type PeopleCommand =
+  | Assign
+  | ChooseMediator
+  | ReplaceMediator
+  | DeclineMediator
+  | RequestRecusal
+  | SignDisclosure
+  | DecideRecusal
+  | InviteCoMediator;

@@ -6,6 +6,7 @@ import { type Ranking, rank } from '../../assignment/ranking.ts';
 import type { Rulebook } from '../../rulebook.ts';
 import type { Context } from '../context.ts';
 import type { CaseAt } from '../state.ts';
+import type { Assign } from './commands.ts';
 
 // the best scores are kept with the assignment, and the assigned one's: enough to explain it, few enough for the item
 const SCORES_KEPT = 5;
@@ -20,7 +21,11 @@ const wholeGroups = (parties: readonly InstitutionId[], { institutions }: Rulebo
 };
 
 /** What the ranking asks of this case. */
-export const questionOf = (state: Asking, { today, jurisdiction }: Context): AssignmentQuestion => {
+export const questionOf = (
+  state: Asking,
+  { today, jurisdiction }: Context,
+  waived?: MediatorId,
+): AssignmentQuestion => {
   const institutions = wholeGroups(
     state.parties.flatMap(({ institutionId }) => (institutionId ? [institutionId] : [])),
     jurisdiction,
@@ -35,6 +40,8 @@ export const questionOf = (state: Asking, { today, jurisdiction }: Context): Ass
     consumer: institutions.length > 0 && state.parties.some(({ kind }) => kind === 'NATURAL'),
     ...(host ? { hostInstitution: host } : {}),
     preferred: [...state.choices.values()],
+    barred: state.barred,
+    ...(waived ? { waived } : {}),
     rules: jurisdiction.rules,
     today,
   };
@@ -71,16 +78,21 @@ export interface Taking {
   readonly candidates: readonly Candidate[];
   readonly question: AssignmentQuestion;
   readonly ranking: Ranking;
+  readonly by?: Pick<Assign, 'waivers' | 'disclosureEvidenceId'>;
 }
 
 /** The case gets who leads it, and in a complex case the second. */
 export const assignedBy = (
   state: Asking,
-  { lead, chosenBy, candidates, question, ranking }: Taking,
+  { lead, chosenBy, candidates, question, ranking, by: { waivers = [], disclosureEvidenceId } = {} }: Taking,
   context: Context,
 ): readonly CaseEvent[] => {
   const on: Day = context.today;
-  const by = chosenBy ? { chosenBy } : {};
+  const by = {
+    ...(chosenBy ? { chosenBy } : {}),
+    ...(waivers.length > 0 ? { waivers } : {}),
+    ...(disclosureEvidenceId ? { disclosureEvidenceId } : {}),
+  };
   const second = isComplex(state, context) ? coOf(lead, candidates, question) : undefined;
   const assigned = (mediatorId: MediatorId, role: 'LEAD' | 'CO', kept: Ranking) =>
     ({ type: 'mediator.assigned.v1', mediatorId, role, on, ...keptOf(mediatorId, kept, role) }) as const;

@@ -3,10 +3,19 @@ import { assign } from './assigning.ts';
 import { chooseMediator } from './choosing.ts';
 import { inviteCoMediator } from './co-mediators.ts';
 import type { PeopleCommand } from './commands.ts';
+import { declineMediator } from './declining.ts';
+import { unlessPaused } from './pausing.ts';
+import { decideRecusal, requestRecusal, signDisclosure } from './recusing.ts';
+import { replaceMediator } from './replacing.ts';
 
 /** Who mediates, and who helps. */
 export const peopleRules: RulesOf<PeopleCommand> = {
   assign,
   'choose-mediator': chooseMediator,
-  'invite-co-mediator': inviteCoMediator,
+  'replace-mediator': replaceMediator,
+  'decline-mediator': declineMediator,
+  'request-recusal': requestRecusal,
+  'sign-disclosure': signDisclosure,
+  'decide-recusal': decideRecusal,
+  'invite-co-mediator': unlessPaused(inviteCoMediator),
 };

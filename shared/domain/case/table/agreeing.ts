@@ -6,6 +6,7 @@ import { ok } from '../../result.ts';
 import { attestationFault } from '../attesting.ts';
 import { type Context, start } from '../context.ts';
 import { at, type Decision, missing, naming, refuse, strangers } from '../deciding.ts';
+import { isLeadPaused, pausedMediator } from '../people/pausing.ts';
 import type { Agreement, Case, CaseAt } from '../state.ts';
 import type { RecordAgreement, SignAgreement } from './commands.ts';
 import { authorisedConcessions } from './conceding.ts';
@@ -74,6 +75,9 @@ const handFault = (mark: Mark, field: string, state: CaseAt<'agreed'>, context: 
       : refuse('not-bound', { field: `${field}.partyId`, params: { partyId: mark.partyId } });
   }
   if (context.actor.kind === 'institution') return refuse('role-not-allowed', { field: `${field}.by` });
+  // with nobody leading no mediator's mark completes an agreement (DL-15)
+  if (mark.by === 'MEDIATOR' && (isLeadPaused(state) || pausedMediator(state) === mark.mediatorId))
+    return refuse('mediator-paused', { field: `${field}.mediatorId` });
   return mark.by === 'MEDIATOR' && !state.mediators.includes(mark.mediatorId)
     ? refuse('mediator-unknown', { field: `${field}.mediatorId` })
     : undefined;

@@ -1,4 +1,5 @@
 import type { RulesOf } from '../deciding.ts';
+import { unlessPaused, withLead } from '../people/pausing.ts';
 import { recordAgreement, signAgreement } from './agreeing.ts';
 import { changeTrack } from './changing-track.ts';
 import type { TableCommand } from './commands.ts';
@@ -9,14 +10,14 @@ import { holdSession } from './sessions.ts';
 
 /** Sessions, more time, an agreement and its signatures; or the end without one. */
 export const tableRules: RulesOf<TableCommand> = {
-  'hold-session': holdSession,
-  extend,
-  'change-track': changeTrack,
-  'hold-mediation': holdMediation,
-  'resume-mediation': resumeMediation,
+  'hold-session': withLead(holdSession),
+  extend: unlessPaused(extend),
+  'change-track': unlessPaused(changeTrack),
+  'hold-mediation': unlessPaused(holdMediation),
+  'resume-mediation': unlessPaused(resumeMediation),
   'terminate-mediation': terminateMediation,
-  'record-agreement': recordAgreement,
-  'sign-agreement': signAgreement,
-  fail,
+  'record-agreement': withLead(recordAgreement),
+  'sign-agreement': unlessPaused(signAgreement),
+  fail: unlessPaused(fail),
   'serve-termination-notice': serveTerminationNotice,
 };

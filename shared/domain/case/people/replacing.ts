@@ -1,0 +1,88 @@
+import type { ReplacementReason } from '../../../../events/assignment.ts';
+import type { CaseEvent } from '../../../../events/catalogue.ts';
+import type { MediatorId } from '../../../../events/primitives.ts';
+import type { Candidate } from '../../assignment/candidate.ts';
+import { rank } from '../../assignment/ranking.ts';
+import { ok } from '../../result.ts';
+import type { Context } from '../context.ts';
+import { at, type Decision, refuse } from '../deciding.ts';
+import type { Case, CaseAt } from '../state.ts';
+import { mediationDueOn } from '../table/mediation-clocks.ts';
+import { takingFault } from './assigning.ts';
+import type { ReplaceMediator } from './commands.ts';
+import { keptOf, questionOf } from './fitting.ts';
+import { waivedBy, waiverFault } from './waiving.ts';
+
+export type WithMediator = CaseAt<'mediating' | 'agreed'>;
+
+/** After the last day of mediation nobody is replaced any more, but on hold, or with a late agreement (T51). */
+export const tooLateToChange = ({ clocks, outOfTime, hold }: WithMediator, { today }: Context) => {
+  const dueOn = mediationDueOn(clocks);
+  return !outOfTime && !hold && today > dueOn ? refuse('deadline-passed', { params: { dueOn } }) : undefined;
+};
+
+export interface Succession {
+  readonly from: MediatorId;
+  readonly reason: ReplacementReason;
+  readonly candidates: readonly Candidate[];
+  readonly by?: Pick<ReplaceMediator, 'chosen' | 'waivers' | 'disclosureEvidenceId' | 'evidenceId'>;
+}
+
+/** Those who may follow: nobody who sits at the table already, and not the one who leaves. */
+const rankingAfter = (state: WithMediator, { from, candidates, by = {} }: Succession, context: Context) => {
+  const others = candidates.filter(({ mediatorId }) => !state.mediators.includes(mediatorId));
+  const beside = candidates.find(({ mediatorId }) => from !== state.lead && mediatorId === state.lead);
+  const question = { ...questionOf(state, context, waivedBy(state, by)), ...(beside ? { beside } : {}) };
+  return { others, ranking: rank(others, question) };
+};
+
+/**
+ * T10: another takes the place, the one chosen or the best ranked; no clock starts anew. Where nobody is left to rank,
+ * nothing follows: the caller decides whether the place may stay empty.
+ */
+export const succession = (state: WithMediator, change: Succession, context: Context): readonly CaseEvent[] => {
+  const { from, reason, by = {} } = change;
+  const { ranking } = rankingAfter(state, change, context);
+  const to = by.chosen ?? ranking.ranked[0]?.mediatorId;
+  if (!to) return [];
+  const role = from === state.lead ? 'LEAD' : 'CO';
+  const { chosen, waivers, evidenceId, disclosureEvidenceId } = by;
+  return [
+    {
+      type: 'mediator.replaced.v1',
+      from,
+      to,
+      role,
+      reason,
+      on: context.today,
+      ...(chosen ? { chosenBy: 'COMMITTEE' } : {}),
+      ...(waivers && waivers.length > 0 ? { waivers } : {}),
+      ...(evidenceId ? { evidenceId } : {}),
+      ...(disclosureEvidenceId ? { disclosureEvidenceId } : {}),
+      ...keptOf(to, ranking, role),
+    },
+  ];
+};
+
+/** An empty place was emptied for a reason already. */
+const reasonOf = ({ paused, barred }: WithMediator, { mediatorId, reason }: ReplaceMediator): Succession['reason'] => {
+  if (paused?.mediatorId !== mediatorId) return reason;
+  return barred.get(mediatorId) === 'DECLINED' ? 'DECLINED' : 'RECUSAL';
+};
+
+/** T10: the committee replaces a mediator, for a stated reason. */
+export const replaceMediator = (state: Case, command: ReplaceMediator, context: Context): Decision => {
+  const led = at(state, 'mediating', 'agreed');
+  if (!led.ok) return led;
+  const { mediatorId: from, candidates, chosen } = command;
+  if (!led.value.mediators.includes(from)) return refuse('mediator-not-of-case', { field: 'mediatorId' });
+  if (led.value.paused?.recusal) return refuse('change-pending');
+  const late = tooLateToChange(led.value, context) ?? waiverFault(led.value, command, context);
+  if (late) return late;
+  const change = { from, reason: reasonOf(led.value, command), candidates, by: command };
+  const { others, ranking } = rankingAfter(led.value, change, context);
+  const fault = chosen && takingFault(chosen, { candidates: others, ranking, field: 'chosen' });
+  if (fault) return fault;
+  const events = succession(led.value, change, context);
+  return events.length > 0 ? ok(events) : refuse('no-eligible-mediator');
+};
