@@ -67,6 +67,7 @@ export type Assignee = Pick<
   | 'employment'
   | 'active'
   | 'absences'
+  | 'absences'
   | 'certifiedUntil'
   | 'trainingHours'
   | 'courtRoster'

@@ -6,6 +6,8 @@ export interface Candidate {
   readonly county: CountyCode;
   readonly employment: 'FULL_TIME' | 'PART_TIME';
   readonly active: boolean;
+  /** days on which no new case is taken; the last one is included, none where the end is not known */
+  readonly absences?: readonly { readonly kind: 'LEAVE' | 'SUSPENDED'; readonly from: Day; readonly to?: Day }[];
   readonly certifiedUntil: Day;
   /** hours of training counted for the current year */
   readonly trainingHours: number;

@@ -1,3 +1,4 @@
+import type { Day } from '../../../events/primitives.ts';
 import { addMonths } from '../calendar/day.ts';
 import type { Candidate } from './candidate.ts';
 import type { AssignmentQuestion } from './question.ts';
@@ -7,6 +8,9 @@ const leftRecently = (candidate: Candidate, { institutions, today, rules }: Assi
     ({ institutionId, until }) =>
       institutions.includes(institutionId) && addMonths(until, rules.formerEmployeeYears * 12) > today,
   );
+
+const absenceOn = ({ absences = [] }: Candidate, today: Day) =>
+  absences.find(({ from, to }) => from <= today && (to === undefined || today <= to))?.kind;
 
 /** R1 to R4: never waived here, stricter than TY16 15, since most of the roster comes from finance (mechanism.md §5). */
 const HARD: readonly string[] = ['R1', 'R2', 'R3', 'R4'];
@@ -24,6 +28,8 @@ export const exclusionOf = (candidate: Candidate, question: AssignmentQuestion):
   const left = barred.get(candidate.mediatorId);
   if (left) return left;
   if (!candidate.active) return 'NOT_ACTIVE';
+  const absent = absenceOn(candidate, today);
+  if (absent) return absent;
   if (candidate.certifiedUntil < today) return 'CERTIFICATE_EXPIRED';
   if (candidate.trainingHours < rules.trainingHours) return 'TRAINING_LAPSED';
   if (!candidate.courtRoster && (channel === 'COURT_ENTRUSTED' || channel === 'COURT_DELEGATED'))

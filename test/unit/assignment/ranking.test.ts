@@ -126,6 +126,47 @@ describe('given grounds to exclude, and the moment before each', () => {
   const hosted = { hostInstitution: bank };
   it.each<readonly [string, Partial<Candidate>, Partial<AssignmentQuestion>, string | undefined]>([
     ['suspended', { active: false }, {}, 'NOT_ACTIVE'],
+    ['on leave from today', { absences: [{ kind: 'LEAVE', from: day('2023-09-15') }] }, {}, 'LEAVE'],
+    ['on leave from tomorrow', { absences: [{ kind: 'LEAVE', from: day('2023-09-16') }] }, {}, undefined],
+    [
+      'on leave until today',
+      { absences: [{ kind: 'LEAVE', from: day('2023-09-01'), to: day('2023-09-15') }] },
+      {},
+      'LEAVE',
+    ],
+    [
+      'back from leave today',
+      { absences: [{ kind: 'LEAVE', from: day('2023-09-01'), to: day('2023-09-14') }] },
+      {},
+      undefined,
+    ],
+    [
+      'suspended after a leave that is over (PML 15)',
+      {
+        absences: [
+          { kind: 'LEAVE', from: day('2023-08-01'), to: day('2023-08-14') },
+          { kind: 'SUSPENDED', from: day('2023-09-01') },
+        ],
+      },
+      {},
+      'SUSPENDED',
+    ],
+    ['one who left this case', { active: true }, { barred: new Map([[id('m'), 'R3']]) }, 'R3'],
+    ['somebody else who left this case', {}, { barred: new Map([[id('n'), 'R3']]) }, undefined],
+    [
+      'who left a party recently, waived by all (R5)',
+      { formerEmployers: [{ institutionId: bank, until: day('2023-09-14') }] },
+      { waived: id('m') },
+      undefined,
+    ],
+    [
+      'of a committee that a party hosts, waived by all (R6)',
+      { county: here },
+      { ...hosted, waived: id('m') },
+      undefined,
+    ],
+    ['of a committee that a party hosts, another’s waived', { county: here }, { ...hosted, waived: id('n') }, 'R6'],
+    ['employed by a party, waived by all (R2)', { employer: bank }, { waived: id('m') }, 'R2'],
     ['a certificate that ended yesterday', { certifiedUntil: day('2023-09-14') }, {}, 'CERTIFICATE_EXPIRED'],
     ['a certificate that ends today', { certifiedUntil: day('2023-09-15') }, {}, undefined],
     ['seven hours of training', { trainingHours: 7 }, {}, 'TRAINING_LAPSED'],
