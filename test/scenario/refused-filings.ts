@@ -11,6 +11,7 @@ export interface Refusal {
 const claim = (change: Body): Body => ({
   claim: { principal: '100000.00', interest: '0.00', penalty: '0.00', other: '0.00', total: '100000.00', ...change },
 });
+const referral = filing('bad').referral as Body;
 export const invalid = (field: string): Refusal => ({ status: 422, code: 'invalid-field', field });
 
 /** What is wrong with a filing, the filing, and how it is refused. */
@@ -123,6 +124,11 @@ export const refusedFilings: readonly (readonly [string, Partial<Call>, Refusal]
     { status: 422, code: 'name-malformed', field: 'parties.1.name' },
   ],
   ['a field nobody knows', { body: filing('bad', { recievedOn: '2023-09-15' }) }, invalid('recievedOn')],
+  [
+    'a field nobody knows in the referral',
+    { body: filing('bad', { referral: { ...referral, feepaid: true } }) },
+    invalid('referral.feepaid'),
+  ],
   ['one party', { body: filing('bad', { parties: parties().slice(0, 1) }) }, invalid('parties')],
   [
     'no respondent',

@@ -75,11 +75,8 @@ export const confirmationRoutes = [
     body: z.strictObject({
       rulingNo: CourtNo,
       result: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('CONFIRMED') }),
-        z.object({
-          kind: z.literal('DISMISSED'),
-          ground: DismissalGround,
-        }),
+        z.strictObject({ kind: z.literal('CONFIRMED') }),
+        z.strictObject({ kind: z.literal('DISMISSED'), ground: DismissalGround }),
       ]),
     }),
   },

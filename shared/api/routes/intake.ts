@@ -54,7 +54,7 @@ export const Filing = z.strictObject({
   county: CountyCode,
   channel: Channel,
   receivedOn: z.exactOptional(Day),
-  referral: z.exactOptional(Referral),
+  referral: z.exactOptional(z.strictObject(Referral.shape)),
   causeClass: CauseClass,
   causeCode: z.string().check(z.minLength(1), z.maxLength(40)),
   claim: z.strictObject({ principal: Yuan, interest: Yuan, penalty: Yuan, other: Yuan, total: Yuan }),
@@ -62,9 +62,9 @@ export const Filing = z.strictObject({
   loan: z.exactOptional(z.strictObject({ ...Loan.shape, amount: Yuan, contractNo: z.exactOptional(Text(100)) })),
   /** left out where the history is unknown; an empty list says that nothing was repaid */
   repayments: z.exactOptional(z.array(z.strictObject({ ...Repayment.shape, amount: Yuan })).check(z.maxLength(200))),
-  relief: z.exactOptional(Relief),
+  relief: z.exactOptional(z.strictObject(Relief.shape)),
   subjectMatter: z.exactOptional(z.strictObject(SubjectMatter.shape)),
-  assessment: Assessment,
+  assessment: z.strictObject(Assessment.shape),
   facts: Text(4000),
   parties: z.array(FiledParty).check(z.minLength(2), z.maxLength(20)),
 });
@@ -287,7 +287,7 @@ export const intakeRoutes = [
     body: z.strictObject({
       consents: z
         .array(
-          z.object({
+          z.strictObject({
             partyId: PartyId,
             evidenceId: z.exactOptional(EvidenceId),
             advanceExtension: z.boolean(),

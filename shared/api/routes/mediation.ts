@@ -10,6 +10,14 @@ const unsafe = { method: 'POST', answer: CaseAnswer, status: 200, idempotencyKey
 
 const ReportedTo = z.array(Authority).check(z.maxLength(2));
 
+// An event may gain fields; of what is sent each must be known.
+const [party, mediator, seal] = Mark.def.options;
+const SentMark = z.discriminatedUnion('by', [
+  z.strictObject(party.shape),
+  z.strictObject(mediator.shape),
+  z.strictObject(seal.shape),
+]);
+
 export const mediationRoutes = [
   {
     ...unsafe,
@@ -23,7 +31,7 @@ export const mediationRoutes = [
       startedAt: Instant,
       endedAt: Instant,
       attended: PartyIds,
-      absent: z.array(z.object({ partyId: PartyId, justified: z.boolean() })).check(z.maxLength(20)),
+      absent: z.array(z.strictObject({ partyId: PartyId, justified: z.boolean() })).check(z.maxLength(20)),
       activities: z.array(z.enum(['GUIDE', 'INFORM', 'EXPLAIN'])).check(z.maxLength(3)),
       record: Text(20_000),
     }),
@@ -39,7 +47,7 @@ export const mediationRoutes = [
       form: z.enum(['WRITTEN', 'ORAL']),
       clauses: z.array(ClauseType).check(z.minLength(1), z.maxLength(10)),
       total: Yuan,
-      schedule: z.array(z.object({ dueOn: Day, amount: Yuan })).check(z.maxLength(600)),
+      schedule: z.array(z.strictObject({ dueOn: Day, amount: Yuan })).check(z.maxLength(600)),
       terms: z.exactOptional(z.strictObject(NewTerms.shape)),
       defaultClause: z.exactOptional(z.strictObject(DefaultClause.shape)),
       /** what an institution gives up, within its authority or with the approval for this case */
@@ -74,7 +82,7 @@ export const mediationRoutes = [
     path: '/cases/{caseId}/agreements/{agreementId}/signatures',
     summary: { zh: '登记签名、盖章', en: 'Record signatures and the seal' },
     access: ['mediator', 'county', 'institution'],
-    body: z.strictObject({ marks: z.array(Mark).check(z.minLength(1), z.maxLength(30)) }),
+    body: z.strictObject({ marks: z.array(SentMark).check(z.minLength(1), z.maxLength(30)) }),
   },
   {
     ...unsafe,

@@ -126,6 +126,14 @@ const unbounded = (schema: unknown, at: string): readonly string[] => {
   return [...own, ...Object.entries(schema).flatMap(([key, value]) => unbounded(value, `${at}.${key}`))];
 };
 
+/** The places of a request schema where a misspelt field would be dropped without a word. */
+const lax = (schema: unknown, at: string): readonly string[] => {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const closed = 'additionalProperties' in schema && schema.additionalProperties === false;
+  const own = 'type' in schema && schema.type === 'object' && !closed ? [at] : [];
+  return [...own, ...Object.entries(schema).flatMap(([key, value]) => lax(value, `${at}.${key}`))];
+};
+
 describe('given what may be sent', () => {
   const bodies = routes.flatMap((route) =>
     'body' in route
@@ -135,6 +143,15 @@ describe('given what may be sent', () => {
 
   it.each(bodies)('%s bounds every list', (operation, schema) => {
     expect(unbounded(schema, operation)).toEqual([]);
+  });
+
+  it.each(bodies)('%s knows every field of every object', (operation, schema) => {
+    expect(lax(schema, operation)).toEqual([]);
+  });
+
+  it('sees an object that takes any field', () => {
+    const schema = z.toJSONSchema(z.strictObject({ list: z.array(z.object({})).max(1) }), { io: 'input' });
+    expect(lax(schema, 'x')).toEqual(['x.properties.list.items']);
   });
 
   it('sees a list without a bound', () => {
