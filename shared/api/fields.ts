@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CaseId, EvidenceId, Fen, PartyId } from '../../events/primitives.ts';
+import { LINES, ONE_LINE } from '../domain/identifiers/text.ts';
 
 /** Fields that several operations share, as partners write them. */
 
@@ -15,9 +16,12 @@ export const Yuan = z.pipe(
   ),
 );
 
-/** What people write: no control characters but line breaks and tabs. */
+/** What people write, with line breaks and tabs. */
 export const Text = (longest: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(longest), z.regex(/^[^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u));
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(longest), z.regex(LINES));
+
+/** A number or name that people gave something: as sent, on one line. */
+export const Line = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest), z.regex(ONE_LINE));
 
 /** A party's act recorded by somebody else: which party, and what proves it. */
 export const Attested = z.strictObject({ partyId: PartyId, evidenceId: EvidenceId });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ConfirmationMaterial, DismissalGround, NotAdmittedGround } from '../../../events/court.ts';
 import { CaseId, CourtId, Day, EvidenceId } from '../../../events/primitives.ts';
-import { Attestations, CaseAnswer } from '../fields.ts';
+import { Attestations, CaseAnswer, Line } from '../fields.ts';
 import type { Route } from '../route.ts';
 
 const unsafe = {
@@ -55,7 +55,7 @@ export const confirmationRoutes = [
       courtId: CourtId,
       applicants: Attestations,
       materials: z.array(ConfirmationMaterial).check(z.maxLength(8)),
-      receiptNo: z.string().check(z.minLength(1), z.maxLength(60)),
+      receiptNo: Line(60),
     }),
   },
   {

@@ -25,7 +25,7 @@ import {
   PartyId,
 } from '../../../events/primitives.ts';
 import { identityDocumentKinds } from '../../domain/identifiers/identity-document.ts';
-import { Attestations, CaseAnswer, Text, Yuan } from '../fields.ts';
+import { Attestations, CaseAnswer, Line, Text, Yuan } from '../fields.ts';
 import { type PrincipalKind, principalKinds, type Route } from '../route.ts';
 
 /** A party as the filer knows it. Everything here but the facts of the case goes into the Private table alone. */
@@ -50,7 +50,7 @@ export const FiledParty = z.strictObject({
 export type FiledParty = z.infer<typeof FiledParty>;
 
 export const Filing = z.strictObject({
-  reference: z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^[^\p{Cc}]+$/u)),
+  reference: Line(100),
   county: CountyCode,
   channel: Channel,
   receivedOn: z.exactOptional(Day),

@@ -1,5 +1,4 @@
 import { ok, type Refused, type Result, rejected } from '../result.ts';
-import { hasControls } from './text.ts';
 
 // Intermediate and high courts have shorter codes, and half-width brackets occur (mechanism.md §3.2). Between court and
 // 号 stand the kind of case (诉前调确, 民初 …) and a number, no room for a sentence: these numbers go into events.
@@ -11,7 +10,7 @@ const LONGEST = 60;
  * @returns it with full-width brackets, or `court-case-no-malformed`
  */
 export const courtCaseNo = (text: string): Result<string, Refused<'court-case-no-malformed'>> =>
-  SHAPE.test(text) && text.length <= LONGEST && !hasControls(text)
+  SHAPE.test(text) && text.length <= LONGEST
     ? ok(text.replace(/^[（(](\d{4})[）)]/u, '（$1）'))
     : rejected('court-case-no-malformed', '§3.2');
 

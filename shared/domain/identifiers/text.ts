@@ -1,11 +1,14 @@
 import { ok, type Refused, type Result, rejected } from '../result.ts';
 
-// Controls, lone surrogates, and the marks that turn the direction of writing: all can hide what a text says.
-const CONTROLS = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
+// Lone surrogates, separators, and the marks that turn the direction of writing: like controls, they can hide what a
+// text says.
+const HIDING = '\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069';
 
-/** @param lines whether line breaks are part of the text */
-export const hasControls = (text: string, { lines } = { lines: false }): boolean =>
-  CONTROLS.test(lines ? text.replaceAll('\n', '') : text);
+/** One line of what people write (mechanism.md §3.2). */
+export const ONE_LINE = new RegExp(`^[^\\p{Cc}${HIDING}]*$`, 'u');
+
+/** The same with the controls that lay out: line breaks and tabs. */
+export const LINES = new RegExp(`^[^\\0-\\x08\\x0B\\f\\x0E-\\x1F\\x7F-\\x9F${HIDING}]*$`, 'u');
 
 const lengthOf = (text: string): number => Array.from(text).length;
 
@@ -18,7 +21,7 @@ export const plainText = (
   { longest, lines }: { readonly longest: number; readonly lines: boolean },
 ): Result<string, Refused<'text-controls' | 'text-length'>> => {
   const trimmed = text.replaceAll('\r\n', '\n').trim().normalize('NFC');
-  if (hasControls(trimmed, { lines })) return rejected('text-controls', '§3.2');
+  if (!ONE_LINE.test(lines ? trimmed.replaceAll('\n', '') : trimmed)) return rejected('text-controls', '§3.2');
   const length = lengthOf(trimmed);
   return length >= 1 && length <= longest ? ok(trimmed) : rejected('text-length', '§3.2', { longest });
 };
