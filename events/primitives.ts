@@ -93,7 +93,11 @@ export type BranchId = z.infer<typeof BranchId>;
 export const ExpertId = slug().brand<'ExpertId'>();
 export type ExpertId = z.infer<typeof ExpertId>;
 
-export const EvidenceId = slug().brand<'EvidenceId'>();
+/**
+ * Words for the kind of paper and at most six digits to tell one from another, as `consent-p2`. It goes into events, so
+ * it is too short of digits for any telephone, document or account.
+ */
+export const EvidenceId = matching(/^(?!(?:\D*\d){7})[a-z][a-z0-9-]{0,31}$/).brand<'EvidenceId'>();
 export type EvidenceId = z.infer<typeof EvidenceId>;
 
 /** What makes a command itself: the caller's Idempotency-Key where there is one. */

@@ -59,7 +59,15 @@ const names: readonly (readonly [z.core.$ZodType, ZodOpenApiMetadata & { readonl
   [CommitteeId, { id: 'CommitteeId', description: '金调委标识 · a mediation committee' }],
   [OrgUnitId, { id: 'OrgUnitId', description: '协同单位标识（司法所、派出所、村居委会等） · a township unit' }],
   [AgreementId, { id: 'AgreementId', description: '调解协议标识 · an agreement' }],
-  [EvidenceId, { id: 'EvidenceId', description: '证据材料编号 · what proves a recorded act' }],
+  [
+    EvidenceId,
+    {
+      id: 'EvidenceId',
+      description:
+        '证据材料编号：材料种类加序号，数字至多六位，不写姓名和号码 · what proves a recorded act: its kind and a number of six digits at most, nobody’s name or number',
+      examples: ['consent-p2'],
+    },
+  ],
   [Attested, { id: 'Attested', description: '代当事人记录的行为及其证据 · an act recorded for a party' }],
   [CaseAnswer, { id: 'CaseAnswer', description: '办理结果 · what every unsafe call answers' }],
   [CaseView, { id: 'CaseView', description: '案件 · the case' }],
