@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { CaseId, EvidenceId, Fen, PartyId } from '../../events/primitives.ts';
+import { CaseId, Day, EvidenceId, Fen, PartyId } from '../../events/primitives.ts';
+import { isReckoned } from '../domain/calendar/day.ts';
 import { LINES, ONE_LINE } from '../domain/identifiers/text.ts';
 
 /** Fields that several operations share, as partners write them. */
@@ -15,6 +16,9 @@ export const Yuan = z.pipe(
     Fen,
   ),
 );
+
+/** A day that a request may name. */
+export const RequestDay = Day.check(z.refine((day) => isReckoned(day), 'day-out-of-range'));
 
 /** What people write, with line breaks and tabs. */
 export const Text = (longest: number) =>

@@ -15,7 +15,7 @@ import {
   OrgUnitId,
   PartyId,
 } from '../../events/primitives.ts';
-import { Attested, CaseAnswer, Yuan } from './fields.ts';
+import { Attested, CaseAnswer, RequestDay, Yuan } from './fields.ts';
 import filingExample from './filing-example.json' with { type: 'json' };
 import { CaseView, FiledParty, Filing } from './routes/intake.ts';
 import { LedgerLine } from './routes/ledger.ts';
@@ -27,6 +27,15 @@ const names: readonly (readonly [z.core.$ZodType, ZodOpenApiMetadata & { readonl
     {
       id: 'Day',
       description: '本地日期（北京时间） · a local date in Asia/Shanghai',
+      examples: ['2023-09-15'],
+      override: { format: 'date' },
+    },
+  ],
+  [
+    RequestDay,
+    {
+      id: 'RequestDay',
+      description: '本地日期（北京时间），1950 年至 2199 年 · a local date in Asia/Shanghai from 1950 to 2199',
       examples: ['2023-09-15'],
       override: { format: 'date' },
     },

@@ -184,6 +184,13 @@ export const rejections = {
     basis: '§3.2',
     next: advice.mend,
   },
+  'day-out-of-range': {
+    status: 422,
+    zh: '日期应在 1950 年至 2199 年之间',
+    en: 'a day lies between 1950 and 2199',
+    basis: '§3.2',
+    next: advice.mend,
+  },
   'claim-total-wrong': {
     status: 422,
     zh: '标的总额与各项之和不符',
@@ -533,6 +540,13 @@ export const rejections = {
     zh: '调解起止时间不合理',
     en: 'the session does not begin before it ends, or ends in the future',
     basis: 'PML 27',
+    next: advice.mend,
+  },
+  'session-before-acceptance': {
+    status: 422,
+    zh: '案件受理之前不能调解',
+    en: 'a case is not mediated before it is accepted',
+    basis: 'PML 17; §4.2',
     next: advice.mend,
   },
   'attendance-incomplete': {

@@ -57,6 +57,7 @@ export const refusedFilings: readonly (readonly [string, Partial<Call>, Refusal]
     { body: filing('bad', { receivedOn: '2023-09-16' }) },
     { status: 422, code: 'received-in-future', field: 'receivedOn' },
   ],
+  ['a receipt before all reckoning', { body: filing('bad', { receivedOn: '0001-01-01' }) }, invalid('receivedOn')],
   ['a day that does not exist', { body: filing('bad', { receivedOn: '2023-02-29' }) }, invalid('receivedOn')],
   [
     'a wrong resident id',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ConfirmationMaterial, DismissalGround, NotAdmittedGround } from '../../../events/court.ts';
-import { CaseId, CourtId, Day, EvidenceId } from '../../../events/primitives.ts';
-import { Attestations, CaseAnswer, Line } from '../fields.ts';
+import { CaseId, CourtId, EvidenceId } from '../../../events/primitives.ts';
+import { Attestations, CaseAnswer, Line, RequestDay } from '../fields.ts';
 import type { Route } from '../route.ts';
 
 const unsafe = {
@@ -176,7 +176,7 @@ export const confirmationRoutes = [
     body: z.strictObject({
       /** counted from 1 */
       instalment: z.int().check(z.positive()),
-      paidOn: Day,
+      paidOn: RequestDay,
       evidenceId: z.exactOptional(EvidenceId),
     }),
   },
@@ -186,7 +186,7 @@ export const confirmationRoutes = [
     path: '/cases/{caseId}/fast-track',
     summary: { zh: '转入速裁', en: 'The court takes the case into its fast track' },
     access: ['court'],
-    body: z.strictObject({ courtCaseNo: CourtNo, on: z.exactOptional(Day) }),
+    body: z.strictObject({ courtCaseNo: CourtNo, on: z.exactOptional(RequestDay) }),
   },
   {
     ...unsafe,

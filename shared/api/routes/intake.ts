@@ -25,7 +25,7 @@ import {
   PartyId,
 } from '../../../events/primitives.ts';
 import { identityDocumentKinds } from '../../domain/identifiers/identity-document.ts';
-import { Attestations, CaseAnswer, Line, Text, Yuan } from '../fields.ts';
+import { Attestations, CaseAnswer, Line, RequestDay, Text, Yuan } from '../fields.ts';
 import { type PrincipalKind, principalKinds, type Route } from '../route.ts';
 
 /** A party as the filer knows it. Everything here but the facts of the case goes into the Private table alone. */
@@ -49,19 +49,29 @@ export const FiledParty = z.strictObject({
 });
 export type FiledParty = z.infer<typeof FiledParty>;
 
+const loanDays = {
+  contractDate: RequestDay,
+  disbursedOn: z.exactOptional(RequestDay),
+  dueOn: z.exactOptional(RequestDay),
+};
+
 export const Filing = z.strictObject({
   reference: Line(100),
   county: CountyCode,
   channel: Channel,
-  receivedOn: z.exactOptional(Day),
-  referral: z.exactOptional(z.strictObject(Referral.shape)),
+  receivedOn: z.exactOptional(RequestDay),
+  referral: z.exactOptional(z.strictObject({ ...Referral.shape, signedOn: RequestDay })),
   causeClass: CauseClass,
   causeCode: z.string().check(z.minLength(1), z.maxLength(40)),
   claim: z.strictObject({ principal: Yuan, interest: Yuan, penalty: Yuan, other: Yuan, total: Yuan }),
   /** the number of the contract goes into the Private table alone */
-  loan: z.exactOptional(z.strictObject({ ...Loan.shape, amount: Yuan, contractNo: z.exactOptional(Text(100)) })),
+  loan: z.exactOptional(
+    z.strictObject({ ...Loan.shape, ...loanDays, amount: Yuan, contractNo: z.exactOptional(Text(100)) }),
+  ),
   /** left out where the history is unknown; an empty list says that nothing was repaid */
-  repayments: z.exactOptional(z.array(z.strictObject({ ...Repayment.shape, amount: Yuan })).check(z.maxLength(200))),
+  repayments: z.exactOptional(
+    z.array(z.strictObject({ ...Repayment.shape, on: RequestDay, amount: Yuan })).check(z.maxLength(200)),
+  ),
   relief: z.exactOptional(z.strictObject(Relief.shape)),
   subjectMatter: z.exactOptional(z.strictObject(SubjectMatter.shape)),
   assessment: z.strictObject(Assessment.shape),

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { ClauseType, Concession, DefaultClause, Mark, NewTerms, Warning } from '../../../events/agreement.ts';
 import { Authority, Suspicion } from '../../../events/hold.ts';
 import { TrackReason } from '../../../events/mediation.ts';
-import { Day, EvidenceId, Instant, PartyId } from '../../../events/primitives.ts';
-import { Attestations, CaseAnswer, PartyIds, Text, Yuan } from '../fields.ts';
+import { EvidenceId, Instant, PartyId } from '../../../events/primitives.ts';
+import { Attestations, CaseAnswer, PartyIds, RequestDay, Text, Yuan } from '../fields.ts';
 import type { Route } from '../route.ts';
 
 const unsafe = { method: 'POST', answer: CaseAnswer, status: 200, idempotencyKey: true } as const;
@@ -47,8 +47,8 @@ export const mediationRoutes = [
       form: z.enum(['WRITTEN', 'ORAL']),
       clauses: z.array(ClauseType).check(z.minLength(1), z.maxLength(10)),
       total: Yuan,
-      schedule: z.array(z.strictObject({ dueOn: Day, amount: Yuan })).check(z.maxLength(600)),
-      terms: z.exactOptional(z.strictObject(NewTerms.shape)),
+      schedule: z.array(z.strictObject({ dueOn: RequestDay, amount: Yuan })).check(z.maxLength(600)),
+      terms: z.exactOptional(z.strictObject({ ...NewTerms.shape, dueOn: z.exactOptional(RequestDay) })),
       defaultClause: z.exactOptional(z.strictObject(DefaultClause.shape)),
       /** what an institution gives up, within its authority or with the approval for this case */
       concessions: z.exactOptional(

@@ -6,6 +6,10 @@ import { Day } from '../../../events/primitives.ts';
  * function (67 KB).
  */
 
+/** What is reckoned with: no dispute here is older, and what lies beyond is a slip of the keyboard. */
+export const FIRST_YEAR = 1950;
+export const LAST_YEAR = 2199;
+
 const DAY_MS = 86_400_000;
 const MONTHS = 12;
 
@@ -49,6 +53,8 @@ export const daysBetween = (from: Day, to: Day): number => ordinalOf(to) - ordin
 export const weekdayOf = (day: Day): number => new Date(ordinalOf(day) * DAY_MS).getUTCDay() || 7;
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
+
+export const isReckoned = (day: Day): boolean => yearOf(day) >= FIRST_YEAR && yearOf(day) <= LAST_YEAR;
 
 export const earlierOf = (a: Day, b: Day): Day => (a < b ? a : b);
 

@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/calendar.ts';
-import { yearOf } from '../calendar/day.ts';
+import { FIRST_YEAR, isReckoned, LAST_YEAR, yearOf } from '../calendar/day.ts';
 import { ok, type Refused, type Result, rejected } from '../result.ts';
 import { type Counted, count, type Period } from './count.ts';
 
@@ -7,8 +7,6 @@ export type DueRefused = Refused<'calendar-unpublished' | 'length-out-of-range' 
 
 // Far beyond any period of the mechanism (the longest is two years), and what a person can still read.
 const LONGEST = { wd: 5_000, d: 36_500, m: 1_200, y: 100, on: 0 } as const;
-const FIRST_YEAR = 1950;
-const LAST_YEAR = 2199;
 
 /** Working days are decided by every row, other periods only from the day on which they nominally end. */
 const firstUnpublishedYear = ({ trace, dueOn }: Counted, { unit, length }: Period): number => {
@@ -32,7 +30,7 @@ export const dueOf = (
   if (!Number.isSafeInteger(length) || length < Math.min(1, longest) || length > longest) {
     return rejected('length-out-of-range', 'CPL 85', { length, longest });
   }
-  if (yearOf(from) < FIRST_YEAR || yearOf(from) > LAST_YEAR) {
+  if (!isReckoned(from)) {
     return rejected('start-out-of-range', 'CPL 85', { from, first: FIRST_YEAR, last: LAST_YEAR });
   }
   const counted = count({ from, length, unit }, { calendar, holds: [], local });

@@ -385,6 +385,13 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
     ],
     ['an end to come', () => asked(mediating, session(mediating, { endedAt: at('2023-09-15 10:01') })), 'endedAt'],
   ],
+  'session-before-acceptance': [
+    [
+      'a session of the day before the case was accepted',
+      () => asked(mediating, session(mediating, { startedAt: at('2023-09-14 23:59') })),
+      'startedAt',
+    ],
+  ],
   'attendance-incomplete': [
     ['somebody unaccounted for', () => asked(mediating, session(mediating, { attended: [bank] })), 'attended'],
     [

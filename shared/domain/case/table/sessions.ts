@@ -1,3 +1,4 @@
+import { dayOf } from '../../calendar/instant.ts';
 import { ok } from '../../result.ts';
 import type { Context } from '../context.ts';
 import { at, type Decision, missing, partyIds, refuse, strangers } from '../deciding.ts';
@@ -19,5 +20,7 @@ export const holdSession = (state: Case, command: HoldSession, { at: now }: Cont
     return refuse('attendance-incomplete', { field: 'attended' });
   if (session.startedAt >= session.endedAt || session.endedAt > now)
     return refuse('session-times-wrong', { field: 'endedAt' });
+  if (dayOf(session.startedAt) < mediating.value.acceptedOn)
+    return refuse('session-before-acceptance', { field: 'startedAt' });
   return ok([{ type: 'session.held.v1', sessionNo: mediating.value.sessions + 1, ...session }]);
 };
