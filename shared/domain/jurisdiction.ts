@@ -46,7 +46,13 @@ const Contacts = z.strictObject({
   sample: z.boolean(),
 });
 
-const Cause = z.strictObject({ code: z.string(), class: CauseClass, name: Text });
+const Cause = z.strictObject({
+  code: z.string(),
+  class: CauseClass,
+  /** disputes that need not be about money may claim nothing (§3.2) */
+  money: z.exactOptional(z.literal(false)),
+  name: Text,
+});
 
 const Shape = z.strictObject({
   version: z.int().check(z.gte(0)),

@@ -198,6 +198,13 @@ export const rejections = {
     basis: '§3.2',
     next: advice.mend,
   },
+  'claim-empty': {
+    status: 422,
+    zh: '该案由的标的额须大于零',
+    en: 'for this cause the claim must be more than zero',
+    basis: '§3.2',
+    next: advice.mend,
+  },
   'loan-days-wrong': {
     status: 422,
     zh: '合同、放款、到期日期不合理：签订和放款不晚于今天，且依次在前',
@@ -224,6 +231,13 @@ export const rejections = {
     zh: '至少需要一名申请人和一名被申请人',
     en: 'at least one applicant and one respondent are needed',
     basis: '§3.3',
+    next: advice.mend,
+  },
+  'institution-not-applicant': {
+    status: 422,
+    zh: '机构只能以本机构为申请人提交',
+    en: 'an institution files as an applicant itself, with its own institutionId',
+    basis: 'C-10; PML 17',
     next: advice.mend,
   },
   'party-unreachable': {

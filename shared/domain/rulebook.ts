@@ -22,7 +22,7 @@ export interface Rulebook {
   readonly commitments: Jurisdiction['commitments'];
   readonly experts: Jurisdiction['experts'];
   readonly units: Jurisdiction['units'];
-  readonly causes: readonly Pick<Jurisdiction['causes'][number], 'code'>[];
+  readonly causes: readonly Pick<Jurisdiction['causes'][number], 'code' | 'money'>[];
   readonly rules: Jurisdiction['rules'];
   readonly clocks: z.infer<typeof Clocks>;
 }
@@ -54,7 +54,7 @@ export const rulebookOf = ({
   commitments,
   experts,
   units,
-  causes: causes.map(({ code }) => ({ code })),
+  causes: causes.map(({ code, money }) => ({ code, ...(money === false ? { money } : {}) })),
   rules,
   clocks: Clocks.parse(clocks),
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { ClauseType } from '../../../events/agreement.ts';
 import type { Actor } from '../../../events/envelope.ts';
-import type { Repayment } from '../../../events/intake.ts';
+import type { PartyFacts, Repayment } from '../../../events/intake.ts';
 import { CourtId, MediatorId, OrgUnitId, PartyId, Rate } from '../../../events/primitives.ts';
 import type { Command } from '../../../shared/domain/case/commands.ts';
 import { decide } from '../../../shared/domain/case/decide.ts';
@@ -43,6 +43,7 @@ import {
   lawyer,
   narrowed,
   own,
+  partiesOf,
   pastDue,
   type Scenario,
   scenarioOf,
@@ -52,6 +53,12 @@ import {
   wu,
   yang,
 } from '../../support/case-scenario.ts';
+
+/** The other side's party. */
+const opposed = (party: PartyFacts): PartyFacts => ({
+  ...party,
+  role: party.role === 'APPLICANT' ? 'RESPONDENT' : 'APPLICANT',
+});
 
 const court = { by: actors.court };
 const here = CourtId.parse(actors.court.id);
@@ -134,6 +141,22 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
   ],
   'claim-total-wrong': [
     ['a total that is not the sum', () => filing(own, { claim: { ...claim, total: fen(1) } }), 'claim.total'],
+  ],
+  'claim-empty': [
+    ['a loan of which nothing is claimed', () => filing({ ...own, total: 0 }), 'claim.total'],
+    [
+      'a card fraud that cost nothing',
+      () => filing({ ...own, total: 0 }, { causeClass: 'TORT', causeCode: 'CARD_FRAUD' }),
+      'claim.total',
+    ],
+  ],
+  'institution-not-applicant': [
+    ['another bank’s claim', () => filing({ ...own, county: '522622' }, {}, actors.bank), 'parties'],
+    [
+      'its own debt, in the creditor’s name',
+      () => filing(own, { parties: partiesOf(scenarioOf(own)).map(opposed) }, actors.bank),
+      'parties',
+    ],
   ],
   'loan-days-wrong': [
     ['a contract of tomorrow', () => filing(own, { loan: lent({ contractDate: '2023-09-16' }) }), 'loan.contractDate'],

@@ -11,7 +11,7 @@ import { at, calendar, jurisdiction } from '../../support/case-scenario.ts';
 import { memoryCases } from '../../support/memory-cases.ts';
 import { memoryPrivate } from '../../support/memory-private.ts';
 
-const bank: Viewer = { kind: 'institution', id: 'inst-1', counties: [CountyCode.parse('522601')] };
+const bank: Viewer = { kind: 'institution', id: 'ccb-qdn', counties: [CountyCode.parse('522601')] };
 const filing = Filing.parse(JSON.parse(readFileSync('shared/api/filing-example.json', 'utf8')));
 const corrected: Filing = { ...filing, facts: '改正后的事实。' };
 

@@ -22,6 +22,11 @@ const referralFault = ({ channel, referral }: File, { actor, today }: Context) =
     : inFuture(referral.signedOn, today, 'referral.signedOn');
 };
 
+/** An institution brings its own disputes (C-10), nobody else's. */
+const appliesItself = ({ parties }: File, { actor }: Context): boolean =>
+  actor.kind !== 'institution' ||
+  parties.some(({ role, institutionId }) => role === 'APPLICANT' && institutionId === actor.id);
+
 /** T01: the dispute comes in and intake review begins (DL-01). */
 export const file = (command: File, context: Context): Decision => {
   const { type: _type, caseId: _caseId, ...facts } = command;
@@ -29,8 +34,8 @@ export const file = (command: File, context: Context): Decision => {
   const committee = context.jurisdiction.committees.find((each) => each.county === command.competentCounty);
   if (!county || !committee)
     return refuse('county-unknown', { field: 'county', params: { county: command.competentCounty } });
-  if (!context.jurisdiction.causes.some(({ code }) => code === command.causeCode))
-    return refuse('cause-unknown', { field: 'causeCode' });
+  const cause = context.jurisdiction.causes.find(({ code }) => code === command.causeCode);
+  if (!cause) return refuse('cause-unknown', { field: 'causeCode' });
   const early = inFuture(command.receivedOn, context.today, 'receivedOn');
   if (early) return early;
   if (command.channel === 'COURT_DELEGATED' && command.receivedOn >= context.jurisdiction.rules.delegationClosedFrom)
@@ -39,10 +44,12 @@ export const file = (command: File, context: Context): Decision => {
   if (unfit) return unfit;
   const { principal, interest, penalty, other, total } = command.claim;
   if (principal + interest + penalty + other !== total) return refuse('claim-total-wrong', { field: 'claim.total' });
+  if (total === 0 && cause.money !== false) return refuse('claim-empty', { field: 'claim.total' });
   const untied = loanFault(command, context.today);
   if (untied) return untied;
   const roles = new Set(command.parties.map(({ role }) => role));
   if (!roles.has('APPLICANT') || !roles.has('RESPONDENT')) return refuse('parties-incomplete', { field: 'parties' });
+  if (!appliesItself(command, context)) return refuse('institution-not-applicant', { field: 'parties' });
   const clock = start('DL-01', { startedOn: command.referral?.signedOn ?? command.receivedOn }, context);
   return ok([{ type: 'case.filed.v1', ...facts, committeeId: committee.id, clock }]);
 };
