@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startHostProcess } from '../../../infra/demo/host-process.ts';
 import { partnerOf } from '../../../infra/demo/partner.ts';
 import { readScenarios } from '../../../infra/demo/scenario.ts';
+import { readKept } from '../../scenario/kept.ts';
 import { testAssembly } from '../../support/assembly.ts';
 
 const START = '2023-09-15T09:00:00.000+08:00';
@@ -41,14 +42,15 @@ const planted = async (stack: string, change: (template: Template) => void): Pro
 
 const startOn = async (assembly: string) => {
   const lines: string[] = [];
+  const data = temporary('data');
   const host = await startHostProcess({
-    data: temporary('data'),
+    data,
     start: START,
     assembly,
     onLine: (line) => void lines.push(line),
     logs: true,
   });
-  return { host, lines };
+  return { host, lines, data };
 };
 
 describe('given a template with something the host does not know', () => {
@@ -88,7 +90,7 @@ describe('given a function whose role lost an action that it calls', () => {
           Object.assign(Properties, JSON.parse(text));
         }
       });
-      const { host, lines } = await startOn(assembly);
+      const { host, lines, data } = await startOn(assembly);
       try {
         const [step] = readScenarios(join(import.meta.dirname, '../../fixtures/cases'))[0]?.scenario.steps ?? [];
         const partner = partnerOf(() => host.url);
@@ -99,6 +101,8 @@ describe('given a function whose role lost an action that it calls', () => {
       } finally {
         await host.stop();
       }
+      const written = [...(await readKept(data)).keys()].filter((key) => /^(?:item|row)!/.test(key));
+      expect(written).toEqual([]);
     },
     PATIENCE_MS,
   );
