@@ -9,7 +9,15 @@ import { searchFor, secretsOf } from './secrets.ts';
 const scenarios = readScenarios(join(import.meta.dirname, '../fixtures/cases'))
   .slice(0, 2)
   .map(({ scenario }) => scenario);
-const secrets = secretsOf(scenarios);
+const filed = scenarios[0]?.steps.find(({ call }) => call === 'fileCase');
+if (!filed) throw new Error('a case is filed');
+const [applicant, ...others] = filed.body.parties as readonly Readonly<Record<string, unknown>>[];
+const told = {
+  ...filed.body,
+  reference: '潘示例 522601199001010010',
+  parties: [{ ...applicant, usccOverrideReason: '潘示例称执照如此' }, ...others],
+};
+const secrets = [...secretsOf(scenarios), told.reference, '潘示例称执照如此'];
 const foundIn = searchFor(secrets);
 
 describe('given the published cases played to their ends', () => {
@@ -24,16 +32,13 @@ describe('given the published cases played to their ends', () => {
     expect(secrets.length).toBeGreaterThan(15);
   });
 
-  it('says nothing personal of a filing whose reference names people', async () => {
-    const told = '潘示例 522601199001010010';
-    const filed = scenarios[0]?.steps.find(({ call }) => call === 'fileCase');
-    const body = { ...filed?.body, reference: told };
-    const { status } = await host.partner.call({ as: filed?.as ?? '', operation: 'fileCase', body });
+  it('says nothing personal of a filing whose reference and whose reasons name people', async () => {
+    const { status } = await host.partner.call({ as: filed.as, operation: 'fileCase', body: told });
     expect(status).toBe(201);
     await host.partner.quiet();
     const records = JSON.stringify(await host.partner.read('/host/records'));
     expect(records).toContain('case.filed.v1');
-    expect([records, ...host.lines].filter((text) => text.includes(told))).toEqual([]);
+    expect([records, ...host.lines].flatMap(foundIn)).toEqual([]);
   });
 
   it('says nothing personal in any log line', () => {
@@ -65,15 +70,21 @@ describe('given the published cases played to their ends', () => {
     expect(foundIn(texts.join('\n'))).toEqual([]);
   });
 
-  it('keeps it on disk in the Private table alone, and in the address of what was sent', async () => {
+  it('keeps it on disk in the Private table alone, in the address of what was sent, and the bank’s name in the ledger', async () => {
     const kept = await host.meanwhileClosed(() => readKept(host.data));
-    const places = [...kept]
-      .filter(([, value]) => foundIn(value).length > 0)
-      .map(([key]) => key.split('!', 2).join('!'));
-    expect([...new Set(places.map((place) => place.replace(/\/.*/, '')))].sort()).toEqual([
+    const found = [...kept].flatMap(([key, value]) =>
+      foundIn(value).map((secret) => [key.split('!', 2).join('!').replace(/\/.*/, ''), secret] as const),
+    );
+    const places = Map.groupBy(found, ([place]) => place);
+    expect([...places.keys()].sort()).toEqual([
       'host!outbox',
+      'item!jintiao-aws-ledger',
       'item!jintiao-aws-private',
+      'row!jintiao-aws-ledger',
     ]);
+    // mechanism.md §3.4: organisations keep their names there, people do not
+    const ledger = ['item!jintiao-aws-ledger', 'row!jintiao-aws-ledger'].flatMap((place) => places.get(place) ?? []);
+    expect([...new Set(ledger.map(([, secret]) => secret))]).toEqual([applicant?.name]);
   });
 
   it('shows the parties to who may see them, and to the county that handles the case', async () => {

@@ -1,5 +1,18 @@
 import type { Scenario } from '../../infra/demo/scenario.ts';
 
+/** What a party says of itself; an organisation's data are kept like a person's. */
+const PERSONAL = [
+  'name',
+  'idNo',
+  'uscc',
+  'usccOverrideReason',
+  'mobile',
+  'landline',
+  'email',
+  'address',
+  'legalRepresentative',
+];
+
 /** Everything personal or written by people in what the partners send. */
 export const secretsOf = (scenarios: readonly Scenario[]): readonly string[] =>
   scenarios.flatMap(({ steps }) =>
@@ -9,9 +22,7 @@ export const secretsOf = (scenarios: readonly Scenario[]): readonly string[] =>
       );
       const loan = body.loan as { readonly contractNo?: unknown } | undefined;
       const parties = Array.isArray(body.parties) ? body.parties : [];
-      const personal = parties
-        .filter(({ kind }) => kind === 'NATURAL')
-        .flatMap(({ name, idNo, mobile, address }) => [name, idNo, mobile, address]);
+      const personal = parties.flatMap((party) => PERSONAL.map((key) => party[key]));
       return [...said, loan?.contractNo, ...personal].filter((value): value is string => typeof value === 'string');
     }),
   );
