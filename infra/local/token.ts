@@ -1,17 +1,22 @@
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { endWith, optionsOf } from '../options.ts';
 
 /** `npm run token -- --as <principal>`: a token of the running host's issuer, alone on stdout. */
 
-const { values } = parseArgs({
-  options: {
-    as: { type: 'string' },
-    host: { type: 'string', default: 'http://127.0.0.1:8930' },
-    'expires-in': { type: 'string', default: '28800' },
-  },
+const USAGE = `npm run token -- --as <principal> [--host <address>] [--expires-in <seconds>]
+  --as          身份 whose token, as court-2626; the host's /issuer/token lists them
+  --host        本地主机 where the host answers, http://127.0.0.1:8930 unless said otherwise
+  --expires-in  有效秒数 for how many seconds, 28800 unless said otherwise`;
+const values = optionsOf(USAGE, {
+  as: { type: 'string' },
+  host: { type: 'string', default: 'http://127.0.0.1:8930' },
+  'expires-in': { type: 'string', default: '28800' },
 });
+if (!values.as) endWith(USAGE, '缺少参数 missing: --as');
+if (!/^[1-9]\d*$/.test(values['expires-in']))
+  endWith(USAGE, `须为整数 not a whole number: --expires-in ${values['expires-in']}`);
 
-const order = { as: values.as ?? '', expiresIn: Number(values['expires-in']) };
+const order = { as: values.as, expiresIn: Number(values['expires-in']) };
 const answer = await fetch(`${values.host}/issuer/token`, { method: 'POST', body: JSON.stringify(order) }).catch(
   () => undefined,
 );

@@ -18,8 +18,11 @@ const sentences = {
     zh: '该期间涉及放假安排尚未公布的年份，加 --provisional 可得暂定日期',
     en: 'the period touches a year whose holiday notice has not appeared; --provisional gives a provisional date',
   },
-  'length-out-of-range': { zh: '期间长度无效', en: 'the length is not a whole number in range' },
-  'start-out-of-range': { zh: '起算日超出范围', en: 'the start day is out of range' },
+  'length-out-of-range': { zh: '期间长度超出范围：1 至 {longest}', en: 'the length is out of range: 1 to {longest}' },
+  'start-out-of-range': {
+    zh: '起算日超出范围：{first} 年至 {last} 年',
+    en: 'the start day is out of range: {first} to {last}',
+  },
   'day-malformed': { zh: '不是有效日期，应为 YYYY-MM-DD', en: 'not a day of the calendar, YYYY-MM-DD' },
   'amount-malformed': {
     zh: '不是有效金额，应为不带符号的元，至多两位小数',
@@ -36,7 +39,8 @@ interface Refusal {
 export const answered = (text: string): Answer => ({ stdout: `${text}\n`, stderr: '', status: 0 });
 
 export const refused = ({ code, basis, values }: Refusal, json: boolean): Answer => {
-  const { zh, en } = sentences[code];
+  const said = (sentence: string) => sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values?.[name]));
+  const [zh, en] = [said(sentences[code].zh), said(sentences[code].en)];
   const figures = Object.entries(values ?? {}).map(([name, value]) => `${name} ${value}`);
   const lines = [`${code}: ${zh}`, en, ...figures, `依据 basis: ${sourceOf(basis, 'zh')} · ${sourceOf(basis, 'en')}`];
   return {

@@ -66,7 +66,7 @@ const lengthOf = (given: Options) => {
     throw new UsageError('须且仅须一个 exactly one of --working-days, --days, --months, --years');
   }
   const text = required(given, option);
-  if (!/^\d{1,6}$/.test(text)) throw new UsageError(`须为整数 not a whole number: --${option} ${text}`);
+  if (!/^\d+$/.test(text)) throw new UsageError(`须为整数 not a whole number: --${option} ${text}`);
   return { ...units[option], length: Number(text) };
 };
 

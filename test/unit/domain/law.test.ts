@@ -52,6 +52,19 @@ describe('given a question about a period', () => {
   });
 });
 
+describe('given a figure out of range', () => {
+  it.each([
+    ['due --from 2023-02-20 --days 999999999', '36500'],
+    ['due --from 2023-02-20 --days 99999999999999999999', '36500'],
+    ['due --from 2023-02-20 --years 101', '100'],
+    ['due --from 2200-01-01 --days 3', '2199'],
+  ])('answers "%s" with the range, in both languages', async (line, most) => {
+    const { stderr, status } = await law(line);
+    expect(status).toBe(1);
+    expect(stderr.split('\n').filter((text) => text.includes(most)).length).toBeGreaterThanOrEqual(2);
+  });
+});
+
 describe('given a question about fees', () => {
   it('answers every fee in yuan with two decimals', async () => {
     const { stdout } = await law('fee --amount 2496500.00 --json');
