@@ -4,6 +4,7 @@ import { routes } from '../shared/api/routes.ts';
 import { bundleServices } from './bundle.ts';
 import { directoryFiles } from './directory-files.ts';
 import { productApp } from './product.ts';
+import { registerFiles } from './register-files.ts';
 import { stages } from './stages.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -17,7 +18,7 @@ progress('打包服务 bundling the services');
 await bundleServices({
   root,
   outdir: bundles,
-  files: { directory: directoryFiles(root) },
+  files: { directory: directoryFiles(root), registers: registerFiles() },
 });
 // The CLI says where it wants the templates.
 const outdir = process.env.CDK_OUTDIR ?? join(root, 'cdk.out');

@@ -1,6 +1,6 @@
 import type { Envelope } from '../events/envelope.ts';
 import type { DeadlinePassed } from '../events/operations.ts';
-import type { CaseId, CommandId, CountyCode, Day, Instant, MediatorId } from '../events/primitives.ts';
+import type { CaseId, CommandId, CountyCode, Day, Digest, EntryId, Instant, MediatorId } from '../events/primitives.ts';
 import type { Commit } from './commit.ts';
 import type { Calendar } from './domain/calendar/calendar.ts';
 import type { FlowStage, Next } from './domain/case/flow-stage.ts';
@@ -9,6 +9,7 @@ import type { Credit } from './domain/ledger/credits.ts';
 import type { PlainNames } from './domain/ledger/plain-names.ts';
 import type { LedgerRow } from './domain/ledger/row.ts';
 import type { PrivateParty } from './domain/party.ts';
+import type { Change, Head } from './domain/registers/version.ts';
 import type { Result } from './domain/result.ts';
 import type { Assignee, Rulebook } from './domain/rulebook.ts';
 
@@ -226,4 +227,38 @@ export interface CheckCodes {
 export interface ReconcilerStore {
   watermark(): Promise<Day | undefined>;
   moveWatermark(day: Day): Promise<void>;
+}
+
+/** An entry by its register and its id there. */
+export interface EntryKey {
+  readonly register: string;
+  readonly id: EntryId;
+}
+
+export interface RegisterStore {
+  /** Of every entry that was ever changed, in the order of their ids. May be a moment behind. */
+  heads(register: string): Promise<readonly Head[]>;
+  /** All changes of an entry, first to last; none where it stands as the pack has it, or not at all. Consistent. */
+  changes(entry: EntryKey): Promise<readonly Change[]>;
+  /** Only as the next change of its entry; the head goes with it. */
+  append(register: string, change: Change, head: Head): Promise<Result<void, { readonly code: 'stale' }>>;
+}
+
+/** Who an entry is, or why it was changed. */
+export interface Sealed {
+  readonly salt: string;
+  readonly text: string;
+}
+
+/** What is personal about entries and what people wrote of them: by entry, so that a person can be erased. */
+export interface RegisterSecrets {
+  /** Under its digest, before the change that names it; the same twice is once. */
+  seal(entry: EntryKey, digest: Digest, sealed: Sealed): Promise<void>;
+  /** Nothing where it was erased. Consistent. */
+  unsealed(entry: EntryKey, digest: Digest): Promise<Sealed | undefined>;
+  /** Written before personal data leaves. */
+  recordRead(
+    entry: EntryKey,
+    read: { readonly by: string; readonly at: Instant; readonly what: string },
+  ): Promise<void>;
 }

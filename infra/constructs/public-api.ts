@@ -91,6 +91,7 @@ export class PublicApi extends Construct {
             confirmation: this.#uri(functionOf.confirmation),
             ledger: this.#uri(functionOf.ledger),
             directory: this.#uri(functionOf.directory),
+            registers: this.#uri(functionOf.registers),
           },
           authorizerUri: this.#uri(authorizer),
           credentials: role.roleArn,

@@ -136,6 +136,14 @@ const functions = {
     seconds: API,
     tables: { notices: ['GetItem'], ledger: ['GetItem'] },
   },
+  'registers-api': {
+    service: 'registers',
+    handler: 'api',
+    failureImpact: 'nobody can read or change the registers: a mediator on leave stays on the list that assigns',
+    seconds: API,
+    // Who an entry is and why it was changed lie in Private, apart from its history.
+    tables: { directory: ['Query', 'PutItem'], private: ['GetItem', 'PutItem'] },
+  },
   'flow-onEvent': {
     service: 'flow',
     handler: 'onEvent',

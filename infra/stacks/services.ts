@@ -88,6 +88,7 @@ export class Services extends Stack {
         confirmation: this.#function('confirmation-api'),
         ledger: this.#function('ledger-api'),
         directory: this.#function('directory-api'),
+        registers: this.#function('registers-api'),
       },
     });
   }

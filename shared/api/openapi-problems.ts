@@ -47,7 +47,7 @@ export const problemSchema: ZodOpenApiSchemaObject = {
 };
 
 /** Which statuses a route can answer beside its own, by what it asks for. */
-const statusesOf = ({ access, path, body, query, idempotencyKey }: Route): readonly number[] => {
+const statusesOf = ({ access, path, body, bodies, query, idempotencyKey }: Route): readonly number[] => {
   const unsafe = idempotencyKey === true || body !== undefined;
   const asked: readonly (readonly [number, boolean])[] = [
     [400, unsafe],
@@ -56,7 +56,7 @@ const statusesOf = ({ access, path, body, query, idempotencyKey }: Route): reado
     [404, path.includes('{')],
     [409, unsafe],
     [412, idempotencyKey === true],
-    [413, body !== undefined],
+    [413, body !== undefined || bodies !== undefined],
     [422, unsafe || query !== undefined],
     [500, true],
   ];

@@ -28,6 +28,7 @@ const tags: Readonly<Record<ApiService, string>> = {
   confirmation: '司法确认与速裁 · judicial confirmation and the fast track',
   ledger: '台账 · the county ledger',
   directory: '名录 · the public directory',
+  registers: '登记册 · registers: mediators, committees, courts, institutions and what they may decide',
 };
 
 const parameters: Readonly<Record<'AcceptLanguage' | 'IdempotencyKey' | 'IfMatch', ZodOpenApiParameterObject>> = {
@@ -51,7 +52,7 @@ const parameters: Readonly<Record<'AcceptLanguage' | 'IdempotencyKey' | 'IfMatch
     in: 'header',
     required: false,
     description: '读取时得到的 ETag；已有变化则返回 412 · the ETag you read; 412 where it has moved on',
-    schema: { type: 'string', pattern: '^"[1-9][0-9]{0,5}"$', examples: ['"7"'] },
+    schema: { type: 'string', pattern: '^"(0|[1-9][0-9]{0,5})"$', examples: ['"7"'] },
   },
 };
 
@@ -86,10 +87,18 @@ const headersOf = ({ mediaType }: Route): NonNullable<ZodOpenApiResponseObject['
     : {
         'Content-Language': { schema: { type: 'string', enum: ['zh-CN', 'en'] } },
         ETag: {
-          description: '案件的序号，供 If-Match 使用 · the sequence of the case, where the answer is about one',
+          description:
+            '案件或者登记项的序号，供 If-Match 使用 · the sequence of the case or entry, where the answer is about one',
           schema: { type: 'string' },
         },
       };
+
+const requestBodyOf = ({ body, bodies }: Route) => {
+  const schema = body ?? (bodies && z.union(Object.values(bodies.schemas)));
+  if (schema === undefined) return {};
+  const required = !schema.safeParse({}).success;
+  return { requestBody: { required, content: { 'application/json': { schema } } } };
+};
 
 const operationOf = (route: Route): ZodOpenApiOperationObject => ({
   operationId: route.operation,
@@ -99,14 +108,7 @@ const operationOf = (route: Route): ZodOpenApiOperationObject => ({
   security: route.access === 'public' ? [] : [{ [BEARER]: [] }],
   parameters: parametersFor(route),
   requestParams: requestParamsOf(route),
-  ...(route.body === undefined
-    ? {}
-    : {
-        requestBody: {
-          required: !route.body.safeParse({}).success,
-          content: { 'application/json': { schema: route.body } },
-        },
-      }),
+  ...requestBodyOf(route),
   responses: {
     [`${route.status}` as const]: {
       description: `${route.summary.zh} · ${route.summary.en}`,

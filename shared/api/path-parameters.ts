@@ -1,11 +1,14 @@
-import type * as z from 'zod/mini';
-import { AgreementId, CaseId, CountyCode } from '../../events/primitives.ts';
+import * as z from 'zod/mini';
+import { AgreementId, CaseId, CountyCode, EntryId } from '../../events/primitives.ts';
 
 /** The parameters a path may name in braces, and what each must be. What does not parse does not exist: 404. */
 export const pathParameters = {
   caseId: CaseId,
   county: CountyCode,
   agreementId: AgreementId,
+  /** which there are, the table of registers says, and few functions carry that */
+  register: z.string().check(z.regex(/^[a-z][a-z-]{0,40}$/)),
+  entryId: EntryId,
 } as const;
 
 export type PathParameter = keyof typeof pathParameters;

@@ -16,7 +16,7 @@ export const principalKinds = [
 export type PrincipalKind = (typeof principalKinds)[number];
 
 /** The services that answer over HTTP; one function each. */
-export type ApiService = 'intake' | 'assignment' | 'mediation' | 'confirmation' | 'ledger' | 'directory';
+export type ApiService = 'intake' | 'assignment' | 'mediation' | 'confirmation' | 'ledger' | 'directory' | 'registers';
 
 /**
  * One operation of the API, said once: the router, the access check, the OpenAPI 3.1 document and the skeleton that
@@ -25,13 +25,15 @@ export type ApiService = 'intake' | 'assignment' | 'mediation' | 'confirmation' 
 export interface Route {
   readonly operation: string;
   readonly service: ApiService;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: `/${string}`;
   readonly summary: { readonly zh: string; readonly en: string };
   /** `public` needs no token; else the kinds of principal that may call. Scope is decided on the case itself. */
   readonly access: 'public' | readonly PrincipalKind[];
   readonly query?: z.ZodMiniObject;
   readonly body?: z.ZodMiniType;
+  /** Where the body is another for each value of a parameter of the path; another value does not exist. */
+  readonly bodies?: { readonly by: string; readonly schemas: Readonly<Record<string, z.ZodMiniType>> };
   /** The answer is a text of this type, to be kept as a file, instead of JSON. */
   readonly mediaType?: 'text/csv';
   readonly answer: z.ZodMiniType;
@@ -40,6 +42,6 @@ export interface Route {
   readonly page?: true;
   /** A file as it stands, for people: its service answers it by itself, and the API document leaves it out. */
   readonly files?: true;
-  /** Unsafe calls on an existing case carry an Idempotency-Key; filing is recognised by its own reference. */
+  /** Unsafe calls on what exists carry an Idempotency-Key; filing is recognised by its own reference. */
   readonly idempotencyKey?: boolean;
 }

@@ -6,6 +6,7 @@ import { docsRoutes } from './routes/docs.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { mediationRoutes } from './routes/mediation.ts';
+import { registerRoutes } from './routes/registers.ts';
 
 /** The route table. */
 export const routes: readonly Route[] = [
@@ -15,5 +16,6 @@ export const routes: readonly Route[] = [
   ...confirmationRoutes,
   ...ledgerRoutes,
   ...directoryRoutes,
+  ...registerRoutes,
   ...docsRoutes,
 ];

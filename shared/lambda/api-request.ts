@@ -17,7 +17,11 @@ export interface ApiRequest<R extends Route> {
   readonly principal: R['access'] extends 'public' ? undefined : Principal;
   readonly path: PathOf<R['path']>;
   readonly query: R extends { readonly query: infer Schema } ? Parsed<Schema> : undefined;
-  readonly body: R extends { readonly body: infer Schema } ? Parsed<Schema> : undefined;
+  readonly body: R extends { readonly body: infer Schema }
+    ? Parsed<Schema>
+    : R extends { readonly bodies: { readonly schemas: Readonly<Record<string, infer Schema>> } }
+      ? Parsed<Schema>
+      : undefined;
   /** the caller's Idempotency-Key */
   readonly commandId: R extends { readonly idempotencyKey: true } ? CommandId : undefined;
   /** If-Match: the sequence the caller has seen */

@@ -1,14 +1,13 @@
-import { type CaseId, CommandId } from '../../events/primitives.ts';
+import type { CaseId, CommandId } from '../../events/primitives.ts';
 import { type ActPorts, act, type Done } from '../act.ts';
 import type { CaseAnswer } from '../api/fields.ts';
-import { sha256 } from '../commit.ts';
 import type { Viewer } from '../domain/access.ts';
-import { canonical } from '../domain/canonical.ts';
 import type { RulesOf } from '../domain/case/deciding.ts';
 import type { Case } from '../domain/case/state.ts';
 import type { Rejection } from '../domain/rejections.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { Answer } from './api-request.ts';
+import { commandIdOf } from './command-id.ts';
 
 /** What every unsafe call on a case carries. */
 export interface CaseRequest {
@@ -20,13 +19,6 @@ export interface CaseRequest {
   readonly expectedSequence: number | undefined;
   readonly correlationId: string;
 }
-
-/**
- * A caller's key names its own command alone: neither another caller's nor one of the system's (an expiry, an
- * assignment) can be met by it.
- */
-const commandIdOf = ({ kind, id }: Viewer, key: CommandId): CommandId =>
-  CommandId.parse(`call:${sha256(canonical([kind, id, key]))}`);
 
 export const answerOf = ({ state, sequence, events }: Done): Answer<CaseAnswer> => ({
   body: {

@@ -23,7 +23,7 @@ export const readCommandId = ({ headers }: Call): Result<CommandId, Refusal> => 
 export const readExpectedSequence = ({ headers }: Call): Result<number | undefined, Refusal> => {
   const header = headers.get('if-match')?.trim();
   if (header === undefined || header === '*') return ok(undefined);
-  const sequence = /^"([1-9]\d{0,5})"$/.exec(header)?.[1];
+  const sequence = /^"(0|[1-9]\d{0,5})"$/.exec(header)?.[1];
   return sequence === undefined ? refused('precondition-failed') : ok(Number(sequence));
 };
 

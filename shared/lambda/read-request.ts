@@ -35,6 +35,15 @@ const readQuery = ({ query }: Route, { event, language }: Call): Result<unknown,
   return read.success ? ok(read.data) : faulty(faultsOf(read.error.issues, language));
 };
 
+/** The body by the schema of the route, or of the value that a parameter of the path has. */
+const readBodyOf = ({ body, bodies }: Route, call: Call): Result<unknown, Refusal> => {
+  if (body !== undefined) return readBody(body, call);
+  if (bodies === undefined) return absent;
+  const value = call.event.pathParameters?.[bodies.by] ?? '';
+  const schema = Object.hasOwn(bodies.schemas, value) ? bodies.schemas[value] : undefined;
+  return schema === undefined ? refused('not-found') : readBody(schema, call);
+};
+
 /** Reads a call by its route, in the order in which a stranger may learn things: who, where, how, what. */
 export const requestReader = <R extends Route>(route: R) => {
   const names = parametersOf(route.path);
@@ -49,7 +58,7 @@ export const requestReader = <R extends Route>(route: R) => {
     if (!expectedSequence.ok) return expectedSequence;
     const query = readQuery(route, call);
     if (!query.ok) return query;
-    const body = route.body === undefined ? absent : readBody(route.body, call);
+    const body = readBodyOf(route, call);
     if (!body.ok) return body;
     const request = {
       operation: route.operation,

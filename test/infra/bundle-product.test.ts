@@ -77,18 +77,19 @@ describe('given the bundles of the product', () => {
   it('carries what people are told with only where people are told, and the names of counties where they are looked up', () => {
     const having = (words: string) => services.filter((service) => textOf(service).includes(words));
     expect(having(jurisdiction.clocks['DL-M'].name.zh)).toEqual(['directory', 'notification']);
-    expect(having(jurisdiction.committees[0]?.phone ?? 'none')).toEqual(['directory', 'notification']);
+    expect(having(jurisdiction.committees[0]?.phone ?? 'none')).toEqual(['directory', 'notification', 'registers']);
   });
 
-  it('carries names of mediators only where they are told or printed, their addresses only where they are told', () => {
+  it('carries names of mediators only where they are told or printed, their addresses only where they are told or kept', () => {
     const [mediator] = roster.mediators;
     if (!mediator) throw new Error('the roster has mediators');
     const { id, name, mobile, email, certificateNo } = mediator;
     const carriersOf = (words: string) => services.filter((service) => textOf(service).includes(words));
-    expect(carriersOf(`"${id}"`)).toEqual(['assignment', 'directory', 'ledger', 'notification']);
+    expect(carriersOf(`"${id}"`)).toEqual(['assignment', 'directory', 'ledger', 'notification', 'registers']);
     // 调解员（专/兼） is a column of the ledger (mechanism.md §3.4).
-    expect(carriersOf(name)).toEqual(['directory', 'ledger', 'notification']);
-    for (const personal of [mobile, email, certificateNo]) expect(carriersOf(personal)).toEqual(['notification']);
+    expect(carriersOf(name)).toEqual(['directory', 'ledger', 'notification', 'registers']);
+    for (const personal of [mobile, email, certificateNo])
+      expect(carriersOf(personal)).toEqual(['notification', 'registers']);
   });
 
   it('carries no error that is named after its class, but those whose names are kept', () => {

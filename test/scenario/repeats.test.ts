@@ -80,6 +80,9 @@ const otherBody = (operation: string, body: Body): Body | undefined => {
       return { ...body, reason: 'SELF_SETTLED' };
     case 'extendMediation':
       return { ...body, days: 7 };
+    case 'changeEntry':
+    case 'withdrawEntry':
+      return { ...body, reason: '另一理由。' };
     default:
       throw new Error(`no other body is known for ${operation}`);
   }
@@ -243,6 +246,17 @@ describe('given every unsafe call of the API, each sent again under its key', ()
     const body = { instalment: 1, paidOn: '2023-09-15', evidenceId: 'transfer' };
     await repeated({ as: COUNTY, operation: 'recordPayment', path: { caseId }, key: 'once', body });
     expect(tried).toContain('recordPayment');
+  });
+
+  it('a change of a register, and its withdrawal', async () => {
+    const path = { register: 'units', entryId: 'unit-522626-new' };
+    const unit = { county: '522626', township: '示例镇', kind: 'OTHER', name: '示例镇妇联' };
+    const change = { body: unit, reason: '新增单位。' };
+    await repeated({ as: COUNTY, operation: 'changeEntry', path, key: 'once', body: change });
+    const withdrawal = { reason: '单位撤销。' };
+    await repeated({ as: COUNTY, operation: 'withdrawEntry', path, key: 'twice', body: withdrawal });
+    const read = await call({ as: COUNTY, operation: 'readEntry', path });
+    expect(read.body.versions).toHaveLength(2);
   });
 
   it('a later state of the case does not change the first answer', async () => {

@@ -59,7 +59,7 @@ describe('given the route table', () => {
 
   it('tells every operation once, at its path and method', () => {
     const told = Object.entries(paths).flatMap(([path, item]) =>
-      (['get', 'post'] as const).flatMap((method) => {
+      (['get', 'post', 'put'] as const).flatMap((method) => {
         const id = item[method]?.operationId;
         return id === undefined ? [] : [`${id} ${method.toUpperCase()} ${path}`];
       }),
