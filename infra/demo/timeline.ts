@@ -77,6 +77,10 @@ const operationOf: Readonly<Record<string, string>> = {
   issueCourtStatement: 'issue-court-statement',
   recordSuitWithdrawal: 'record-suit-withdrawal',
   recordPayment: 'record-payment',
+  reportPayment: 'report-payment',
+  recordPerformance: 'record-performance',
+  reportDefault: 'report-default',
+  agreeAnew: 'agree-anew',
   enterFastTrack: 'enter-fast-track',
   closeFastTrack: 'close-fast-track',
 };

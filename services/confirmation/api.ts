@@ -2,8 +2,6 @@ import type { ActPorts } from '../../shared/act.ts';
 import type { confirmationRoutes } from '../../shared/api/routes/confirmation.ts';
 import type { CourtCommand } from '../../shared/domain/case/court/commands.ts';
 import { courtRules } from '../../shared/domain/case/court/rules.ts';
-import type { PerformanceCommand } from '../../shared/domain/case/performance/commands.ts';
-import { performanceRules } from '../../shared/domain/case/performance/rules.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { caseDeed } from '../../shared/lambda/case-deed.ts';
 import { sealText } from '../../shared/lambda/sealed-text.ts';
@@ -14,9 +12,9 @@ export interface ConfirmationPorts extends ActPorts {
   readonly personal: PrivateStore;
 }
 
-/** The court's side: confirmation or review of an agreement, fast track of a failure; and what becomes of it. */
+/** The court's side: confirmation or review of an agreement, fast track of a failure. */
 export const confirmationDeeds = (ports: ConfirmationPorts): Deeds<typeof confirmationRoutes> => {
-  const deed = caseDeed<CourtCommand | PerformanceCommand>(ports, { ...courtRules, ...performanceRules });
+  const deed = caseDeed<CourtCommand>(ports, courtRules);
   return {
     readCourts: readCourts(ports),
     applyForConfirmation: async (request) => {
@@ -37,7 +35,6 @@ export const confirmationDeeds = (ports: ConfirmationPorts): Deeds<typeof confir
     submitForReview: (request) => deed(request, { type: 'submit-for-review' }),
     issueCourtStatement: (request) => deed(request, { type: 'issue-court-statement', ...request.body }),
     recordSuitWithdrawal: (request) => deed(request, { type: 'record-suit-withdrawal' }),
-    recordPayment: (request) => deed(request, { type: 'record-payment', ...request.body }),
     enterFastTrack: (request) => deed(request, { type: 'enter-fast-track', ...request.body }),
     closeFastTrack: (request) => deed(request, { type: 'close-fast-track', ...request.body }),
   };

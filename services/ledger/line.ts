@@ -40,18 +40,24 @@ const agreementOf = ({
   instalments,
   lastInstalmentOn,
   outOfTime,
-  instalmentsPaid,
-  performedOn,
 }: LedgerFacts): Partial<LedgerLine> => ({
   ...(agreedAmount === undefined ? {} : { agreedAmount: formatYuan(agreedAmount) }),
   ...(remedies ? { remedies: [...remedies] } : {}),
   ...(instalments ? { instalments } : {}),
   ...(lastInstalmentOn ? { lastInstalmentOn } : {}),
   ...(outOfTime ? { outOfTime } : {}),
-  ...(instalmentsPaid || performedOn
-    ? { performance: { instalmentsPaid: instalmentsPaid ?? 0, ...(performedOn ? { performedOn } : {}) } }
-    : {}),
 });
+
+const performanceOf = ({ instalmentsPaid, performedOn, defaultedOn }: LedgerFacts): Partial<LedgerLine> =>
+  instalmentsPaid || performedOn || defaultedOn
+    ? {
+        performance: {
+          instalmentsPaid: instalmentsPaid ?? 0,
+          ...(performedOn ? { performedOn } : {}),
+          ...(defaultedOn ? { defaultedOn } : {}),
+        },
+      }
+    : {};
 
 const confirmationOf = ({ appliedOn, ruledOn, rulingNo, ruling }: LedgerFacts): Partial<LedgerLine> =>
   appliedOn
@@ -112,6 +118,7 @@ export const lineOf = (row: LedgerRow, names: PlainNames, language: Language): L
     ...(facts.onHold ? { onHold: facts.onHold } : {}),
     ...endingOf(facts),
     ...agreementOf(facts),
+    ...performanceOf(facts),
     ...confirmationOf(facts),
     ...fastTrackOf(facts),
     ...(courtFeeSaved === undefined ? {} : { courtFeeSaved: formatYuan(courtFeeSaved) }),

@@ -32,9 +32,10 @@ const remediesOf = ({ remedies = [], instalments }: LedgerLine): string =>
 
 const performanceOf = ({ performance, instalments }: LedgerLine): string | undefined => {
   if (!performance) return undefined;
-  const { instalmentsPaid, performedOn } = performance;
-  const paid = instalments ? `已付${instalmentsPaid}/${instalments}期` : '';
-  return performedOn ? `${performedOn}履行完毕` : paid;
+  const { instalmentsPaid, performedOn, defaultedOn } = performance;
+  if (performedOn) return `${performedOn}履行完毕`;
+  const paid = instalments ? [`已付${instalmentsPaid}/${instalments}期`] : [];
+  return [...paid, ...(defaultedOn ? [`${defaultedOn}起违约`] : [])].join('，');
 };
 
 /** Where the case stands now, and what else a reader of the row must know. */

@@ -44,6 +44,7 @@ const short = {
   instalmentsPaid: 'ip',
   performedOn: 'po',
   onHold: 'oh',
+  defaultedOn: 'df',
   outOfTime: 'ot',
   appliedOn: 'ca',
   ruledOn: 'cr',

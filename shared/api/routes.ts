@@ -6,6 +6,7 @@ import { docsRoutes } from './routes/docs.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { mediationRoutes } from './routes/mediation.ts';
+import { performanceRoutes } from './routes/performance.ts';
 import { registerRoutes } from './routes/registers.ts';
 
 /** The route table. */
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...assignmentRoutes,
   ...mediationRoutes,
   ...confirmationRoutes,
+  ...performanceRoutes,
   ...ledgerRoutes,
   ...directoryRoutes,
   ...registerRoutes,

@@ -172,6 +172,14 @@ export const advice = {
     zh: '请改向有管辖权的法院申请；本案有哪些、为何，见 /v1/cases/…/courts',
     en: 'Apply to a competent court; /v1/cases/…/courts lists them with the reason.',
   },
+  letCreditor: {
+    zh: '请债权人登记该期履行，或者报告违约',
+    en: 'Let the creditor record the payment, or report a default.',
+  },
+  awaitCourt: {
+    zh: '请待法院作出处理；各方也可先撤回申请',
+    en: 'Wait for the court, or withdraw the application first.',
+  },
   supply: { zh: '请补齐所列材料后重新提交', en: 'Supply the materials named and send again.' },
   askProvisional: {
     zh: '请待放假安排公布后再算，或者明示接受暂定日期',

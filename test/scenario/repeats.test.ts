@@ -49,6 +49,8 @@ const otherBody = (operation: string, body: Body): Body | undefined => {
       return { ground: 'WRONG_COURT' };
     case 'revokeConfirmation':
       return { ...body, objector: 'PARTY' };
+    case 'agreeAnew':
+      return { ...body, consents: attested('another') };
     case 'reopenMediation':
       return { consents: attested('another') };
     case 'convertFastTrack':
@@ -56,6 +58,9 @@ const otherBody = (operation: string, body: Body): Body | undefined => {
     case 'issueCourtStatement':
       return { documentNo: '（2023）黔2626民初99号' };
     case 'recordPayment':
+    case 'reportPayment':
+    case 'recordPerformance':
+    case 'reportDefault':
       return { ...body, evidenceId: 'another' };
     case 'closeFastTrack':
       return { ...body, result: 'WITHDRAWAL' };
@@ -257,6 +262,35 @@ describe('given every unsafe call of the API, each sent again under its key', ()
     await repeated({ as: COUNTY, operation: 'withdrawEntry', path, key: 'twice', body: withdrawal });
     const read = await call({ as: COUNTY, operation: 'readEntry', path });
     expect(read.body.versions).toHaveLength(2);
+  });
+
+  it('a default of an agreement that names no day, new days for it, and its performance', async () => {
+    const { caseId, lead } = await journeyTo(host, 'mediating', 'default');
+    const inTurn = async (as: string, operation: string, body: Body): Promise<void> =>
+      repeated({ as, operation, path: { caseId, agreementId: 'a1' }, key: operation, body });
+    const bound = ['p1', 'p2', 'p3'];
+    await inTurn(lead, 'recordAgreement', {
+      form: 'WRITTEN',
+      clauses: ['NEGOTIATED_REPAYMENT'],
+      total: '100000.00',
+      schedule: [],
+      bound,
+      jointConfirmationIntended: false,
+      text: '协议文本。',
+    });
+    const mark = { at: '2023-09-15T08:30:00.000+08:00', evidenceId: 'mark' };
+    const marks = [
+      ...bound.map((partyId) => ({ ...mark, by: 'PARTY', partyId })),
+      { ...mark, by: 'MEDIATOR', mediatorId: lead },
+      { ...mark, by: 'SEAL' },
+    ];
+    await inTurn(COUNTY, 'signAgreement', { marks });
+    await inTurn(BANK, 'reportDefault', {});
+    const schedule = [{ dueOn: '2023-12-20', amount: '100000.00' }];
+    await inTurn(lead, 'agreeAnew', { schedule, consents: attested('new-days') });
+    await inTurn(COUNTY, 'reportPayment', { partyId: 'p2', instalment: 1, paidOn: '2023-09-15', evidenceId: 'said' });
+    await inTurn(COUNTY, 'recordPerformance', { performedOn: '2023-09-15', evidenceId: 'transfer' });
+    expect((await call({ as: COUNTY, operation: 'readCase', path: { caseId } })).body.stage).toBe('closed');
   });
 
   it('a later state of the case does not change the first answer', async () => {

@@ -57,6 +57,7 @@ export const anyLedgerRow: fc.Arbitrary<LedgerRow> = fc
         lastInstalmentOn: days,
         instalmentsPaid: fc.integer({ min: 1, max: 120 }),
         performedOn: days,
+        defaultedOn: days,
         outOfTime: fc.constant(true as const),
         appliedOn: days,
         ruledOn: days,

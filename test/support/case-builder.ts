@@ -10,6 +10,7 @@ import {
   candidates,
   caseId,
   contextAt,
+  day,
   digest,
   entrusted,
   evidence,
@@ -73,6 +74,15 @@ export const commands = {
   },
   changeTrack: { type: 'change-track', reason: 'APPRAISAL_NEEDED' },
   enterFastTrack: { type: 'enter-fast-track', courtCaseNo: '（2023）黔2626民初1号' },
+  reportPayment: {
+    type: 'report-payment',
+    partyId: wu,
+    instalment: 1,
+    paidOn: day('2023-09-15'),
+    evidenceId: evidence,
+  },
+  performWhole: { type: 'record-performance', performedOn: day('2023-09-15'), evidenceId: evidence },
+  reportDefault: { type: 'report-default', evidenceId: evidence },
   closeFastTrack: { type: 'close-fast-track', result: 'JUDGMENT' },
 } as const satisfies Record<string, Command>;
 
@@ -203,7 +213,7 @@ export const signatures = (
   times: { readonly parties?: Instant; readonly mediator?: Instant; readonly seal?: Instant } = {},
 ): CommandOf<'sign-agreement'> => {
   const { state, scenario } = walk;
-  if (!('agreement' in state)) throw new Error(`no agreement at ${state.stage}`);
+  if (!('agreement' in state) || !state.agreement || !state.lead) throw new Error(`no agreement at ${state.stage}`);
   const ten = tenOn(scenario.on);
   const evidenceId = EvidenceId.parse('mark-1');
   return {
@@ -232,6 +242,14 @@ export const payment = (
   instalment,
   paidOn: walk.scenario.on,
   evidenceId: evidence,
+  ...over,
+});
+
+/** What is left falls due on new days, ninety days on, with everybody's consent. */
+export const newDays = (walk: Walk, over: Partial<CommandOf<'agree-anew'>> = {}): CommandOf<'agree-anew'> => ({
+  type: 'agree-anew',
+  schedule: [{ dueOn: addDays(walk.scenario.on, 180), amount: walk.state.claim.total }],
+  consents: attestedBy(walk),
   ...over,
 });
 

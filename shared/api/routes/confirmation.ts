@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ConfirmationMaterial, DismissalGround, NotAdmittedGround } from '../../../events/court.ts';
-import { CaseId, CourtId, EvidenceId } from '../../../events/primitives.ts';
+import { CaseId, CourtId } from '../../../events/primitives.ts';
 import { Attestations, CaseAnswer, Line, RequestDay } from '../fields.ts';
 import type { Route } from '../route.ts';
 
@@ -166,19 +166,6 @@ export const confirmationRoutes = [
     summary: { zh: '原告撤诉', en: 'The plaintiff withdrew the suit' },
     access: ['court'],
     body: z.strictObject({}),
-  },
-  {
-    ...unsafe,
-    operation: 'recordPayment',
-    path: '/cases/{caseId}/payments',
-    summary: { zh: '登记一期履行', en: 'Record that an instalment was paid' },
-    access: ['institution', 'mediator', 'county'],
-    body: z.strictObject({
-      /** counted from 1 */
-      instalment: z.int().check(z.positive()),
-      paidOn: RequestDay,
-      evidenceId: z.exactOptional(EvidenceId),
-    }),
   },
   {
     ...unsafe,

@@ -62,7 +62,14 @@ export const LedgerLine = z.object({
   fastTrack: z.exactOptional(
     z.object({ enteredOn: Day, closedOn: z.exactOptional(Day), result: z.exactOptional(FastTrackResult) }),
   ),
-  performance: z.exactOptional(z.object({ instalmentsPaid: z.int(), performedOn: z.exactOptional(Day) })),
+  performance: z.exactOptional(
+    z.object({
+      instalmentsPaid: z.int(),
+      performedOn: z.exactOptional(Day),
+      /** the due day missed, while the default stands */
+      defaultedOn: z.exactOptional(Day),
+    }),
+  ),
   courtFeeSaved: z.exactOptional(z.string()),
   marks: z.exactOptional(z.array(ReliefMark)),
 });

@@ -5,12 +5,15 @@ import { ok } from '../result.ts';
 import { type Context, start } from './context.ts';
 import { type Decision, type RulesOf, refuse } from './deciding.ts';
 import { refused } from './intake/consenting.ts';
+import { defaultExpiry } from './performance/defaulting.ts';
 import type { Case, CaseAt } from './state.ts';
 import { failed } from './table/failing.ts';
 import { mediationDueOn, referralDueOn } from './table/mediation-clocks.ts';
 
 /** The day whose end the stage may not outlive, and what its passing does. */
 export interface Expiry {
+  /** where it is none of the stage's own */
+  readonly clock?: ClockKind;
   readonly dueOn: Day;
   /** all there is to say of it has been said: a limit that ends nothing, flagged */
   readonly said: boolean;
@@ -25,10 +28,10 @@ const overdueOnce = (clock: ClockKind, dueOn: Day, said: boolean): Expiry => ({
 });
 
 /**
- * What expires next at each stage, or nothing where no clock ends it (§4.2: T03, T08, T09, T16, T17, T21, T43; A-28,
- * A-47). What ends at 24:00 of day D is of day D.
+ * What ends each stage next, or nothing where no clock does (§4.2: T03, T08, T09, T16, T17, T21, T43; A-28, A-47). What ends
+ * at 24:00 of day D is of day D. The flow waits for this alone.
  */
-export const nextExpiry = (state: Case): Expiry | undefined => {
+export const stageExpiry = (state: Case): Expiry | undefined => {
   switch (state.stage) {
     case 'filed':
       return flagged(state, 'DL-01', state.overdue);
@@ -82,6 +85,18 @@ export const nextExpiry = (state: Case): Expiry | undefined => {
 /** What ends with mediation, or later, mediation's own end takes along. */
 const earlier = (first: Expiry | undefined, mediation: Expiry): Expiry =>
   first && first.dueOn < mediation.dueOn ? first : mediation;
+
+/**
+ * What time does next to the case: the end of its stage, or what happens inside it (T32), whichever is earlier. What was
+ * said already keeps nothing back.
+ */
+export const nextExpiry = (state: Case): Expiry | undefined => {
+  const all = [stageExpiry(state), defaultExpiry(state)].filter((expiry) => expiry !== undefined);
+  const [first] = all
+    .filter(({ said }) => !said)
+    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)));
+  return first ?? all[0];
+};
 
 const ended = (state: Case, kind: ClockKind, effect: (on: Day) => readonly CaseEvent[]): Expiry | undefined => {
   const dueOn = state.clocks[kind]?.dueOn;

@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../../../events/primitives.ts';
 import { secondsLeft } from '../calendar/instant.ts';
-import { nextExpiry } from './expiring.ts';
+import { stageExpiry } from './expiring.ts';
 import { type Case, isAt } from './state.ts';
 import { mediationDueOn } from './table/mediation-clocks.ts';
 
@@ -55,9 +55,9 @@ export const flowStageOf = (state: Case): FlowStage => {
  */
 export const flowDueOn = (state: Case): Day | undefined => {
   // the failure's own stage is over, so the flow waits for the signatures that would bring it back (T51)
-  if (state.stage === 'agreed' && state.outOfTime) return nextExpiry(state)?.dueOn;
+  if (state.stage === 'agreed' && state.outOfTime) return stageExpiry(state)?.dueOn;
   if (isAt(state, ['assigning', 'mediating', 'agreed'])) return mediationDueOn(state.clocks);
-  return state.stage === 'applied' ? state.clocks['DL-07']?.dueOn : nextExpiry(state)?.dueOn;
+  return state.stage === 'applied' ? state.clocks['DL-07']?.dueOn : stageExpiry(state)?.dueOn;
 };
 
 /** Where the case is, for the flow, at this moment. */
@@ -66,6 +66,6 @@ export const nextOf = (state: Case, now: Instant): Next => {
   const dueOn = flowDueOn(state);
   const left = dueOn === undefined ? 0 : secondsLeft(now, dueOn);
   if (left >= 1) return { stage, seconds: left };
-  const expiry = nextExpiry(state);
+  const expiry = stageExpiry(state);
   return { stage, seconds: expiry && !expiry.said ? 1 : STEP_SECONDS };
 };

@@ -97,10 +97,23 @@ export interface Payment {
   readonly paidOn: Day;
 }
 
+/** DEFAULTED (T32): what was due was not done, until it is made good (T33) or a court enforces it. */
+export interface Default {
+  /** the due day that was missed; the creditor's report where the agreement names none */
+  readonly since: Day;
+  /** the day of its record: a return visit follows within seven days */
+  readonly on: Day;
+  /** by the default clause all the rest is due at once */
+  readonly accelerated: boolean;
+}
+
 export interface Effective extends Led {
   readonly agreement: Agreement;
   readonly effectiveOn: Day;
   readonly payments: readonly Payment[];
+  /** instalments paid as the debtor says; their creditor has the last word */
+  readonly reported?: readonly Payment[];
+  readonly default?: Default;
 }
 
 /** Those at the table; what is orthogonal to the stage stands beside it (§4.1). */
@@ -225,14 +238,14 @@ export type Case =
       readonly enteredOn: Day;
     })
   /** CLOSED and the other exits 结案 */
-  | (Filed & {
-      readonly stage: 'closed';
-      readonly outcome: Outcome;
-      readonly closedOn: Day;
-      readonly caseNo?: string;
-      readonly lead?: MediatorId;
-      readonly refusedOn?: Day;
-    });
+  | (Filed &
+      /** what it came to before, however far that was */
+      Partial<Omit<Effective, keyof Filed>> & {
+        readonly stage: 'closed';
+        readonly outcome: Outcome;
+        readonly closedOn: Day;
+        readonly refusedOn?: Day;
+      });
 
 export type Stage = Case['stage'];
 export type CaseAt<S extends Stage> = Extract<Case, { stage: S }>;

@@ -3,7 +3,7 @@ import type { CaseId, Day } from '../../../events/primitives.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { workingDaysBetween } from '../calendar/working-day.ts';
 import { fold } from '../case/evolve.ts';
-import { isAt, type Stage } from '../case/state.ts';
+import { type Case, isAt, type Stage } from '../case/state.ts';
 import { mediationDueOn } from '../case/table/mediation-clocks.ts';
 import { courtCaseNo } from '../identifiers/court-case-no.ts';
 import { fen } from '../money/fen.ts';
@@ -116,33 +116,33 @@ const ending = (events: readonly CaseEvent[], calendar: Calendar): Columns => {
 };
 
 /** Only what is in force: an agreement that not all have signed has no amount in the ledger. */
-const agreement = (events: readonly CaseEvent[]): Columns => {
+const agreement = (events: readonly CaseEvent[], state: Case): Columns => {
   const effective = last(events, 'agreement.effective.v1');
   const reached = last(events, 'agreement.reached.v1');
   if (!effective || !reached) return {};
-  const lastInstalment = reached.schedule.at(-1);
+  // after a default the parties may have agreed on other days (T33)
+  const schedule = ('agreement' in state ? state.agreement?.schedule : undefined) ?? reached.schedule;
+  const lastInstalment = schedule.at(-1);
   return {
     agreedAmount: reached.total,
     remedies: reached.clauses,
-    ...(lastInstalment ? { instalments: reached.schedule.length, lastInstalmentOn: lastInstalment.dueOn } : {}),
+    ...(lastInstalment ? { instalments: schedule.length, lastInstalmentOn: lastInstalment.dueOn } : {}),
     ...(effective.outOfTime ? { outOfTime: true } : {}),
   };
 };
 
 /** How far the agreement in force was kept. The day is that of the last payment; its report may come later. */
-const performance = (events: readonly CaseEvent[]): Columns => {
+const performance = (events: readonly CaseEvent[], state: Case): Columns => {
   const agreementId = last(events, 'agreement.effective.v1')?.agreementId;
   const paid = events.flatMap((event) =>
-    event.type === 'instalment.paid.v1' && event.agreementId === agreementId ? [event] : [],
+    event.type === 'instalment.paid.v1' && event.agreementId === agreementId ? [event.paidOn] : [],
   );
   const performed = last(events, 'agreement.performed.v1');
-  const lastPaidOn = paid
-    .map(({ paidOn }) => paidOn)
-    .toSorted()
-    .at(-1);
+  const lastDay = performed && (performed.performedOn ?? paid.toSorted().at(-1) ?? performed.on);
   return {
-    ...(paid.length > 0 ? { instalmentsPaid: new Set(paid.map(({ instalment }) => instalment)).size } : {}),
-    ...(performed ? { performedOn: lastPaidOn ?? performed.on } : {}),
+    ...(paid.length > 0 ? { instalmentsPaid: paid.length } : {}),
+    ...(lastDay ? { performedOn: lastDay } : {}),
+    ...('default' in state && state.default ? { defaultedOn: state.default.since } : {}),
   };
 };
 
@@ -204,8 +204,8 @@ export const project = ({ caseId, sequence, events, parties }: LedgerSource, cal
       sessions: count(events, 'session.held.v1'),
       coMediators: events.flatMap((event) => (event.type === 'co-mediator.joined.v1' ? [event.unitId] : [])),
       ...ending(events, calendar),
-      ...agreement(events),
-      ...performance(events),
+      ...agreement(events, state),
+      ...performance(events, state),
       ...court(events),
       ...marksOf(events),
     },

@@ -69,6 +69,8 @@ export const LedgerFacts = z.object({
   performedOn: z.exactOptional(Day),
   /** mediation rests, and its last day with it */
   onHold: z.exactOptional(z.literal(true)),
+  /** the due day missed, while the default stands */
+  defaultedOn: z.exactOptional(Day),
   /** took effect after the due instant */
   outOfTime: z.exactOptional(z.literal(true)),
   /** to the court, for confirmation or for review of a docketed case */

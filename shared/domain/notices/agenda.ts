@@ -49,8 +49,9 @@ export interface Deadline {
 
 /** The deadline the stage stands under, passed or not; nothing where time alone moves nothing. */
 export const deadlineOf = (state: Case): Deadline | undefined => {
-  const dueOn = nextExpiry(state)?.dueOn ?? flowDueOn(state);
-  const clock = endingClocks(state).find((kind) => state.clocks[kind]?.dueOn === dueOn);
+  const expiry = nextExpiry(state);
+  const dueOn = expiry?.dueOn ?? flowDueOn(state);
+  const clock = expiry?.clock ?? endingClocks(state).find((kind) => state.clocks[kind]?.dueOn === dueOn);
   return clock && dueOn ? { clock, dueOn } : undefined;
 };
 

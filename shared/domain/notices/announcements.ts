@@ -2,6 +2,7 @@ import type { CaseEvent, EventOf } from '../../../events/catalogue.ts';
 import type { ClockKind } from '../../../events/clock.ts';
 import type { Day } from '../../../events/primitives.ts';
 import { outcomeOf } from '../case/outcome.ts';
+import { debtorsOf } from '../case/performance/creditor.ts';
 import type { Case } from '../case/state.ts';
 import { mediationDueOn } from '../case/table/mediation-clocks.ts';
 import { organisationWords, type PartyWords, partyWords } from './party-sentences.ts';
@@ -21,6 +22,7 @@ const speaker = (state: Case, voice: Voice) => {
   return {
     everyParty: (words: PartyWords) => parties(() => true, words),
     applicants: (words: PartyWords) => parties(({ role }) => role === 'APPLICANT', words),
+    debtors: (words: PartyWords) => parties(({ partyId }) => debtorsOf(state).includes(partyId), words),
     organisations: (words: PartyWords) => parties(isOrganisation, words),
     officer: (words: StaffWords) => staff([deskOf('officer', state)], words),
     mediators: (words: StaffWords) => staff(mediatorsOf(state), words),
@@ -203,6 +205,18 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
       return courtDesk('judge', state).flatMap((judge) => to.staff([judge], to.clock('DL-11', '案件进入速裁', judge)));
     case 'fast-track.closed.v1':
       return to.organisations(organisationWords.fastTrackClosed());
+    case 'payment.reported.v1':
+      return to.applicants(partyWords.paymentReported(to.phone));
+    // Once the day is over by itself the rungs of DL-P tell the parties, after the days of grace.
+    case 'agreement.defaulted.v1':
+      return [
+        ...(event.by === 'CREDITOR' ? to.debtors(partyWords.defaulted(to.phone)) : []),
+        ...to.mediators(staffWords.defaulted),
+      ];
+    case 'default.cured.v1':
+      return to.mediators(staffWords.cured);
+    case 'agreement.rescheduled.v1':
+      return [...to.organisations(organisationWords.rescheduled()), ...to.mediators(staffWords.cured)];
     case 'agreement.performed.v1':
       return to.mediators(staffWords.performed);
     case 'clocks.recounted.v1':

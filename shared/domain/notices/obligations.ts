@@ -5,13 +5,13 @@ import { dayOf } from '../calendar/instant.ts';
 import { workingDayOnOrAfter } from '../calendar/working-day.ts';
 import { traced } from '../case/context.ts';
 import { openClocks } from '../case/open-clocks.ts';
-import { instalmentClocks } from '../case/performance/performing.ts';
+import { instalmentClocks, isReported } from '../case/performance/performing.ts';
 import type { Case } from '../case/state.ts';
 import type { Clock } from '../deadlines/clock.ts';
 import { type Rung, type RungCode, rungs } from '../deadlines/ladder.ts';
 import type { Jurisdiction } from '../jurisdiction.ts';
 import { isAfterMorning } from './hours.ts';
-import { type Recipient, recipientKey, recipientsOf } from './recipients.ts';
+import { isCreditor, type Recipient, recipientKey, recipientsOf } from './recipients.ts';
 
 /** What the mornings of a case are counted on. */
 export interface Ground {
@@ -46,11 +46,12 @@ const stands = (state: Case, { kind }: Clock, { only, day }: Rung): boolean => {
   return kind === 'DL-P' ? 'effectiveOn' in state && day >= state.effectiveOn : openClocks(state).includes(kind);
 };
 
-/** Whoever has answered is not asked again. */
+/** Whoever has answered is not asked again; who says that it paid is not urged. */
 const isAnswered = (state: Case, clock: Clock, recipient: Recipient): boolean =>
   recipient.kind === 'party' &&
   ((clock.kind === 'DL-04' && state.consents.has(recipient.id)) ||
-    (clock.kind === 'DL-05' && 'choices' in state && state.choices.has(recipient.id)));
+    (clock.kind === 'DL-05' && 'choices' in state && state.choices.has(recipient.id)) ||
+    (clock.kind === 'DL-P' && !isCreditor(recipient, state) && isReported(state, clock.dueOn)));
 
 const toldAt = (state: Case, clock: Clock, { audiences }: Rung, jurisdiction: Jurisdiction): readonly Recipient[] => {
   const all = audiences.flatMap((audience) => recipientsOf(audience, state, jurisdiction));

@@ -72,6 +72,16 @@ export const partyWords = {
     subject: '法院调解书',
     sentence: `法院已就调解协议出具调解书，请按约履行，不履行的可被申请强制执行。疑问请电${phone}。`,
   }),
+  /** T31: the creditor has the last word on a payment. */
+  paymentReported: (phone: string): PartyWords => ({
+    subject: '对方报告已履行，请核实',
+    sentence: `对方称已按调解协议履行一期，请核实后告知是否收到。请电${phone}。`,
+  }),
+  /** T32, PML 31: who owes is urged. */
+  defaulted: (phone: string): PartyWords => ({
+    subject: '督促履行调解协议',
+    sentence: `对方反映您未按调解协议履行，请尽快履行。已履行或有困难的请电${phone}。`,
+  }),
   /** INT 372: the ruling is gone, the ways are those of a dismissal. */
   revoked: (phone: string): PartyWords => ({
     subject: '司法确认裁定被撤销',
@@ -203,6 +213,10 @@ export const organisationWords = {
   converted: (): PartyWords => ({
     subject: '速裁转换程序',
     sentence: '本案不再适用速裁，由法院按相应程序审理，请以法院通知为准。',
+  }),
+  rescheduled: (): PartyWords => ({
+    subject: '另行约定履行期',
+    sentence: '经受约束的各方同意，调解协议未履行部分另行约定了履行期，请按新的约定履行。',
   }),
   lapsed: (): PartyWords => ({
     subject: '司法确认申请期限届满',

@@ -53,8 +53,8 @@ type Party = Case['parties'][number];
 
 /** Once an agreement is in force its clocks concern those whom it binds; a guarantor may stand outside it. */
 const concerned = (state: Case): readonly Party[] =>
-  'agreement' in state && state.stage !== 'agreed'
-    ? state.parties.filter(({ partyId }) => state.agreement.bound.includes(partyId))
+  'agreement' in state && state.agreement && state.stage !== 'agreed'
+    ? state.parties.filter(({ partyId }) => isBound(state, partyId))
     : state.parties;
 
 const partiesWho = (state: Case, holds: (party: Party) => boolean): readonly Recipient[] =>
@@ -67,10 +67,10 @@ export const isCreditor = (recipient: Recipient, { parties }: Case): boolean =>
   parties.some(({ partyId, role }) => partyId === recipient.id && role === 'APPLICANT');
 
 const isBound = (state: Case, partyId: PartyId): boolean =>
-  'agreement' in state && state.agreement.bound.includes(partyId);
+  'agreement' in state && state.agreement?.bound.includes(partyId) === true;
 
 const unsigned = (state: Case): readonly Recipient[] => {
-  if (!('agreement' in state)) return [];
+  if (!('agreement' in state) || !state.agreement) return [];
   const { bound, marks } = state.agreement;
   const signed = new Set(marks.flatMap((mark) => (mark.by === 'PARTY' ? [mark.partyId] : [])));
   return bound.filter((partyId) => !signed.has(partyId)).map(partyRecipient);

@@ -176,5 +176,11 @@ export const staffWords = {
   },
   courtStatement: { subject: '法院已出具调解书', toDo: '请安排回访，督促履行', basis: 'CPL 100; PML 31' },
   performed: { subject: '协议已全部履行', toDo: '请核对履行凭证，安排回访', basis: 'PML 31; T31' },
+  defaulted: {
+    subject: '协议未按约履行',
+    toDo: '请督促履行，七日内回访并登记；申请司法确认期限未满的，提示各方仍可申请；有确认裁定或者调解书的，提示债权人可申请强制执行',
+    basis: 'PML 31; T32',
+  },
+  cured: { subject: '违约已消除', toDo: '请继续关注后续履行', basis: 'T33' },
   closed: { subject: '结案', toDo: '请整理卷宗归档', basis: '§3.5' },
 } as const satisfies Record<string, StaffWords | string>;

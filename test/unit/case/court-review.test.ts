@@ -1,4 +1,5 @@
 import { evolve } from '../../../shared/domain/case/evolve.ts';
+import { stageExpiry } from '../../../shared/domain/case/expiring.ts';
 import { endedClocks, type Moment } from '../../../shared/domain/case/open-clocks.ts';
 import { application, commands, given, payment, terms } from '../../support/case-builder.ts';
 import { actors, answer, day, entrusted, having, narrowed, pastDue, tenOn } from '../../support/case-scenario.ts';
@@ -46,7 +47,8 @@ describe('given a docketed suit that settled (A-34, T30)', () => {
   });
 
   it('waits for its court by no clock of ours (A-47)', () => {
-    expect(answer(review, commands.expire, { at: tenOn(day('2024-09-15')), by: actors.time })).toBe(
+    expect(stageExpiry(review.state)).toBeUndefined();
+    expect(answer(review, commands.expire, { at: tenOn(day('2023-12-14')), by: actors.time })).toBe(
       'deadline-not-reached',
     );
   });

@@ -26,6 +26,9 @@ interface Row {
   readonly effect?: readonly string[];
 }
 
+/** T32: the instalment of the builder's agreement is due ninety days on; nobody says that it was paid. */
+const missed = { dueOn: '2023-12-14', effect: ['agreement.defaulted.v1'] };
+
 const table: readonly Row[] = [
   {
     stage: 'filed',
@@ -89,8 +92,10 @@ const table: readonly Row[] = [
     over: entrusted('SUMMARY', '2026-02-06'),
     flow: 'court-review',
     responsible: 'mediator:mediator-522626-3',
+    ...missed,
+    dueOn: '2026-05-07',
   },
-  { stage: 'applied', flow: 'confirmation', responsible: 'court:court-2626' },
+  { stage: 'applied', flow: 'confirmation', responsible: 'court:court-2626', ...missed },
   {
     stage: 'docketed',
     flow: 'confirmation',
@@ -98,8 +103,8 @@ const table: readonly Row[] = [
     dueOn: '2023-10-16',
     effect: ['stage.overdue.v1'],
   },
-  { stage: 'court-review', flow: 'court-review', responsible: 'court:court-2626' },
-  { stage: 'court-statement', flow: 'done', responsible: 'mediator:mediator-522626-3' },
+  { stage: 'court-review', flow: 'court-review', responsible: 'court:court-2626', ...missed },
+  { stage: 'court-statement', flow: 'done', responsible: 'mediator:mediator-522626-3', ...missed },
   {
     stage: 'suit-withdrawn',
     flow: 'confirmation',
@@ -114,9 +119,9 @@ const table: readonly Row[] = [
     dueOn: '2023-10-16',
     effect: ['confirmation.lapsed.v1'],
   },
-  { stage: 'confirmed', flow: 'done', responsible: 'mediator:mediator-522626-3' },
-  { stage: 'dismissed', flow: 'done', responsible: 'mediator:mediator-522626-3' },
-  { stage: 'unconfirmed', flow: 'done', responsible: 'mediator:mediator-522626-3' },
+  { stage: 'confirmed', flow: 'done', responsible: 'mediator:mediator-522626-3', ...missed },
+  { stage: 'dismissed', flow: 'done', responsible: 'mediator:mediator-522626-3', ...missed },
+  { stage: 'unconfirmed', flow: 'done', responsible: 'mediator:mediator-522626-3', ...missed },
   {
     stage: 'failed',
     flow: 'fast-track',

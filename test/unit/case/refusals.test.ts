@@ -8,6 +8,7 @@ import { decide } from '../../../shared/domain/case/decide.ts';
 import type { File } from '../../../shared/domain/case/intake/commands.ts';
 import { fen } from '../../../shared/domain/money/fen.ts';
 import { type RejectionCode, rejections } from '../../../shared/domain/rejections.ts';
+import { after } from '../../support/after-builder.ts';
 import {
   application,
   assignment,
@@ -19,6 +20,7 @@ import {
   extension,
   given,
   invitation,
+  newDays,
   payment,
   recusal,
   recusalDecision,
@@ -756,6 +758,20 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
   'instalment-already-paid': [
     ['an instalment paid before', () => asked(paidOnce(), payment(paidOnce())), 'instalment'],
   ],
+  'payment-already-reported': [
+    [
+      'a payment reported before',
+      () => asked(having(effective, commands.reportPayment), commands.reportPayment),
+      'instalment',
+    ],
+  ],
+  'not-a-debtor': [
+    ['the creditor’s own payment', () => asked(effective, { ...commands.reportPayment, partyId: bank }), 'partyId'],
+  ],
+  'court-has-it': [['the whole performed while a court reviews', () => asked(given.applied(), commands.performWhole)]],
+  'default-stands': [['a second default', () => asked(after['agreement.defaulted.v1'], commands.reportDefault)]],
+  'nothing-due': [['a default before the day is over', () => asked(effective, commands.reportDefault)]],
+  'no-default': [['new days without a default', () => asked(effective, newDays(effective))]],
   'payment-before-agreement': [
     [
       'a payment from before the agreement',

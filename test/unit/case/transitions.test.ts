@@ -1,5 +1,5 @@
 import type { Command } from '../../../shared/domain/case/commands.ts';
-import type { Stage } from '../../../shared/domain/case/state.ts';
+import { BINDING, type Stage } from '../../../shared/domain/case/state.ts';
 import {
   application,
   assignment,
@@ -11,6 +11,7 @@ import {
   extension,
   given,
   invitation,
+  newDays,
   payment,
   recusal,
   recusalDecision,
@@ -22,7 +23,7 @@ import {
   terms,
   withdrawal,
 } from '../../support/case-builder.ts';
-import { actors, answer, type Walk, type When } from '../../support/case-scenario.ts';
+import { actors, answer, at, type Walk, type When } from '../../support/case-scenario.ts';
 
 const byCourt = { by: actors.court };
 
@@ -38,6 +39,10 @@ const withdrawn = ['case.withdrawn.v1', 'case.closed.v1'];
 const failed = ['mediation.failed.v1'];
 const performed = ['instalment.paid.v1', 'agreement.performed.v1', 'case.closed.v1'];
 const extended = ['mediation.extended.v1'];
+
+/** The same at every stage at which an agreement binds. */
+const whereBinding = (answered: string | readonly string[]): Row['allowed'] =>
+  Object.fromEntries(BINDING.map((stage) => [stage, answered]));
 
 /** §4.2 as far as it is built: every deed, and the stages it belongs to. */
 const table: readonly Row[] = [
@@ -276,6 +281,32 @@ const table: readonly Row[] = [
       'court-statement': performed,
       'suit-withdrawn': performed,
     },
+  },
+  {
+    deed: 'T20 perform the whole',
+    command: () => commands.performWhole,
+    allowed: {
+      ...whereBinding(['agreement.performed.v1', 'case.closed.v1']),
+      applied: 'court-has-it',
+      docketed: 'court-has-it',
+      'court-review': 'court-has-it',
+    },
+  },
+  {
+    deed: 'T31 report a payment as the debtor',
+    command: () => commands.reportPayment,
+    allowed: whereBinding(['payment.reported.v1']),
+  },
+  {
+    deed: 'T32 report a default on the day after the due day',
+    command: () => commands.reportDefault,
+    when: { at: at('2023-12-15 09:00') },
+    allowed: whereBinding(['agreement.defaulted.v1']),
+  },
+  {
+    deed: 'T33 agree on new days without a default',
+    command: (walk) => newDays(walk),
+    allowed: whereBinding('no-default'),
   },
   {
     deed: 'T40 enter the fast track',

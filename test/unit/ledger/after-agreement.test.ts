@@ -1,5 +1,6 @@
 import { fen } from '../../../shared/domain/money/fen.ts';
-import { application, given, payment, signatures, terms } from '../../support/case-builder.ts';
+import { after } from '../../support/after-builder.ts';
+import { application, commands, given, payment, signatures, terms } from '../../support/case-builder.ts';
 import { at, day, having, type Walk } from '../../support/case-scenario.ts';
 import { rowOf } from '../../support/ledger-rows.ts';
 
@@ -27,6 +28,25 @@ describe('given a docketed suit that settled', () => {
     const applied = having(withdrawn, application(withdrawn));
     expect(facts(applied)).toMatchObject({ appliedOn: '2023-09-15' });
     expect(facts(applied)).not.toHaveProperty('ruling');
+  });
+});
+
+describe('given a default (T32, T33)', () => {
+  it('shows since when, as long as it stands', () => {
+    expect(facts(after['agreement.defaulted.v1'])).toMatchObject({ defaultedOn: '2023-12-14' });
+    expect(facts(after['default.cured.v1'])).not.toHaveProperty('defaultedOn');
+  });
+
+  it('shows the new days that were agreed on', () => {
+    const anew = facts(after['agreement.rescheduled.v1']);
+    expect(anew).toMatchObject({ instalments: 1, lastInstalmentOn: '2024-03-13' });
+    expect(anew).not.toHaveProperty('defaultedOn');
+  });
+
+  it('T20: shows the day on which the whole was performed', () => {
+    const walk = given.confirmed();
+    const done = having(walk, commands.performWhole, { at: at('2023-10-01 10:00') });
+    expect(facts(done)).toMatchObject({ performedOn: '2023-09-15' });
   });
 });
 

@@ -4,6 +4,7 @@ import { fold } from '../../../shared/domain/case/evolve.ts';
 import { announcements, isStillWanted } from '../../../shared/domain/notices/announcements.ts';
 import { isOrganisation } from '../../../shared/domain/notices/reaching.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
+import { after } from '../../support/after-builder.ts';
 import {
   agreedLate,
   assignment,
@@ -316,6 +317,7 @@ it('given every walk above, has met every type of event but those that nobody wa
     having(mediating, declining()),
     having(reserved, choice(reserved)),
     having(reserved, commands.expire, { at: pastDue(reserved) }),
+    ...Object.values(after),
   ];
   const met = new Set(walks.flatMap((walk) => [...toldIn(walk).keys()]));
   expect(eventTypes.filter((type) => !met.has(type))).toEqual([

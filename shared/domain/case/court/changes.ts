@@ -4,7 +4,14 @@ import type { Case, CaseAt } from '../state.ts';
 
 /** The same mediators, the next version of the text, clocks and extensions anew (T27, A-33). */
 const reopened = (
-  { agreement, effectiveOn: _effectiveOn, payments: _payments, ...from }: CaseAt<'dismissed' | 'not-admitted'>,
+  {
+    agreement,
+    effectiveOn: _effectiveOn,
+    payments: _payments,
+    reported: _reported,
+    default: _default,
+    ...from
+  }: CaseAt<'dismissed' | 'not-admitted'>,
   { round, clocks }: EventOf<'mediation.reopened.v1'>,
 ): Case => ({
   ...from,

@@ -28,9 +28,18 @@ export const reopenMediation = (state: Case, command: ReopenMediation, context: 
   return ok([{ type: 'mediation.reopened.v1', round, consents: command.consents, on, clocks }]);
 };
 
+const WITHOUT_TITLE = ['dismissed', 'not-admitted', 'unconfirmed', 'failed'] as const;
+const IN_DEFAULT = [...WITHOUT_TITLE, 'effective', 'suit-withdrawn'] as const;
+
+/** T35: who did not get what was agreed need not wait until DL-07 is over. A docketed suit goes on by itself. */
+const hasDefaultWithoutTitle = (state: Case): boolean =>
+  'default' in state &&
+  state.default !== undefined &&
+  !(state.stage === 'effective' && state.referral?.docketed === true);
+
 /** T25, T35: a party sues instead; mediation stands in nobody's way (PML 3, 32). */
 export const recordLitigation = (state: Case, _command: RecordLitigation, { today: on }: Context): Decision => {
-  const open = at(state, 'dismissed', 'not-admitted', 'unconfirmed', 'failed');
+  const open = at(state, ...(hasDefaultWithoutTitle(state) ? IN_DEFAULT : WITHOUT_TITLE));
   if (!open.ok) return open;
   // what a court referred goes back to that court, whose fast track takes it (T40)
   if (open.value.stage === 'failed' && open.value.returnedTo) return refuse('stage-passed');

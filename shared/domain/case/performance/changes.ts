@@ -1,5 +1,26 @@
+import type { Instalment } from '../../../../events/agreement.ts';
 import { type Changes, expectAt } from '../evolving.ts';
 import { BINDING } from '../state.ts';
+import type { Binding } from './dues.ts';
+
+/** The debtor did what was due, or has until another day. */
+const withoutDefault = ({ default: _default, ...from }: Binding): Binding => from;
+
+/** What was paid stands first; the days that were agreed for the rest follow it (T33). */
+const onNewDays = (from: Binding, rest: readonly Instalment[]): Binding => {
+  const { reported: _reported, ...kept } = withoutDefault(from);
+  const paid = from.payments
+    .toSorted((a, b) => a.instalment - b.instalment)
+    .flatMap((payment) => {
+      const row = from.agreement.schedule[payment.instalment - 1];
+      return row ? [{ row, payment }] : [];
+    });
+  return {
+    ...kept,
+    agreement: { ...from.agreement, schedule: [...paid.map(({ row }) => row), ...rest] },
+    payments: paid.map(({ payment: { paidOn } }, i) => ({ instalment: i + 1, paidOn })),
+  };
+};
 
 /** What becomes of an agreement that binds, and the end. */
 export const performanceChanges = {
@@ -9,9 +30,22 @@ export const performanceChanges = {
     return { ...from, payments: [...from.payments, { instalment, paidOn }] };
   },
 
-  'agreement.performed.v1': (state, event) => {
-    return expectAt(state, event, ...BINDING);
+  'payment.reported.v1': (state, event) => {
+    const from = expectAt(state, event, ...BINDING);
+    const { instalment, paidOn } = event;
+    return { ...from, reported: [...(from.reported ?? []), { instalment, paidOn }] };
   },
+
+  'agreement.defaulted.v1': (state, event) => {
+    const { since, on, accelerated } = event;
+    return { ...expectAt(state, event, ...BINDING), default: { since, on, accelerated } };
+  },
+
+  'default.cured.v1': (state, event) => withoutDefault(expectAt(state, event, ...BINDING)),
+
+  'agreement.rescheduled.v1': (state, event) => onNewDays(expectAt(state, event, ...BINDING), event.schedule),
+
+  'agreement.performed.v1': (state, event) => withoutDefault(expectAt(state, event, ...BINDING)),
 
   'case.closed.v1': (state, event) => {
     return { ...state, stage: 'closed', outcome: event.outcome, closedOn: event.on };

@@ -1,4 +1,6 @@
-import type { Day, EvidenceId } from '../../../../events/primitives.ts';
+import type { Instalment } from '../../../../events/agreement.ts';
+import type { Day, EvidenceId, PartyId } from '../../../../events/primitives.ts';
+import type { Attested } from '../attesting.ts';
 
 /** By the creditor itself, or with evidence by who keeps the file. */
 export interface RecordPayment {
@@ -9,5 +11,35 @@ export interface RecordPayment {
   readonly evidenceId?: EvidenceId;
 }
 
+/** By the debtor: its creditor has still to confirm it. */
+export interface ReportPayment {
+  readonly type: 'report-payment';
+  readonly partyId: PartyId;
+  /** counted from 1 */
+  readonly instalment: number;
+  readonly paidOn: Day;
+  readonly evidenceId?: EvidenceId;
+}
+
+/** The whole of it, with its proof. */
+export interface RecordPerformance {
+  readonly type: 'record-performance';
+  readonly performedOn: Day;
+  readonly evidenceId: EvidenceId;
+}
+
+/** By the creditor, of what is due and was not done. */
+export interface ReportDefault {
+  readonly type: 'report-default';
+  readonly evidenceId?: EvidenceId;
+}
+
+/** What is left, on new days, with the consent of all who are bound. */
+export interface AgreeAnew {
+  readonly type: 'agree-anew';
+  readonly schedule: readonly Instalment[];
+  readonly consents: readonly Attested[];
+}
+
 /** What becomes of an agreement. */
-export type PerformanceCommand = RecordPayment;
+export type PerformanceCommand = RecordPayment | ReportPayment | RecordPerformance | ReportDefault | AgreeAnew;

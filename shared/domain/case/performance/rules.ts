@@ -1,8 +1,14 @@
 import type { RulesOf } from '../deciding.ts';
 import type { PerformanceCommand } from './commands.ts';
-import { recordPayment } from './performing.ts';
+import { agreeAnew, reportDefault } from './defaulting.ts';
+import { recordPayment, recordPerformance } from './performing.ts';
+import { reportPayment } from './reporting.ts';
 
 /** What becomes of an agreement that binds. */
 export const performanceRules: RulesOf<PerformanceCommand> = {
   'record-payment': recordPayment,
+  'report-payment': reportPayment,
+  'record-performance': recordPerformance,
+  'report-default': reportDefault,
+  'agree-anew': agreeAnew,
 };

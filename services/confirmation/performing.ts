@@ -1,0 +1,17 @@
+import type { performanceRoutes } from '../../shared/api/routes/performance.ts';
+import { performanceRules } from '../../shared/domain/case/performance/rules.ts';
+import type { Deeds } from '../../shared/lambda/api-request.ts';
+import { caseDeed } from '../../shared/lambda/case-deed.ts';
+import type { ConfirmationPorts } from './api.ts';
+
+/** What becomes of an agreement that binds: payments, default and its cure. */
+export const performanceDeeds = (ports: ConfirmationPorts): Deeds<typeof performanceRoutes> => {
+  const deed = caseDeed(ports, performanceRules);
+  return {
+    recordPayment: (request) => deed(request, { type: 'record-payment', ...request.body }),
+    reportPayment: (request) => deed(request, { type: 'report-payment', ...request.body }),
+    recordPerformance: (request) => deed(request, { type: 'record-performance', ...request.body }),
+    reportDefault: (request) => deed(request, { type: 'report-default', ...request.body }),
+    agreeAnew: (request) => deed(request, { type: 'agree-anew', ...request.body }),
+  };
+};

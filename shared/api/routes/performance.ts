@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { Day, EvidenceId, PartyId } from '../../../events/primitives.ts';
+import { Attestations, CaseAnswer, Yuan } from '../fields.ts';
+import type { Route } from '../route.ts';
+
+const unsafe = {
+  service: 'confirmation',
+  method: 'POST',
+  answer: CaseAnswer,
+  status: 200,
+  idempotencyKey: true,
+} as const;
+
+const Instalment = z.int().check(z.positive());
+const Evidence = z.exactOptional(EvidenceId);
+
+/** What becomes of an agreement that binds; the court has its own share in it. */
+export const performanceRoutes = [
+  {
+    ...unsafe,
+    operation: 'recordPayment',
+    path: '/cases/{caseId}/payments',
+    summary: { zh: '登记一期履行', en: 'Record that an instalment was paid' },
+    access: ['institution', 'mediator', 'county'],
+    body: z.strictObject({
+      /** counted from 1 */
+      instalment: Instalment,
+      paidOn: Day,
+      evidenceId: Evidence,
+    }),
+  },
+  {
+    ...unsafe,
+    operation: 'reportPayment',
+    path: '/cases/{caseId}/payments/reports',
+    summary: { zh: '债务人报告一期已履行', en: 'A debtor reports that it paid an instalment' },
+    access: ['institution', 'mediator', 'county'],
+    body: z.strictObject({ partyId: PartyId, instalment: Instalment, paidOn: Day, evidenceId: Evidence }),
+  },
+  {
+    ...unsafe,
+    operation: 'recordPerformance',
+    path: '/cases/{caseId}/performance',
+    summary: { zh: '登记协议全部履行', en: 'Record that the whole agreement was performed' },
+    access: ['institution', 'mediator', 'county'],
+    body: z.strictObject({ performedOn: Day, evidenceId: EvidenceId }),
+  },
+  {
+    ...unsafe,
+    operation: 'reportDefault',
+    path: '/cases/{caseId}/default',
+    summary: { zh: '债权人报告违约', en: 'The creditor reports a default' },
+    access: ['institution', 'mediator', 'county'],
+    body: z.strictObject({ evidenceId: Evidence }),
+  },
+  {
+    ...unsafe,
+    operation: 'agreeAnew',
+    path: '/cases/{caseId}/default/new-schedule',
+    summary: { zh: '违约后另行约定履行期', en: 'After a default all agree on new days' },
+    access: ['mediator', 'county'],
+    body: z.strictObject({
+      schedule: z.array(z.object({ dueOn: Day, amount: Yuan })).check(z.minLength(1), z.maxLength(600)),
+      consents: Attestations,
+    }),
+  },
+] as const satisfies readonly Route[];

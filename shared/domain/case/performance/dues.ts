@@ -1,0 +1,39 @@
+import type { Instalment } from '../../../../events/agreement.ts';
+import type { Day, Fen } from '../../../../events/primitives.ts';
+import { fen } from '../../money/fen.ts';
+import type { BINDING, CaseAt, Payment } from '../state.ts';
+
+/** What is owed under an agreement that binds, and what of it is due. Days are local, amounts whole fen. */
+
+export type Binding = CaseAt<(typeof BINDING)[number]>;
+
+type Owed = Pick<Binding, 'agreement' | 'payments' | 'default'>;
+
+/** A row of the schedule with its place in it, from 1. */
+interface Due extends Instalment {
+  readonly instalment: number;
+}
+
+export const isAmong = (payments: readonly Payment[], instalment: number): boolean =>
+  payments.some((payment) => payment.instalment === instalment);
+
+/** The instalments still to be paid, in the order of their days. */
+export const unpaid = ({ agreement, payments }: Pick<Owed, 'agreement' | 'payments'>): readonly Due[] =>
+  agreement.schedule
+    .map((due, i) => ({ ...due, instalment: i + 1 }))
+    .filter(({ instalment }) => !isAmong(payments, instalment));
+
+const sumOf = (dues: readonly Instalment[]): Fen => fen(dues.reduce((sum, { amount }) => sum + amount, 0));
+
+/** What is left of an agreement; all of it where it names no day, since then no part of it is known to be paid. */
+export const remaining = (owed: Owed): Fen =>
+  owed.agreement.schedule.length > 0 ? sumOf(unpaid(owed)) : owed.agreement.total;
+
+/**
+ * What the creditor may ask for on a day: the instalments whose day is over; all the rest once a default has made it due
+ * at once (§3.5), or where the agreement names no day at all.
+ */
+export const dueBefore = (owed: Owed, today: Day): Fen =>
+  owed.default?.accelerated || owed.agreement.schedule.length === 0
+    ? remaining(owed)
+    : sumOf(unpaid(owed).filter(({ dueOn }) => dueOn < today));

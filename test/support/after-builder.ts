@@ -1,0 +1,22 @@
+import { commands, given, newDays, payment } from './case-builder.ts';
+import { actors, at, having, pastDue, type Walk } from './case-scenario.ts';
+
+/** Walks through what becomes of an agreement that binds (T20, T31–T36), each ending in the event that it is named for. */
+
+const confirmed = given.confirmed();
+const late = at('2023-12-20 10:00');
+
+/** The one instalment of the builder's agreement was due on 2023-12-14. */
+export const inDefault = (walk: Walk): Walk => having(walk, commands.expire, { at: pastDue(walk), by: actors.time });
+
+const defaulted = inDefault(confirmed);
+
+export const after = {
+  'payment.reported.v1': having(confirmed, commands.reportPayment),
+  'agreement.defaulted.v1': defaulted,
+  'agreement.rescheduled.v1': having(defaulted, newDays(defaulted), { at: late }),
+  'default.cured.v1': (() => {
+    const applied = inDefault(given.applied());
+    return having(applied, payment(applied), { at: late });
+  })(),
+} as const satisfies Record<string, Walk>;

@@ -1,0 +1,54 @@
+import { sha256 } from '../../../shared/commit.ts';
+import { announcements } from '../../../shared/domain/notices/announcements.ts';
+import { obligations } from '../../../shared/domain/notices/obligations.ts';
+import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
+import { after } from '../../support/after-builder.ts';
+import { commands, given } from '../../support/case-builder.ts';
+import { at, calendar, having, jurisdiction, type Walk } from '../../support/case-scenario.ts';
+
+const voice = { jurisdiction, digest: sha256 };
+
+/** What the last event of this type says, to whom. */
+const told = (walk: Walk, type: string) => {
+  const event = walk.events.findLast((each) => each.type === type);
+  if (!event) throw new Error(`no ${type}`);
+  return announcements(event, walk.state, voice);
+};
+const toldTo = (walk: Walk, type: string) => told(walk, type).map(({ recipient }) => recipientKey(recipient));
+
+const LEAD = `mediator:${given.confirmed().state.lead}`;
+const CREDITOR = 'party:p1';
+const DEBTORS = ['party:p2', 'party:p3'];
+
+describe('given what becomes of an agreement (PML 31)', () => {
+  it.each<readonly [keyof typeof after, readonly string[]]>([
+    ['payment.reported.v1', [CREDITOR]],
+    ['default.cured.v1', [LEAD]],
+    ['agreement.rescheduled.v1', [CREDITOR, LEAD]],
+  ])('%s is told to %j', (type, recipients) => {
+    expect(toldTo(after[type], type)).toEqual(recipients);
+  });
+
+  it('T32 A-43: a day that is over is told to the mediator alone; the parties hear it after the days of grace', () => {
+    const walk = after['agreement.defaulted.v1'];
+    expect(toldTo(walk, 'agreement.defaulted.v1')).toEqual([LEAD]);
+    const next = obligations(walk.state, { calendar, jurisdiction }).find(({ rung }) => rung === '+1');
+    expect(next).toMatchObject({ clock: { kind: 'DL-P', dueOn: '2023-12-14' }, day: '2023-12-18' });
+    expect(next?.recipients.map(recipientKey)).toEqual([CREDITOR, ...DEBTORS, LEAD]);
+  });
+
+  it('T32: the creditor’s report is told to those who owe, at once', () => {
+    const reported = having(given.confirmed(), commands.reportDefault, { at: at('2023-12-15 09:00') });
+    expect(toldTo(reported, 'agreement.defaulted.v1')).toEqual([...DEBTORS, LEAD]);
+    expect(told(reported, 'agreement.defaulted.v1')[0]?.sms).toContain('未按调解协议履行，请尽快履行');
+  });
+
+  it('T31: who says that it paid is urged no more; the creditor is still asked', () => {
+    const walk = after['payment.reported.v1'];
+    const mornings = obligations(walk.state, { calendar, jurisdiction }).filter(({ clock }) => clock.kind === 'DL-P');
+    expect(mornings.map(({ rung, recipients }) => [rung, recipients.map(recipientKey)])).toEqual([
+      ['+1', [CREDITOR, LEAD]],
+      ['+7', [CREDITOR, LEAD]],
+    ]);
+  });
+});
