@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Instalment } from './agreement.ts';
 import { define, list } from './define.ts';
-import { AgreementId, Day, EvidenceId, Fen, PartyId } from './primitives.ts';
+import { AgreementId, CourtId, Day, EvidenceId, Fen, PartyId } from './primitives.ts';
 
 /** One instalment was paid in full, as its creditor says or as evidence shows (T31, PML 31). */
 export const InstalmentPaid = define('instalment.paid.v1', {
@@ -49,6 +49,28 @@ export const AgreementRescheduled = define('agreement.rescheduled.v1', {
   on: Day,
 });
 
+/**
+ * The creditor applied for enforcement of what is due (T34), in fen; `fee` is the court's, which the debtor pays after it
+ * (FEE 20, 38). Later than `dueOn` it is taken all the same, and the debtor may object (INT 481).
+ */
+export const EnforcementFiled = define('enforcement.filed.v1', {
+  agreementId: AgreementId,
+  courtId: CourtId,
+  due: Fen,
+  fee: Fen,
+  dueOn: Day,
+  late: z.boolean(),
+  evidenceId: z.exactOptional(EvidenceId),
+  on: Day,
+});
+
+/** Enforced, ended by the court, or settled on new days for what is left (T36). */
+export const EnforcementEnded = define('enforcement.ended.v1', {
+  result: z.enum(['ENFORCED', 'ENDED', 'SETTLED']),
+  schedule: z.exactOptional(list(Instalment)),
+  on: Day,
+});
+
 /** Nothing is left to do: the last instalment was paid (T31), or the whole was, with proof (T20). */
 export const AgreementPerformed = define('agreement.performed.v1', {
   agreementId: AgreementId,
@@ -63,5 +85,7 @@ export const performanceEvents = [
   AgreementDefaulted,
   DefaultCured,
   AgreementRescheduled,
+  EnforcementFiled,
+  EnforcementEnded,
   AgreementPerformed,
 ] as const;

@@ -81,6 +81,8 @@ const operationOf: Readonly<Record<string, string>> = {
   recordPerformance: 'record-performance',
   reportDefault: 'report-default',
   agreeAnew: 'agree-anew',
+  fileEnforcement: 'file-enforcement',
+  endEnforcement: 'end-enforcement',
   enterFastTrack: 'enter-fast-track',
   closeFastTrack: 'close-fast-track',
 };

@@ -4,7 +4,7 @@ import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { caseDeed } from '../../shared/lambda/case-deed.ts';
 import type { ConfirmationPorts } from './api.ts';
 
-/** What becomes of an agreement that binds: payments, default and its cure. */
+/** What becomes of an agreement that binds: payments, default and its cure, enforcement. */
 export const performanceDeeds = (ports: ConfirmationPorts): Deeds<typeof performanceRoutes> => {
   const deed = caseDeed(ports, performanceRules);
   return {
@@ -13,5 +13,7 @@ export const performanceDeeds = (ports: ConfirmationPorts): Deeds<typeof perform
     recordPerformance: (request) => deed(request, { type: 'record-performance', ...request.body }),
     reportDefault: (request) => deed(request, { type: 'report-default', ...request.body }),
     agreeAnew: (request) => deed(request, { type: 'agree-anew', ...request.body }),
+    fileEnforcement: (request) => deed(request, { type: 'file-enforcement', ...request.body }),
+    endEnforcement: (request) => deed(request, { type: 'end-enforcement', ...request.body }),
   };
 };

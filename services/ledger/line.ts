@@ -59,6 +59,21 @@ const performanceOf = ({ instalmentsPaid, performedOn, defaultedOn }: LedgerFact
       }
     : {};
 
+const enforcementOf = ({
+  enforcementFiledOn,
+  enforcementEndedOn,
+  enforcementResult,
+}: LedgerFacts): Partial<LedgerLine> =>
+  enforcementFiledOn
+    ? {
+        enforcement: {
+          filedOn: enforcementFiledOn,
+          ...(enforcementEndedOn ? { endedOn: enforcementEndedOn } : {}),
+          ...(enforcementResult ? { result: enforcementResult } : {}),
+        },
+      }
+    : {};
+
 const confirmationOf = ({ appliedOn, ruledOn, rulingNo, ruling }: LedgerFacts): Partial<LedgerLine> =>
   appliedOn
     ? {
@@ -119,6 +134,7 @@ export const lineOf = (row: LedgerRow, names: PlainNames, language: Language): L
     ...endingOf(facts),
     ...agreementOf(facts),
     ...performanceOf(facts),
+    ...enforcementOf(facts),
     ...confirmationOf(facts),
     ...fastTrackOf(facts),
     ...(courtFeeSaved === undefined ? {} : { courtFeeSaved: formatYuan(courtFeeSaved) }),

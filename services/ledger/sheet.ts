@@ -2,6 +2,7 @@ import type { LedgerLine } from '../../shared/api/routes/ledger.ts';
 import {
   channelWords,
   employmentWords,
+  enforcementWords,
   fastTrackWords,
   markWords,
   mechanismWords,
@@ -36,6 +37,12 @@ const performanceOf = ({ performance, instalments }: LedgerLine): string | undef
   if (performedOn) return `${performedOn}履行完毕`;
   const paid = instalments ? [`已付${instalmentsPaid}/${instalments}期`] : [];
   return [...paid, ...(defaultedOn ? [`${defaultedOn}起违约`] : [])].join('，');
+};
+
+const enforcementOf = ({ enforcement }: LedgerLine): string | undefined => {
+  if (!enforcement) return undefined;
+  const { filedOn, endedOn, result } = enforcement;
+  return `${filedOn}申请${endedOn && result ? `，${endedOn}${enforcementWords[result]}` : ''}`;
 };
 
 /** Where the case stands now, and what else a reader of the row must know. */
@@ -86,8 +93,7 @@ const columns: readonly Column[] = [
   plain('速裁：转入', ({ fastTrack }) => fastTrack?.enteredOn),
   plain('速裁：结案', ({ fastTrack }) => fastTrack?.closedOn),
   text('速裁：结果', ({ fastTrack }) => fastTrack?.result && fastTrackWords[fastTrack.result]),
-  // No event tells of an application for enforcement: the county fills it in by hand.
-  plain('强制执行', () => undefined),
+  text('强制执行', enforcementOf),
   text('履行情况', performanceOf),
   plain('节约诉讼费（元）', ({ courtFeeSaved }) => courtFeeSaved),
   text('惠企/三农标识', ({ marks = [] }) => list(marks.map((mark) => markWords[mark]))),

@@ -13,6 +13,7 @@ export interface Viewer {
 const isCourtOf = (viewer: Viewer, state: Case): boolean =>
   state.referral?.courtId === viewer.id ||
   ('court' in state && state.court === viewer.id) ||
+  ('enforcement' in state && state.enforcement?.court === viewer.id) ||
   viewer.counties.includes(state.competentCounty);
 
 /**

@@ -176,6 +176,10 @@ export const advice = {
     zh: '请债权人登记该期履行，或者报告违约',
     en: 'Let the creditor record the payment, or report a default.',
   },
+  applyOrSue: {
+    zh: '申请司法确认期限未满的，请各方共同申请；否则可以起诉',
+    en: 'While the time is open let the parties apply for confirmation together; else they may sue.',
+  },
   awaitCourt: {
     zh: '请待法院作出处理；各方也可先撤回申请',
     en: 'Wait for the court, or withdraw the application first.',

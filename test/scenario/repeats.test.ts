@@ -49,6 +49,8 @@ const otherBody = (operation: string, body: Body): Body | undefined => {
       return { ground: 'WRONG_COURT' };
     case 'revokeConfirmation':
       return { ...body, objector: 'PARTY' };
+    case 'endEnforcement':
+      return { result: 'ENDED' };
     case 'agreeAnew':
       return { ...body, consents: attested('another') };
     case 'reopenMediation':
@@ -61,6 +63,7 @@ const otherBody = (operation: string, body: Body): Body | undefined => {
     case 'reportPayment':
     case 'recordPerformance':
     case 'reportDefault':
+    case 'fileEnforcement':
       return { ...body, evidenceId: 'another' };
     case 'closeFastTrack':
       return { ...body, result: 'WITHDRAWAL' };
@@ -264,9 +267,10 @@ describe('given every unsafe call of the API, each sent again under its key', ()
     expect(read.body.versions).toHaveLength(2);
   });
 
-  it('a default of an agreement that names no day, new days for it, and its performance', async () => {
-    const { caseId, lead } = await journeyTo(host, 'mediating', 'default');
-    const inTurn = async (as: string, operation: string, body: Body): Promise<void> =>
+  /** An agreement in force that names no day: its creditor may say at once that it was not kept. */
+  const withoutDays = async (what: string) => {
+    const { caseId, lead } = await journeyTo(host, 'mediating', what);
+    const inTurn = (as: string, operation: string, body: Body): Promise<void> =>
       repeated({ as, operation, path: { caseId, agreementId: 'a1' }, key: operation, body });
     const bound = ['p1', 'p2', 'p3'];
     await inTurn(lead, 'recordAgreement', {
@@ -285,12 +289,36 @@ describe('given every unsafe call of the API, each sent again under its key', ()
       { ...mark, by: 'SEAL' },
     ];
     await inTurn(COUNTY, 'signAgreement', { marks });
+    const stage = async () => (await call({ as: COUNTY, operation: 'readCase', path: { caseId } })).body.stage;
+    return { lead, inTurn, stage };
+  };
+
+  it('a default of an agreement, new days for it, and its performance', async () => {
+    const { lead, inTurn, stage } = await withoutDays('default');
     await inTurn(BANK, 'reportDefault', {});
     const schedule = [{ dueOn: '2023-12-20', amount: '100000.00' }];
     await inTurn(lead, 'agreeAnew', { schedule, consents: attested('new-days') });
     await inTurn(COUNTY, 'reportPayment', { partyId: 'p2', instalment: 1, paidOn: '2023-09-15', evidenceId: 'said' });
     await inTurn(COUNTY, 'recordPerformance', { performedOn: '2023-09-15', evidenceId: 'transfer' });
-    expect((await call({ as: COUNTY, operation: 'readCase', path: { caseId } })).body.stage).toBe('closed');
+    expect(await stage()).toBe('closed');
+  });
+
+  it('the enforcement of an agreement that a court confirmed', async () => {
+    const { lead, inTurn, stage } = await withoutDays('enforcement');
+    const materials = ['APPLICATION', 'AGREEMENT', 'PRESIDING_PROOF', 'IDENTITY', 'DELIVERY_ADDRESS'];
+    await inTurn(lead, 'applyForConfirmation', {
+      courtId: 'court-2626',
+      applicants: attested('apply'),
+      materials: [...materials, 'NO_FALSE_MEDIATION_STATEMENT'],
+      receiptNo: 'receipt',
+    });
+    const number = '（2023）黔2626诉前调确1号';
+    await inTurn('court-2626', 'docketConfirmation', { courtCaseNo: number });
+    await inTurn('court-2626', 'ruleOnConfirmation', { rulingNo: number, result: { kind: 'CONFIRMED' } });
+    await inTurn(BANK, 'reportDefault', {});
+    await inTurn(BANK, 'fileEnforcement', { courtId: 'court-2626' });
+    await inTurn('court-2626', 'endEnforcement', { result: 'ENFORCED' });
+    expect(await stage()).toBe('closed');
   });
 
   it('a later state of the case does not change the first answer', async () => {

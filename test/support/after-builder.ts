@@ -11,10 +11,14 @@ export const inDefault = (walk: Walk): Walk => having(walk, commands.expire, { a
 
 const defaulted = inDefault(confirmed);
 
+const enforcing = having(defaulted, commands.fileEnforcement, { at: late });
+
 export const after = {
   'payment.reported.v1': having(confirmed, commands.reportPayment),
   'agreement.defaulted.v1': defaulted,
   'agreement.rescheduled.v1': having(defaulted, newDays(defaulted), { at: late }),
+  'enforcement.filed.v1': enforcing,
+  'enforcement.ended.v1': having(enforcing, commands.endEnforcement, { at: late, by: actors.court }),
   'default.cured.v1': (() => {
     const applied = inDefault(given.applied());
     return having(applied, payment(applied), { at: late });

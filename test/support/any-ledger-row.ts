@@ -5,6 +5,7 @@ import { MediatorId, OrgUnitId } from '../../events/primitives.ts';
 import { addDays } from '../../shared/domain/calendar/day.ts';
 import { caseNoOf } from '../../shared/domain/identifiers/case-no.ts';
 import {
+  EnforcementResult,
   FastTrackResult,
   type LedgerRow,
   MediationResult,
@@ -58,6 +59,9 @@ export const anyLedgerRow: fc.Arbitrary<LedgerRow> = fc
         instalmentsPaid: fc.integer({ min: 1, max: 120 }),
         performedOn: days,
         defaultedOn: days,
+        enforcementFiledOn: days,
+        enforcementEndedOn: days,
+        enforcementResult: fc.constantFrom(...EnforcementResult.options),
         outOfTime: fc.constant(true as const),
         appliedOn: days,
         ruledOn: days,

@@ -83,6 +83,8 @@ export const commands = {
   },
   performWhole: { type: 'record-performance', performedOn: day('2023-09-15'), evidenceId: evidence },
   reportDefault: { type: 'report-default', evidenceId: evidence },
+  fileEnforcement: { type: 'file-enforcement', courtId: actors.court.id as never, evidenceId: evidence },
+  endEnforcement: { type: 'end-enforcement', result: 'ENFORCED' },
   closeFastTrack: { type: 'close-fast-track', result: 'JUDGMENT' },
 } as const satisfies Record<string, Command>;
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ClauseType } from '../../../events/agreement.ts';
 import { Channel, Track } from '../../../events/intake.ts';
 import { CaseId, CountyCode, Day, MediatorId, OrgUnitId } from '../../../events/primitives.ts';
-import { FastTrackResult, MediationResult, ReliefMark, Ruling } from '../../domain/ledger/row.ts';
+import { EnforcementResult, FastTrackResult, MediationResult, ReliefMark, Ruling } from '../../domain/ledger/row.ts';
 import type { Route } from '../route.ts';
 
 /** One row of the 纠纷工作台账, in the order of mechanism.md §3.4; amounts in yuan, people by surname alone. */
@@ -61,6 +61,9 @@ export const LedgerLine = z.object({
   ),
   fastTrack: z.exactOptional(
     z.object({ enteredOn: Day, closedOn: z.exactOptional(Day), result: z.exactOptional(FastTrackResult) }),
+  ),
+  enforcement: z.exactOptional(
+    z.object({ filedOn: Day, endedOn: z.exactOptional(Day), result: z.exactOptional(EnforcementResult) }),
   ),
   performance: z.exactOptional(
     z.object({

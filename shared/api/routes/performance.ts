@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { Day, EvidenceId, PartyId } from '../../../events/primitives.ts';
-import { Attestations, CaseAnswer, Yuan } from '../fields.ts';
+import { CourtId, EvidenceId, PartyId } from '../../../events/primitives.ts';
+import { Attestations, CaseAnswer, RequestDay, Yuan } from '../fields.ts';
 import type { Route } from '../route.ts';
 
 const unsafe = {
@@ -12,6 +12,7 @@ const unsafe = {
 } as const;
 
 const Instalment = z.int().check(z.positive());
+const Schedule = z.array(z.object({ dueOn: RequestDay, amount: Yuan })).check(z.minLength(1), z.maxLength(600));
 const Evidence = z.exactOptional(EvidenceId);
 
 /** What becomes of an agreement that binds; the court has its own share in it. */
@@ -25,7 +26,7 @@ export const performanceRoutes = [
     body: z.strictObject({
       /** counted from 1 */
       instalment: Instalment,
-      paidOn: Day,
+      paidOn: RequestDay,
       evidenceId: Evidence,
     }),
   },
@@ -35,7 +36,7 @@ export const performanceRoutes = [
     path: '/cases/{caseId}/payments/reports',
     summary: { zh: '债务人报告一期已履行', en: 'A debtor reports that it paid an instalment' },
     access: ['institution', 'mediator', 'county'],
-    body: z.strictObject({ partyId: PartyId, instalment: Instalment, paidOn: Day, evidenceId: Evidence }),
+    body: z.strictObject({ partyId: PartyId, instalment: Instalment, paidOn: RequestDay, evidenceId: Evidence }),
   },
   {
     ...unsafe,
@@ -43,7 +44,7 @@ export const performanceRoutes = [
     path: '/cases/{caseId}/performance',
     summary: { zh: '登记协议全部履行', en: 'Record that the whole agreement was performed' },
     access: ['institution', 'mediator', 'county'],
-    body: z.strictObject({ performedOn: Day, evidenceId: EvidenceId }),
+    body: z.strictObject({ performedOn: RequestDay, evidenceId: EvidenceId }),
   },
   {
     ...unsafe,
@@ -60,8 +61,30 @@ export const performanceRoutes = [
     summary: { zh: '违约后另行约定履行期', en: 'After a default all agree on new days' },
     access: ['mediator', 'county'],
     body: z.strictObject({
-      schedule: z.array(z.object({ dueOn: Day, amount: Yuan })).check(z.minLength(1), z.maxLength(600)),
+      schedule: Schedule,
       consents: Attestations,
+    }),
+  },
+  {
+    ...unsafe,
+    operation: 'fileEnforcement',
+    path: '/cases/{caseId}/enforcement',
+    summary: { zh: '登记强制执行申请', en: 'Record that the creditor applied for enforcement' },
+    access: ['institution', 'mediator', 'county'],
+    body: z.strictObject({ courtId: CourtId, evidenceId: Evidence }),
+  },
+  {
+    ...unsafe,
+    operation: 'endEnforcement',
+    path: '/cases/{caseId}/enforcement/end',
+    summary: {
+      zh: '执行完毕、终结执行或者执行和解',
+      en: 'The court enforced it, ended enforcement, or the parties settled',
+    },
+    access: ['court'],
+    body: z.strictObject({
+      result: z.enum(['ENFORCED', 'ENDED', 'SETTLED']),
+      schedule: z.exactOptional(Schedule),
     }),
   },
 ] as const satisfies readonly Route[];

@@ -1,5 +1,5 @@
 import { isLeadPaused } from './people/pausing.ts';
-import type { Case } from './state.ts';
+import { BINDING, type Case, isAt } from './state.ts';
 
 /** One named person or desk at every moment (C-26): who, and in which role. */
 export interface Responsible {
@@ -9,6 +9,7 @@ export interface Responsible {
 
 /** Whose hands the case is in now. The officer is the committee's own; the court is its contact. */
 export const responsibleFor = (state: Case): Responsible => {
+  if (isAt(state, BINDING) && state.enforcement) return { role: 'court', id: state.enforcement.court };
   switch (state.stage) {
     case 'filed':
     case 'supplement':

@@ -107,6 +107,12 @@ export interface Default {
   readonly accelerated: boolean;
 }
 
+/** ENFORCEMENT_FILED (T34): a court has it, until it is done, ended, or settled. */
+export interface Enforcement {
+  readonly court: CourtId;
+  readonly filedOn: Day;
+}
+
 export interface Effective extends Led {
   readonly agreement: Agreement;
   readonly effectiveOn: Day;
@@ -114,6 +120,7 @@ export interface Effective extends Led {
   /** instalments paid as the debtor says; their creditor has the last word */
   readonly reported?: readonly Payment[];
   readonly default?: Default;
+  readonly enforcement?: Enforcement;
 }
 
 /** Those at the table; what is orthogonal to the stage stands beside it (§4.1). */

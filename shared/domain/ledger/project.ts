@@ -146,6 +146,18 @@ const performance = (events: readonly CaseEvent[], state: Case): Columns => {
   };
 };
 
+const enforcement = (events: readonly CaseEvent[]): Columns => {
+  const filed = last(events, 'enforcement.filed.v1');
+  const ended = last(events, 'enforcement.ended.v1');
+  return {
+    ...(filed ? { enforcementFiledOn: filed.on } : {}),
+    // one that was settled may be followed by another
+    ...(filed && ended && events.indexOf(ended) > events.indexOf(filed)
+      ? { enforcementEndedOn: ended.on, enforcementResult: ended.result }
+      : {}),
+  };
+};
+
 /** What the court made of the agreement. Once confirmation is applied for, the suit withdrawn before is past (T30, T22). */
 const rulingOf = (events: readonly CaseEvent[]): Columns => {
   const confirmed = last(events, 'agreement.confirmed.v1');
@@ -206,6 +218,7 @@ export const project = ({ caseId, sequence, events, parties }: LedgerSource, cal
       ...ending(events, calendar),
       ...agreement(events, state),
       ...performance(events, state),
+      ...enforcement(events),
       ...court(events),
       ...marksOf(events),
     },

@@ -24,6 +24,9 @@ export type Ruling = z.infer<typeof Ruling>;
 export const FastTrackResult = z.enum(['JUDGMENT', 'SETTLEMENT', 'WITHDRAWAL']);
 export type FastTrackResult = z.infer<typeof FastTrackResult>;
 
+export const EnforcementResult = z.enum(['ENFORCED', 'ENDED', 'SETTLED']);
+export type EnforcementResult = z.infer<typeof EnforcementResult>;
+
 /** 惠企, 三农, 小微, 疫情: the policies of relief that a case falls under. */
 export const ReliefMark = z.enum(['ENTERPRISE', 'AGRI', 'MICRO_SMALL', 'EPIDEMIC']);
 export type ReliefMark = z.infer<typeof ReliefMark>;
@@ -71,6 +74,9 @@ export const LedgerFacts = z.object({
   onHold: z.exactOptional(z.literal(true)),
   /** the due day missed, while the default stands */
   defaultedOn: z.exactOptional(Day),
+  enforcementFiledOn: z.exactOptional(Day),
+  enforcementEndedOn: z.exactOptional(Day),
+  enforcementResult: z.exactOptional(EnforcementResult),
   /** took effect after the due instant */
   outOfTime: z.exactOptional(z.literal(true)),
   /** to the court, for confirmation or for review of a docketed case */

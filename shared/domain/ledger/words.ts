@@ -1,7 +1,7 @@
 import type { ClauseType } from '../../../events/agreement.ts';
 import type { Channel, Track } from '../../../events/intake.ts';
 import type { Mediator } from '../jurisdiction.ts';
-import type { FastTrackResult, MediationResult, ReliefMark, Ruling } from './row.ts';
+import type { EnforcementResult, FastTrackResult, MediationResult, ReliefMark, Ruling } from './row.ts';
 
 /** The codes of a ledger as a county prints them (mechanism.md §3.4; the terms of the seed). */
 
@@ -65,5 +65,11 @@ export const rulingWords: Words<Ruling> = {
 };
 
 export const fastTrackWords: Words<FastTrackResult> = { JUDGMENT: '判决', SETTLEMENT: '调解', WITHDRAWAL: '撤诉' };
+
+export const enforcementWords: Words<EnforcementResult> = {
+  ENFORCED: '执行完毕',
+  ENDED: '终结执行',
+  SETTLED: '执行和解',
+};
 
 export const markWords: Words<ReliefMark> = { ENTERPRISE: '惠企', AGRI: '三农', MICRO_SMALL: '小微', EPIDEMIC: '疫情' };

@@ -217,6 +217,17 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
       return to.mediators(staffWords.cured);
     case 'agreement.rescheduled.v1':
       return [...to.organisations(organisationWords.rescheduled()), ...to.mediators(staffWords.cured)];
+    case 'enforcement.filed.v1':
+      return [
+        ...to.organisations(organisationWords.enforcementFiled(event.late)),
+        ...to.staff([{ kind: 'court-contact', id: event.courtId }], staffWords.enforcementFiled),
+        ...to.mediators(staffWords.enforcementFiled),
+      ];
+    case 'enforcement.ended.v1':
+      return [
+        ...to.organisations(organisationWords.enforcementEnded(event.result === 'SETTLED')),
+        ...to.mediators(staffWords.enforcementEnded),
+      ];
     case 'agreement.performed.v1':
       return to.mediators(staffWords.performed);
     case 'clocks.recounted.v1':

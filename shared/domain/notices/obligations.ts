@@ -1,3 +1,4 @@
+import type { ClockKind } from '../../../events/clock.ts';
 import type { Day, Instant } from '../../../events/primitives.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { addDays, laterOf } from '../calendar/day.ts';
@@ -5,6 +6,7 @@ import { dayOf } from '../calendar/instant.ts';
 import { workingDayOnOrAfter } from '../calendar/working-day.ts';
 import { traced } from '../case/context.ts';
 import { openClocks } from '../case/open-clocks.ts';
+import { enforcementClocks } from '../case/performance/enforcing.ts';
 import { instalmentClocks, isReported } from '../case/performance/performing.ts';
 import type { Case } from '../case/state.ts';
 import type { Clock } from '../deadlines/clock.ts';
@@ -32,6 +34,9 @@ export interface Obligation {
 export const obligationKey = ({ clock, rung }: Obligation, recipient: Recipient): string =>
   `${clock.kind}#${rung}#${recipientKey(recipient)}#${clock.dueOn}`;
 
+/** They follow from the agreement, and are there only as long as somebody must act on them. */
+const FROM_FACTS: readonly ClockKind[] = ['DL-P', 'DL-12'];
+
 const noticeOutstanding = (state: Case): boolean =>
   'failedOn' in state &&
   (state.stage === 'failed' || state.stage === 'fast-track') &&
@@ -43,7 +48,8 @@ const noticeOutstanding = (state: Case): boolean =>
  */
 const stands = (state: Case, { kind }: Clock, { only, day }: Rung): boolean => {
   if (only === 'termination-notice-outstanding') return noticeOutstanding(state);
-  return kind === 'DL-P' ? 'effectiveOn' in state && day >= state.effectiveOn : openClocks(state).includes(kind);
+  if (FROM_FACTS.includes(kind)) return 'effectiveOn' in state && day >= (state.effectiveOn ?? day);
+  return openClocks(state).includes(kind);
 };
 
 /** Whoever has answered is not asked again; who says that it paid is not urged. */
@@ -75,7 +81,7 @@ const afterGrace = ({ code, day }: Rung, { kind, dueOn }: Clock, { calendar, jur
 export const obligations = (state: Case, ground: Ground): readonly Obligation[] => {
   const { calendar, jurisdiction } = ground;
   const kept = Object.values(state.clocks).map((fixed) => asFixed(fixed, calendar));
-  return [...kept, ...instalmentClocks(state, ground)].flatMap((clock) =>
+  return [...kept, ...instalmentClocks(state, ground), ...enforcementClocks(state, ground)].flatMap((clock) =>
     rungs(clock, jurisdiction.clocks[clock.kind], calendar)
       .filter((rung) => stands(state, clock, rung))
       .map((rung) => ({

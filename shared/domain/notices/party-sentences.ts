@@ -1,7 +1,7 @@
 import type { ClockKind } from '../../../events/clock.ts';
 import type { Day } from '../../../events/primitives.ts';
 import type { RungCode } from '../deadlines/ladder.ts';
-import { monthDay } from './telling.ts';
+import { fullDay, monthDay } from './telling.ts';
 
 /**
  * Every sentence a party reads, zh. With the committee's name before it and the check code after it each stays within
@@ -104,7 +104,7 @@ export interface PartyRung {
   readonly standing: 'creditor' | 'debtor';
 }
 
-type Said = Omit<PartyRung, 'kind' | 'lastDay'> & { readonly day: string };
+type Said = Omit<PartyRung, 'kind' | 'lastDay'> & { readonly day: string; readonly fullDay: string };
 
 /** PML 31: who owes is urged, who is owed is asked; after the days of grace (A-43) nobody has said that it was done. */
 const instalment = ({ rung, day, phone, standing }: Said): PartyWords => {
@@ -152,11 +152,16 @@ const rungWords: Readonly<Partial<Record<ClockKind, (said: Said) => PartyWords>>
     sentence: `调解协议如需司法确认，请各方最迟${day}共同向法院申请。疑问请电${phone}。`,
   }),
   'DL-P': instalment,
+  // years on: the day is told with its year
+  'DL-12': ({ fullDay, phone }) => ({
+    subject: '申请强制执行期限提醒',
+    sentence: `申请强制执行最后一日为${fullDay}，逾期对方可抗辩。请电${phone}。`,
+  }),
 };
 
 /** The rungs that reach parties, by clock: what is awaited of them until the day, or still after it. */
 export const partyRungWords = ({ kind, lastDay, ...rest }: PartyRung): PartyWords =>
-  rungWords[kind]?.({ ...rest, day: monthDay(lastDay) }) ?? {
+  rungWords[kind]?.({ ...rest, day: monthDay(lastDay), fullDay: fullDay(lastDay) }) ?? {
     subject: '期限提醒',
     sentence: `您的纠纷有一项期限，最后一日为${monthDay(lastDay)}。详情请电${rest.phone}。`,
   };
@@ -217,6 +222,16 @@ export const organisationWords = {
   rescheduled: (): PartyWords => ({
     subject: '另行约定履行期',
     sentence: '经受约束的各方同意，调解协议未履行部分另行约定了履行期，请按新的约定履行。',
+  }),
+  enforcementFiled: (late: boolean): PartyWords => ({
+    subject: '已申请强制执行',
+    sentence: late
+      ? '已登记强制执行申请。申请已超过二年，法院仍予受理，但对方可以时效为由提出异议。执行费由法院执行后向被执行人收取。'
+      : '已登记强制执行申请，请以法院通知为准。执行费由法院执行后向被执行人收取。',
+  }),
+  enforcementEnded: (settled: boolean): PartyWords => ({
+    subject: settled ? '执行和解' : '执行结束',
+    sentence: settled ? '各方执行和解，请按新的约定履行。' : '本案强制执行已经结束，请以法院文书为准。',
   }),
   lapsed: (): PartyWords => ({
     subject: '司法确认申请期限届满',

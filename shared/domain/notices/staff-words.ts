@@ -182,5 +182,7 @@ export const staffWords = {
     basis: 'PML 31; T32',
   },
   cured: { subject: '违约已消除', toDo: '请继续关注后续履行', basis: 'T33' },
+  enforcementFiled: { subject: '债权人申请强制执行', toDo: '请依法办理，并登记执行结果', basis: 'T34; CPL 250' },
+  enforcementEnded: { subject: '强制执行已结束', toDo: '执行和解的，请继续关注履行；其余请整理卷宗', basis: 'T36' },
   closed: { subject: '结案', toDo: '请整理卷宗归档', basis: '§3.5' },
 } as const satisfies Record<string, StaffWords | string>;

@@ -770,6 +770,23 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
   ],
   'court-has-it': [['the whole performed while a court reviews', () => asked(given.applied(), commands.performWhole)]],
   'default-stands': [['a second default', () => asked(after['agreement.defaulted.v1'], commands.reportDefault)]],
+  'no-title': [['enforcement of a mere contract', () => asked(effective, commands.fileEnforcement)]],
+  'enforcement-filed': [
+    ['a second application', () => asked(after['enforcement.filed.v1'], commands.fileEnforcement)],
+    ['new days while a court enforces', () => asked(after['enforcement.filed.v1'], newDays(effective))],
+  ],
+  'enforcement-court-wrong': [
+    [
+      'an application to a court of another level',
+      () =>
+        asked(after['agreement.defaulted.v1'], {
+          ...commands.fileEnforcement,
+          courtId: CourtId.parse('court-26'),
+        }),
+      'courtId',
+    ],
+  ],
+  'no-enforcement': [['an end of no enforcement', () => asked(effective, commands.endEnforcement, court)]],
   'nothing-due': [['a default before the day is over', () => asked(effective, commands.reportDefault)]],
   'no-default': [['new days without a default', () => asked(effective, newDays(effective))]],
   'payment-before-agreement': [

@@ -309,6 +309,17 @@ const table: readonly Row[] = [
     allowed: whereBinding('no-default'),
   },
   {
+    deed: 'T34 apply for enforcement without a default',
+    command: () => commands.fileEnforcement,
+    allowed: { ...whereBinding('no-title'), confirmed: 'no-default', 'court-statement': 'no-default' },
+  },
+  {
+    deed: 'T36 end an enforcement there is none of',
+    command: () => commands.endEnforcement,
+    when: byCourt,
+    allowed: whereBinding('no-enforcement'),
+  },
+  {
     deed: 'T40 enter the fast track',
     command: () => commands.enterFastTrack,
     when: byCourt,

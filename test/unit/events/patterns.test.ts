@@ -72,6 +72,8 @@ const table: Readonly<Record<CaseEventType, readonly string[]>> = {
   'agreement.defaulted.v1': told,
   'default.cured.v1': told,
   'agreement.rescheduled.v1': told,
+  'enforcement.filed.v1': told,
+  'enforcement.ended.v1': told,
   'agreement.performed.v1': told,
   'stage.overdue.v1': told,
   'fast-track.entered.v1': timed,

@@ -43,6 +43,15 @@ describe('given a default (T32, T33)', () => {
     expect(anew).not.toHaveProperty('defaultedOn');
   });
 
+  it('T34, T36: shows its enforcement, and how that ended', () => {
+    expect(facts(after['enforcement.filed.v1'])).toMatchObject({ enforcementFiledOn: '2023-12-20' });
+    expect(facts(after['enforcement.filed.v1'])).not.toHaveProperty('enforcementResult');
+    expect(facts(after['enforcement.ended.v1'])).toMatchObject({
+      enforcementEndedOn: '2023-12-20',
+      enforcementResult: 'ENFORCED',
+    });
+  });
+
   it('T20: shows the day on which the whole was performed', () => {
     const walk = given.confirmed();
     const done = having(walk, commands.performWhole, { at: at('2023-10-01 10:00') });

@@ -25,6 +25,8 @@ describe('given what becomes of an agreement (PML 31)', () => {
     ['payment.reported.v1', [CREDITOR]],
     ['default.cured.v1', [LEAD]],
     ['agreement.rescheduled.v1', [CREDITOR, LEAD]],
+    ['enforcement.filed.v1', [CREDITOR, 'court-contact:court-2626', LEAD]],
+    ['enforcement.ended.v1', [CREDITOR, LEAD]],
   ])('%s is told to %j', (type, recipients) => {
     expect(toldTo(after[type], type)).toEqual(recipients);
   });

@@ -10,6 +10,7 @@ const reopened = (
     payments: _payments,
     reported: _reported,
     default: _default,
+    enforcement: _enforcement,
     ...from
   }: CaseAt<'dismissed' | 'not-admitted'>,
   { round, clocks }: EventOf<'mediation.reopened.v1'>,
@@ -72,7 +73,9 @@ export const courtChanges = {
 
   'confirmation.revoked.v1': (state, event) => {
     const { rulingNo, on: dismissedOn } = event;
-    return { ...expectAt(state, event, 'confirmed'), stage: 'dismissed', rulingNo, dismissedOn };
+    // what was being enforced is no title any more (INT 372)
+    const { enforcement: _enforcement, ...from } = expectAt(state, event, 'confirmed');
+    return { ...from, stage: 'dismissed', rulingNo, dismissedOn };
   },
 
   'mediation.reopened.v1': (state, event) => {

@@ -45,6 +45,16 @@ export const performanceChanges = {
 
   'agreement.rescheduled.v1': (state, event) => onNewDays(expectAt(state, event, ...BINDING), event.schedule),
 
+  'enforcement.filed.v1': (state, event) => {
+    const { courtId: court, on: filedOn } = event;
+    return { ...expectAt(state, event, ...BINDING), enforcement: { court, filedOn } };
+  },
+
+  'enforcement.ended.v1': (state, event) => {
+    const { enforcement: _enforcement, ...from } = expectAt(state, event, ...BINDING);
+    return event.schedule ? onNewDays(from, event.schedule) : from;
+  },
+
   'agreement.performed.v1': (state, event) => withoutDefault(expectAt(state, event, ...BINDING)),
 
   'case.closed.v1': (state, event) => {

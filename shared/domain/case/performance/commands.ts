@@ -1,5 +1,5 @@
 import type { Instalment } from '../../../../events/agreement.ts';
-import type { Day, EvidenceId, PartyId } from '../../../../events/primitives.ts';
+import type { CourtId, Day, EvidenceId, PartyId } from '../../../../events/primitives.ts';
 import type { Attested } from '../attesting.ts';
 
 /** By the creditor itself, or with evidence by who keeps the file. */
@@ -41,5 +41,25 @@ export interface AgreeAnew {
   readonly consents: readonly Attested[];
 }
 
+export interface FileEnforcement {
+  readonly type: 'file-enforcement';
+  readonly courtId: CourtId;
+  readonly evidenceId?: EvidenceId;
+}
+
+/** By the court; a settlement names the days for what is left. */
+export interface EndEnforcement {
+  readonly type: 'end-enforcement';
+  readonly result: 'ENFORCED' | 'ENDED' | 'SETTLED';
+  readonly schedule?: readonly Instalment[];
+}
+
 /** What becomes of an agreement. */
-export type PerformanceCommand = RecordPayment | ReportPayment | RecordPerformance | ReportDefault | AgreeAnew;
+export type PerformanceCommand =
+  | RecordPayment
+  | ReportPayment
+  | RecordPerformance
+  | ReportDefault
+  | AgreeAnew
+  | FileEnforcement
+  | EndEnforcement;

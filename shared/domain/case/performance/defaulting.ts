@@ -66,6 +66,8 @@ export const agreeAnew = (state: Case, command: AgreeAnew, context: Context): De
   const binding = at(state, ...BINDING);
   if (!binding.ok) return binding;
   if (!binding.value.default) return refuse('no-default');
+  const { enforcement } = binding.value;
+  if (enforcement) return refuse('enforcement-filed', { params: { on: enforcement.filedOn } });
   const { agreement } = binding.value;
   const { schedule, consents } = command;
   const { today: on } = context;

@@ -12,6 +12,8 @@ import { type Binding, dueBefore, isAmong, unpaid } from './dues.ts';
 /** Where a court still has to speak the case stays open, though all is paid: its own step ends it. */
 const IN_COURT: readonly Stage[] = ['applied', 'docketed', 'court-review'];
 
+const isInCourt = ({ stage, enforcement }: Binding): boolean => IN_COURT.includes(stage) || enforcement !== undefined;
+
 /**
  * The case ends when nothing of a schedule is left to pay (T31). An agreement without a schedule names no day, so no
  * payment ends it.
@@ -58,7 +60,7 @@ export const recordPayment = (state: Case, command: RecordPayment, context: Cont
   if (fault) return fault;
   const paid: CaseEvent = { type: 'instalment.paid.v1', agreementId: agreement.agreementId, ...payment, on };
   const payments = [...binding.value.payments, payment];
-  const end = IN_COURT.includes(state.stage) ? [] : performedOnceAllPaid(binding.value, payments, on);
+  const end = isInCourt(binding.value) ? [] : performedOnceAllPaid(binding.value, payments, on);
   return ok([paid, ...(end.length > 0 ? end : curedBy(binding.value, payments, on))]);
 };
 
@@ -68,7 +70,7 @@ export const recordPayment = (state: Case, command: RecordPayment, context: Cont
 export const recordPerformance = (state: Case, command: RecordPerformance, context: Context): Decision => {
   const binding = at(state, ...BINDING);
   if (!binding.ok) return binding;
-  if (IN_COURT.includes(state.stage)) return refuse('court-has-it');
+  if (isInCourt(binding.value)) return refuse('court-has-it');
   const { performedOn, evidenceId } = command;
   const { today: on } = context;
   const fault = creditorFault(state, command, context) ?? dayFault(performedOn, binding.value, on, 'performedOn');
@@ -82,13 +84,14 @@ export const recordPerformance = (state: Case, command: RecordPerformance, conte
 
 /**
  * DL-P: each instalment still to be paid is a clock of its own, due on its named day. They follow from the schedule, so
- * the case does not keep them. Once a default has made all the rest due, no later day is left to remind of.
+ * the case does not keep them. Once a default has made all the rest due, no later day is left to remind of; once a court
+ * enforces, none at all.
  */
 export const instalmentClocks = (
   state: Case,
   { calendar, jurisdiction }: Pick<Context, 'calendar' | 'jurisdiction'>,
 ): readonly Clock[] =>
-  isAt(state, BINDING)
+  isAt(state, BINDING) && !state.enforcement
     ? unpaid(state)
         .filter(({ dueOn }) => !state.default?.accelerated || dueOn < state.default.on)
         .map(({ dueOn }) => startClock(jurisdiction.clocks['DL-P'], { startedOn: dueOn }, calendar))

@@ -1,6 +1,7 @@
 import type { RulesOf } from '../deciding.ts';
 import type { PerformanceCommand } from './commands.ts';
 import { agreeAnew, reportDefault } from './defaulting.ts';
+import { endEnforcement, fileEnforcement } from './enforcing.ts';
 import { recordPayment, recordPerformance } from './performing.ts';
 import { reportPayment } from './reporting.ts';
 
@@ -11,4 +12,6 @@ export const performanceRules: RulesOf<PerformanceCommand> = {
   'record-performance': recordPerformance,
   'report-default': reportDefault,
   'agree-anew': agreeAnew,
+  'file-enforcement': fileEnforcement,
+  'end-enforcement': endEnforcement,
 };
