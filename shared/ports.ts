@@ -133,19 +133,29 @@ export interface MediatorLoads {
 /** What the flow service keeps of a case: its run, and the token of the stage that waits. */
 export interface FlowRecord {
   readonly run: number;
-  readonly waiting?: { readonly token: string; readonly stage: FlowStage; readonly until: Instant };
+  readonly waiting?: {
+    readonly token: string;
+    readonly stage: FlowStage;
+    /** when the machine came to this wait */
+    readonly since: Instant;
+    readonly until: Instant;
+  };
 }
 
 export interface FlowStore {
   record(caseId: CaseId): Promise<FlowRecord | undefined>;
   /** Takes the next run on condition that `run` was the last one (0: none yet). */
   takeRun(caseId: CaseId, run: number): Promise<Result<void, { readonly code: 'taken' }>>;
-  keepToken(caseId: CaseId, waiting: NonNullable<FlowRecord['waiting']>): Promise<void>;
+  /** Unless the machine has come to a later wait since: its token stays, and this one is nobody's any more. */
+  keepToken(
+    caseId: CaseId,
+    waiting: NonNullable<FlowRecord['waiting']>,
+  ): Promise<Result<void, { readonly code: 'superseded' }>>;
 }
 
 export interface Flows {
-  /** Starting the same run twice is one start. */
-  start(caseId: CaseId, run: number): Promise<void>;
+  /** Starting the same run twice is one start; `ended` where it has come to its end since: its name is spent. */
+  start(caseId: CaseId, run: number): Promise<'running' | 'ended'>;
   isRunning(caseId: CaseId, run: number): Promise<boolean>;
   /** Ends the wait; a wait that is over already is done with. */
   complete(token: string, next: Next): Promise<void>;

@@ -10,7 +10,7 @@ import { type FlowStage, type Next, nextOf } from '../../shared/domain/case/flow
 import type { Case } from '../../shared/domain/case/state.ts';
 import type { Rejection } from '../../shared/domain/rejections.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
-import type { FlowStore, Flows } from '../../shared/ports.ts';
+import type { FlowRecord, FlowStore, Flows } from '../../shared/ports.ts';
 
 export interface FlowPorts extends ActPorts {
   readonly flow: FlowStore;
@@ -42,6 +42,8 @@ interface Waiting {
   readonly caseId: CaseId;
   readonly stage: FlowStage;
   readonly token: string;
+  /** when the machine came to this wait */
+  readonly since: Instant;
 }
 
 /**
@@ -50,11 +52,13 @@ interface Waiting {
  */
 export const awaitStage =
   (ports: FlowPorts) =>
-  async ({ caseId, stage, token }: Waiting): Promise<Next> => {
+  async ({ caseId, stage, token, since }: Waiting): Promise<Next> => {
     const now = ports.now();
     const before = await caseOf(ports, caseId);
     const expected = before ? nextOf(before.state, now) : DONE;
-    await ports.flow.keepToken(caseId, { token, stage, until: until(now, expected.seconds) });
+    const kept = await ports.flow.keepToken(caseId, { token, stage, since, until: until(now, expected.seconds) });
+    // this wait ran out while its token was on the way, and the machine waits elsewhere
+    if (!kept.ok) return expected;
     const next = await where(ports)({ caseId });
     if (next.stage !== stage) await ports.flows.complete(token, next);
     return next;
@@ -95,6 +99,16 @@ const start = async (ports: FlowPorts, caseId: CaseId, run: number): Promise<voi
   await ports.flows.start(caseId, run + 1);
 };
 
+/**
+ * Another execution of a case that has lost its own. Whoever took the last run may be about to start it, unless it has
+ * waited already: so that run is started first, and only where its name is spent the next one is taken. Otherwise two
+ * executions could wait for one case.
+ */
+const restart = async (ports: FlowPorts, caseId: CaseId, { run, waiting }: FlowRecord): Promise<void> => {
+  if (!waiting && (await ports.flows.start(caseId, run)) === 'running') return;
+  await start(ports, caseId, run);
+};
+
 /** A later end needs no message, the wait asks again; another stage or an earlier end wakes the token. */
 const wake = async (ports: FlowPorts, state: Case, waiting: { token: string; stage: FlowStage; until: Instant }) => {
   const now = ports.now();
@@ -117,7 +131,8 @@ export const onEvent =
     // A reopened case had come to the end of its execution; whoever warns has seen none.
     const mayHaveEnded = warned || event.data.type === 'mediation.reopened.v1';
     const lost = mayHaveEnded && record !== undefined && !(await ports.flows.isRunning(caseId, record.run));
-    if (stage !== 'done' && (!record || lost)) await start(ports, caseId, record?.run ?? 0);
+    if (stage !== 'done' && !record) await start(ports, caseId, 0);
+    else if (stage !== 'done' && record && lost) await restart(ports, caseId, record);
     else if (record?.waiting) await wake(ports, found.state, record.waiting);
     // A run was taken and nothing waits yet: whoever took it may have died before the start.
     else if (record && stage !== 'done') await ports.flows.start(caseId, record.run);

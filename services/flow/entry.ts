@@ -5,6 +5,7 @@ import { documents } from '../../shared/adapters/dynamodb.ts';
 import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
 import { dynamodbFlow } from '../../shared/adapters/dynamodb-flow.ts';
 import { stepFunctions } from '../../shared/adapters/step-functions.ts';
+import { instantAt } from '../../shared/domain/calendar/instant.ts';
 import { flowStages } from '../../shared/domain/case/flow-stage.ts';
 import { hearsFlow } from '../../shared/lambda/case-events.ts';
 import { readConfig } from '../../shared/lambda/config.ts';
@@ -29,6 +30,11 @@ const ports: FlowPorts = {
   pause,
 };
 
+/** As Step Functions writes it, in UTC. */
+const Entered = z.pipe(
+  z.iso.datetime(),
+  z.transform((text) => instantAt(Date.parse(text))),
+);
 const OfCase = z.object({ caseId: CaseId });
 
 export const onEvent = queueFunction({ parse: hearsFlow, onEvent: onCaseEvent(ports), log: logOf('flow.onEvent') });
@@ -36,7 +42,10 @@ export const onEvent = queueFunction({ parse: hearsFlow, onEvent: onCaseEvent(po
 export const stage = taskFunction({
   tasks: {
     where: task(OfCase, where(ports)),
-    await: task(z.object({ caseId: CaseId, stage: z.enum(flowStages), token: z.string() }), awaitStage(ports)),
+    await: task(
+      z.object({ caseId: CaseId, stage: z.enum(flowStages), token: z.string(), since: Entered }),
+      awaitStage(ports),
+    ),
     expire: task(OfCase, expire(ports)),
   },
   log: logOf('flow.stage'),

@@ -8,7 +8,7 @@ import { casePartition, unlessCondition } from './dynamodb.ts';
 
 const Item = z.object({
   run: z.int(),
-  waiting: z.exactOptional(z.object({ token: z.string(), stage: z.enum(flowStages), until: Instant })),
+  waiting: z.exactOptional(z.object({ token: z.string(), stage: z.enum(flowStages), since: Instant, until: Instant })),
 });
 
 /** `Flow`: which run of the state machine a case is in, and the token of the stage that waits. */
@@ -35,15 +35,20 @@ export const dynamodbFlow = (db: DynamoDBDocumentClient, table: string): FlowSto
         .then(() => ok(undefined)),
       () => ({ ok: false, error: { code: 'taken' } }) as const,
     ),
-  async keepToken(caseId, waiting) {
-    await db.send(
-      new UpdateCommand({
-        TableName: table,
-        Key: { pk: casePartition(caseId) },
-        UpdateExpression: 'SET waiting = :waiting, #run = if_not_exists(#run, :first)',
-        ExpressionAttributeNames: { '#run': 'run' },
-        ExpressionAttributeValues: { ':waiting': waiting, ':first': 1 },
-      }),
-    );
-  },
+  keepToken: (caseId, waiting) =>
+    unlessCondition(
+      db
+        .send(
+          new UpdateCommand({
+            TableName: table,
+            Key: { pk: casePartition(caseId) },
+            UpdateExpression: 'SET waiting = :waiting, #run = if_not_exists(#run, :first)',
+            ConditionExpression: 'attribute_not_exists(waiting) OR waiting.#since <= :since',
+            ExpressionAttributeNames: { '#run': 'run', '#since': 'since' },
+            ExpressionAttributeValues: { ':waiting': waiting, ':first': 1, ':since': waiting.since },
+          }),
+        )
+        .then(() => ok(undefined)),
+      () => ({ ok: false, error: { code: 'superseded' } }) as const,
+    ),
 });

@@ -19,9 +19,10 @@ export const stepFunctions = (stateMachineArn: string, client = new SFNClient())
     try {
       const input = JSON.stringify({ caseId });
       await client.send(new StartExecutionCommand({ stateMachineArn, name: executionName(caseId, run), input }));
+      return 'running';
     } catch (error) {
-      // The run was started before and has ended since: nothing is lost, the next run is another one's to take.
-      if (!(error instanceof ExecutionAlreadyExists)) throw error;
+      if (error instanceof ExecutionAlreadyExists) return 'ended';
+      throw error;
     }
   },
   async isRunning(caseId, run) {

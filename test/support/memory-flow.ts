@@ -12,6 +12,11 @@ export const memoryFlow = (): FlowStore => {
       records.set(caseId, { run: run + 1 });
       return ok(undefined);
     },
-    keepToken: async (caseId, waiting) => void records.set(caseId, { run: records.get(caseId)?.run ?? 1, waiting }),
+    keepToken: async (caseId, waiting) => {
+      const record = records.get(caseId);
+      if (record?.waiting && record.waiting.since > waiting.since) return { ok: false, error: { code: 'superseded' } };
+      records.set(caseId, { run: record?.run ?? 1, waiting });
+      return ok(undefined);
+    },
   };
 };

@@ -21,6 +21,7 @@ export const memoryFlows = (): MemoryFlows => {
     told,
     start: async (caseId, run) => {
       if (!isStarted(caseId, run)) starts.push({ caseId, run });
+      return ended.has(nameOf(caseId, run)) ? 'ended' : 'running';
     },
     isRunning: async (caseId, run) => isStarted(caseId, run) && !ended.has(nameOf(caseId, run)),
     complete: async (token, next) => {

@@ -7,7 +7,12 @@ export interface OpenedFlow {
   readonly stop: () => Promise<void>;
 }
 
-const waiting = { token: 'token-1', stage: 'mediation', until: at('2023-09-27 00:00') } as const;
+const waiting = {
+  token: 'token-1',
+  stage: 'mediation',
+  since: at('2023-09-15 10:00'),
+  until: at('2023-09-27 00:00'),
+} as const;
 const taken = { ok: false, error: { code: 'taken' } };
 
 /** What every store of runs and tokens must do. */
@@ -36,9 +41,23 @@ export const flowStoreContract = (name: string, open: () => Promise<OpenedFlow>)
       await opened.flow.takeRun(caseId, 0);
       await opened.flow.keepToken(caseId, waiting);
       expect(await opened.flow.record(caseId)).toEqual({ run: 1, waiting });
-      const next = { token: 'token-2', stage: 'confirmation', until: at('2023-10-15 00:00') } as const;
+      const next = {
+        token: 'token-2',
+        stage: 'confirmation',
+        since: at('2023-09-20 10:00'),
+        until: at('2023-10-15 00:00'),
+      } as const;
       await opened.flow.keepToken(caseId, next);
       expect(await opened.flow.record(caseId)).toEqual({ run: 1, waiting: next });
+    });
+
+    it('given a token that comes after that of a later wait, leaves the later one', async () => {
+      const caseId = freshCaseId();
+      const later = { ...waiting, token: 'token-2', since: at('2023-09-27 00:00') };
+      await opened.flow.takeRun(caseId, 0);
+      await opened.flow.keepToken(caseId, later);
+      expect(await opened.flow.keepToken(caseId, waiting)).toEqual({ ok: false, error: { code: 'superseded' } });
+      expect(await opened.flow.record(caseId)).toEqual({ run: 1, waiting: later });
     });
 
     it('given the next run, forgets the token of the run before', async () => {

@@ -32,6 +32,7 @@ const glueAt = async (walk: Walk, now = '2023-09-15T12:00:00.000+08:00') => {
 };
 
 const runs = ({ flows }: { readonly flows: ReturnType<typeof memoryFlows> }) => flows.starts.map(({ run }) => run);
+const since = Instant.parse('2023-09-15T10:00:00.000+08:00');
 const A_MONTH_LATER = Instant.parse('2023-11-01T00:00:00.000+08:00');
 
 describe('given an event of a case in a timed stage', () => {
@@ -59,7 +60,7 @@ describe('given an event of a case in a timed stage', () => {
   it('leaves a wait alone that ends no earlier', async () => {
     const glue = await glueAt(given.mediating());
     await onEvent(glue.ports)(glue.last);
-    await awaitStage(glue.ports)({ caseId: glue.caseId, stage: 'mediation', token: 'one' });
+    await awaitStage(glue.ports)({ caseId: glue.caseId, stage: 'mediation', token: 'one', since });
     await onEvent(glue.ports)(glue.last);
     expect(glue.flows.told).toEqual([]);
   });
@@ -67,7 +68,7 @@ describe('given an event of a case in a timed stage', () => {
   it('wakes a wait whose stage is over, with where the case is now', async () => {
     const glue = await glueAt(given.effective());
     await glue.ports.flow.takeRun(glue.caseId, 0);
-    await glue.ports.flow.keepToken(glue.caseId, { token: 'one', stage: 'mediation', until: A_MONTH_LATER });
+    await glue.ports.flow.keepToken(glue.caseId, { token: 'one', stage: 'mediation', since, until: A_MONTH_LATER });
     await onEvent(glue.ports)(glue.last);
     expect(glue.flows.told).toMatchObject([{ token: 'one', next: { stage: 'confirmation' } }]);
   });
@@ -91,6 +92,13 @@ describe('given the watch’s warning', () => {
     expect(runs(glue)).toEqual([1, 2]);
   });
 
+  it('starts the run that was taken and never begun, lest two executions wait for one case', async () => {
+    const glue = await glueAt(given.mediating());
+    await glue.ports.flow.takeRun(glue.caseId, 0);
+    await onEvent(glue.ports)(warningOf(glue));
+    expect(runs(glue)).toEqual([1]);
+  });
+
   it('leaves a running execution alone', async () => {
     const glue = await glueAt(given.mediating());
     await onEvent(glue.ports)(glue.last);
@@ -109,14 +117,25 @@ describe('given the watch’s warning', () => {
 describe('given a stage that begins to wait', () => {
   it('keeps the token', async () => {
     const glue = await glueAt(given.mediating());
-    await awaitStage(glue.ports)({ caseId: glue.caseId, stage: 'mediation', token: 'one' });
+    await awaitStage(glue.ports)({ caseId: glue.caseId, stage: 'mediation', token: 'one', since });
     expect((await glue.ports.flow.record(glue.caseId))?.waiting).toMatchObject({ token: 'one', stage: 'mediation' });
   });
 
   it('completes itself where the stage was over before it began', async () => {
     const glue = await glueAt(given.effective());
-    await awaitStage(glue.ports)({ caseId: glue.caseId, stage: 'mediation', token: 'one' });
+    await awaitStage(glue.ports)({ caseId: glue.caseId, stage: 'mediation', token: 'one', since });
     expect(glue.flows.told).toMatchObject([{ token: 'one', next: { stage: 'confirmation' } }]);
+  });
+});
+
+describe('given a wait whose token was kept after the next wait began', () => {
+  it('is nobody’s: the token of the next one stays', async () => {
+    const glue = await glueAt(given.effective());
+    const next = { token: 'two', stage: 'confirmation', since: A_MONTH_LATER, until: A_MONTH_LATER } as const;
+    await glue.ports.flow.takeRun(glue.caseId, 0);
+    await glue.ports.flow.keepToken(glue.caseId, next);
+    await awaitStage(glue.ports)({ caseId: glue.caseId, stage: 'mediation', token: 'one', since });
+    expect(await glue.ports.flow.record(glue.caseId)).toEqual({ run: 1, waiting: next });
   });
 });
 

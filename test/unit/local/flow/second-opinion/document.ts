@@ -17,7 +17,7 @@ export interface Document {
 /** How an execution went, as far as both runners can tell it. */
 export interface Run {
   readonly states: readonly string[];
-  /** The payloads of the function, retries included; a task token reads `token`. */
+  /** The payloads of the function, retries included; a task token reads `token`, the instant of a wait `since`. */
   readonly asked: readonly Json[];
   readonly output?: Json;
   readonly error?: string;
@@ -31,7 +31,8 @@ export const MACHINE_NAME = 'jintiao-flow';
 export const ended = ({ error, cause }: { readonly error: string; readonly cause: string }) =>
   error.startsWith('States.') ? { error } : { error, cause };
 
-export const asAsked = (payload: JsonObject): Json => ('token' in payload ? { ...payload, token: 'token' } : payload);
+export const asAsked = (payload: JsonObject): Json =>
+  'token' in payload ? { ...payload, token: 'token', ...('since' in payload ? { since: 'since' } : {}) } : payload;
 
 export const silent = (): Reply => {
   throw new Error('this document has no work');

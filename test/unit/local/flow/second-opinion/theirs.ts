@@ -38,7 +38,13 @@ export const theirs = async ({ definition, input, work = silent }: Document): Pr
       ),
       retryIntervalOverrides: Object.fromEntries(tasks.map(([name]) => [name, 0])),
     },
-    context: { Execution: { Name: NAME }, StateMachine: { Name: MACHINE_NAME }, Task: { Token: 'token' } },
+    context: {
+      Execution: { Name: NAME },
+      StateMachine: { Name: MACHINE_NAME },
+      // the package knows no instant of entering a state
+      State: { EnteredTime: 'since' },
+      Task: { Token: 'token' },
+    },
   });
   const end = result.then(
     (output) => ({ output: output as Json }),
