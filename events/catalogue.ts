@@ -7,6 +7,7 @@ import { holdEvents } from './hold.ts';
 import { intakeEvents } from './intake.ts';
 import { mediationEvents } from './mediation.ts';
 import { performanceEvents } from './performance.ts';
+import { preservationEvents } from './preservation.ts';
 
 /** Every event of a case, in its current version. What is stored is what is published. */
 export const CaseEvent = z.discriminatedUnion('type', [
@@ -17,6 +18,7 @@ export const CaseEvent = z.discriminatedUnion('type', [
   ...agreementEvents,
   ...courtEvents,
   ...performanceEvents,
+  ...preservationEvents,
   ...calendarEvents,
 ]);
 export type CaseEvent = z.infer<typeof CaseEvent>;

@@ -18,6 +18,8 @@ export const SessionHeld = define('session.held.v1', {
 /** All parties signed before expiry: both clocks move to one new due day (T13, A-31). */
 export const MediationExtended = define('mediation.extended.v1', {
   consents: list(z.object({ partyId: PartyId, evidenceId: EvidenceId })),
+  /** by the applicant, of the day on which its preservation is lifted (CPL 104) */
+  sueByAcknowledged: z.exactOptional(z.object({ partyId: PartyId, evidenceId: EvidenceId })),
   on: Day,
   clocks: list(ClockRecord),
 });

@@ -83,6 +83,9 @@ const operationOf: Readonly<Record<string, string>> = {
   agreeAnew: 'agree-anew',
   fileEnforcement: 'file-enforcement',
   endEnforcement: 'end-enforcement',
+  recordPreservation: 'record-preservation',
+  endPreservation: 'end-preservation',
+  recordGuarantee: 'record-guarantee',
   enterFastTrack: 'enter-fast-track',
   closeFastTrack: 'close-fast-track',
 };

@@ -4,7 +4,7 @@ import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { caseDeed } from '../../shared/lambda/case-deed.ts';
 import type { ConfirmationPorts } from './api.ts';
 
-/** What becomes of an agreement that binds: payments, default and its cure, enforcement. */
+/** What becomes of an agreement that binds, and of what secures the claim. */
 export const performanceDeeds = (ports: ConfirmationPorts): Deeds<typeof performanceRoutes> => {
   const deed = caseDeed(ports, performanceRules);
   return {
@@ -15,5 +15,8 @@ export const performanceDeeds = (ports: ConfirmationPorts): Deeds<typeof perform
     agreeAnew: (request) => deed(request, { type: 'agree-anew', ...request.body }),
     fileEnforcement: (request) => deed(request, { type: 'file-enforcement', ...request.body }),
     endEnforcement: (request) => deed(request, { type: 'end-enforcement', ...request.body }),
+    recordPreservation: (request) => deed(request, { type: 'record-preservation', ...request.body }),
+    endPreservation: (request) => deed(request, { type: 'end-preservation', ...request.body }),
+    recordGuarantee: (request) => deed(request, { type: 'record-guarantee', ...request.body }),
   };
 };

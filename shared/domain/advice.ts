@@ -180,6 +180,10 @@ export const advice = {
     zh: '申请司法确认期限未满的，请各方共同申请；否则可以起诉',
     en: 'While the time is open let the parties apply for confirmation together; else they may sue.',
   },
+  acknowledgeSueBy: {
+    zh: '请缩短延长期，或者登记申请人的声明（sueByAcknowledged）',
+    en: 'Extend by less, or record the applicant’s acknowledgement in sueByAcknowledged.',
+  },
   awaitCourt: {
     zh: '请待法院作出处理；各方也可先撤回申请',
     en: 'Wait for the court, or withdraw the application first.',

@@ -5,7 +5,17 @@ import { readScenarios } from '../../infra/demo/scenario.ts';
 import { routes } from '../../shared/api/routes.ts';
 import { hostUnderTest } from '../support/host-under-test.ts';
 import { type Call, callerOf } from './caller.ts';
-import { attested, BANK, type Body, COUNTY, docketedSuit, journeyTo, type Milestone, session } from './journey.ts';
+import {
+  attested,
+  BANK,
+  type Body,
+  COUNTY,
+  docketedSuit,
+  filingWithParty,
+  journeyTo,
+  type Milestone,
+  session,
+} from './journey.ts';
 
 const cases = join(import.meta.dirname, '../fixtures/cases');
 
@@ -49,6 +59,12 @@ const otherBody = (operation: string, body: Body): Body | undefined => {
       return { ground: 'WRONG_COURT' };
     case 'revokeConfirmation':
       return { ...body, objector: 'PARTY' };
+    case 'recordPreservation':
+      return { ...body, amount: '1.00' };
+    case 'endPreservation':
+      return { ...body, how: 'SUED' };
+    case 'recordGuarantee':
+      return { ...body, months: 24 };
     case 'endEnforcement':
       return { result: 'ENDED' };
     case 'agreeAnew':
@@ -319,6 +335,23 @@ describe('given every unsafe call of the API, each sent again under its key', ()
     await inTurn(BANK, 'fileEnforcement', { courtId: 'court-2626' });
     await inTurn('court-2626', 'endEnforcement', { result: 'ENFORCED' });
     expect(await stage()).toBe('closed');
+  });
+
+  it('what secures the claim: a preservation and its end, a guarantor’s period', async () => {
+    const party = { role: 'GUARANTOR' };
+    const { caseId } = await journeyTo(host, 'filed', 'secured', filingWithParty('secured', 2, party));
+    const inTurn = (operation: string, body: Body): Promise<void> =>
+      repeated({ as: COUNTY, operation, path: { caseId }, key: operation, body });
+    await inTurn('recordPreservation', {
+      kind: 'PRE_SUIT',
+      courtId: 'court-2626',
+      rulingNo: '（2023）黔2626财保1号',
+      amount: '100000.00',
+      executedOn: '2023-09-15',
+    });
+    await inTurn('endPreservation', { no: 1, how: 'LIFTED' });
+    await inTurn('recordGuarantee', { partyId: 'p3', mainDueOn: '2023-06-30', months: 36, evidenceId: 'contract' });
+    expect(tried).toContain('recordGuarantee');
   });
 
   it('a later state of the case does not change the first answer', async () => {

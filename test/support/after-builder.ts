@@ -19,6 +19,9 @@ export const after = {
   'agreement.rescheduled.v1': having(defaulted, newDays(defaulted), { at: late }),
   'enforcement.filed.v1': enforcing,
   'enforcement.ended.v1': having(enforcing, commands.endEnforcement, { at: late, by: actors.court }),
+  'preservation.recorded.v1': having(given.mediating(), commands.recordPreservation),
+  'preservation.ended.v1': having(having(given.mediating(), commands.recordPreservation), commands.endPreservation),
+  'guarantee.recorded.v1': having(given.mediating({ guarantor: true }), commands.recordGuarantee),
   'default.cured.v1': (() => {
     const applied = inDefault(given.applied());
     return having(applied, payment(applied), { at: late });

@@ -4,6 +4,7 @@ import type { Command, CommandOf } from '../../shared/domain/case/commands.ts';
 import { decide } from '../../shared/domain/case/decide.ts';
 import { evolve } from '../../shared/domain/case/evolve.ts';
 import type { Case, CaseAt, Stage } from '../../shared/domain/case/state.ts';
+import { fen } from '../../shared/domain/money/fen.ts';
 import {
   actors,
   attestedBy,
@@ -83,6 +84,22 @@ export const commands = {
   },
   performWhole: { type: 'record-performance', performedOn: day('2023-09-15'), evidenceId: evidence },
   reportDefault: { type: 'report-default', evidenceId: evidence },
+  recordPreservation: {
+    type: 'record-preservation',
+    kind: 'PRE_SUIT',
+    courtId: actors.court.id as never,
+    rulingNo: '（2023）黔2626财保1号',
+    amount: fen(10_000_000),
+    executedOn: day('2023-09-15'),
+  },
+  endPreservation: { type: 'end-preservation', no: 1, how: 'LIFTED' },
+  recordGuarantee: {
+    type: 'record-guarantee',
+    partyId: 'p4' as never,
+    mainDueOn: day('2023-06-30'),
+    months: 36,
+    evidenceId: evidence,
+  },
   fileEnforcement: { type: 'file-enforcement', courtId: actors.court.id as never, evidenceId: evidence },
   endEnforcement: { type: 'end-enforcement', result: 'ENFORCED' },
   closeFastTrack: { type: 'close-fast-track', result: 'JUDGMENT' },

@@ -3,7 +3,7 @@ import { ClauseType, Concession, DefaultClause, Mark, NewTerms, Warning } from '
 import { Authority, Suspicion } from '../../../events/hold.ts';
 import { TrackReason } from '../../../events/mediation.ts';
 import { EvidenceId, Instant, PartyId } from '../../../events/primitives.ts';
-import { Attestations, CaseAnswer, PartyIds, RequestDay, Text, Yuan } from '../fields.ts';
+import { Attestations, Attested, CaseAnswer, PartyIds, RequestDay, Text, Yuan } from '../fields.ts';
 import type { Route } from '../route.ts';
 
 const unsafe = { method: 'POST', answer: CaseAnswer, status: 200, idempotencyKey: true } as const;
@@ -92,7 +92,12 @@ export const mediationRoutes = [
     summary: { zh: '各方同意延长调解期限', en: 'Extend the period with everybody’s consent' },
     // the officer while the lead is paused (DL-15)
     access: ['mediator', 'county'],
-    body: z.strictObject({ days: z.int().check(z.positive()), consents: Attestations }),
+    body: z.strictObject({
+      days: z.int().check(z.positive()),
+      consents: Attestations,
+      /** by the applicant, where its preservation is lifted earlier */
+      sueByAcknowledged: z.exactOptional(Attested),
+    }),
   },
   {
     ...unsafe,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PreservationKind } from '../../../events/preservation.ts';
 import { CourtId, EvidenceId, PartyId } from '../../../events/primitives.ts';
 import { Attestations, CaseAnswer, RequestDay, Yuan } from '../fields.ts';
 import type { Route } from '../route.ts';
@@ -85,6 +86,42 @@ export const performanceRoutes = [
     body: z.strictObject({
       result: z.enum(['ENFORCED', 'ENDED', 'SETTLED']),
       schedule: z.exactOptional(Schedule),
+    }),
+  },
+  {
+    ...unsafe,
+    operation: 'recordPreservation',
+    path: '/cases/{caseId}/preservations',
+    summary: { zh: '登记财产保全', en: 'Record that a court preserved property' },
+    access: ['institution', 'mediator', 'county', 'court'],
+    body: z.strictObject({
+      kind: PreservationKind,
+      courtId: CourtId,
+      rulingNo: z.string().check(z.minLength(1), z.maxLength(60)),
+      amount: Yuan,
+      executedOn: RequestDay,
+      expiresOn: z.exactOptional(RequestDay),
+    }),
+  },
+  {
+    ...unsafe,
+    operation: 'endPreservation',
+    path: '/cases/{caseId}/preservations/end',
+    summary: { zh: '登记保全解除或者已起诉', en: 'Record that preservation was lifted, or the suit brought' },
+    access: ['institution', 'mediator', 'county', 'court'],
+    body: z.strictObject({ no: Instalment, how: z.enum(['LIFTED', 'SUED']) }),
+  },
+  {
+    ...unsafe,
+    operation: 'recordGuarantee',
+    path: '/cases/{caseId}/guarantees',
+    summary: { zh: '登记保证期间', en: 'Record a guarantor’s period' },
+    access: ['institution', 'mediator', 'county'],
+    body: z.strictObject({
+      partyId: PartyId,
+      mainDueOn: RequestDay,
+      months: z.int().check(z.positive(), z.lte(600)),
+      evidenceId: EvidenceId,
     }),
   },
 ] as const satisfies readonly Route[];

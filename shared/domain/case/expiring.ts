@@ -6,6 +6,7 @@ import { type Context, start } from './context.ts';
 import { type Decision, type RulesOf, refuse } from './deciding.ts';
 import { refused } from './intake/consenting.ts';
 import { defaultExpiry } from './performance/defaulting.ts';
+import { preservationExpiry } from './performance/preserving.ts';
 import type { Case, CaseAt } from './state.ts';
 import { failed } from './table/failing.ts';
 import { mediationDueOn, referralDueOn } from './table/mediation-clocks.ts';
@@ -91,7 +92,9 @@ const earlier = (first: Expiry | undefined, mediation: Expiry): Expiry =>
  * said already keeps nothing back.
  */
 export const nextExpiry = (state: Case): Expiry | undefined => {
-  const all = [stageExpiry(state), defaultExpiry(state)].filter((expiry) => expiry !== undefined);
+  const all = [stageExpiry(state), defaultExpiry(state), preservationExpiry(state)].filter(
+    (expiry) => expiry !== undefined,
+  );
   const [first] = all
     .filter(({ said }) => !said)
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)));

@@ -1,10 +1,14 @@
 import type { CaseEvent } from '../../../events/catalogue.ts';
 import type { ClockKind } from '../../../events/clock.ts';
 import type { Day } from '../../../events/primitives.ts';
+import { waitingPreservation } from './performance/preserving.ts';
 import type { Case, Led } from './state.ts';
 
-/** The clocks somebody must still act on at this stage. */
-export const openClocks = (state: Case): readonly ClockKind[] => {
+/** The clocks somebody must still act on: the stage's own, and that of a preservation beside it (§4.3). */
+export const openClocks = (state: Case): readonly ClockKind[] =>
+  waitingPreservation(state) ? [...stageClocks(state), 'DL-13'] : stageClocks(state);
+
+const stageClocks = (state: Case): readonly ClockKind[] => {
   switch (state.stage) {
     case 'filed':
       return ['DL-01'];

@@ -17,6 +17,7 @@ import type {
   Track,
 } from '../../../events/intake.ts';
 import type { FailureReason } from '../../../events/mediation.ts';
+import type { PreservationKind } from '../../../events/preservation.ts';
 import type {
   CaseId,
   CommitteeId,
@@ -31,6 +32,19 @@ import type { Clock } from '../deadlines/clock.ts';
 
 /** The clocks a case carries, by their kind; a clock stays where its stage has ended, for the file. */
 export type Clocks = Readonly<Partial<Record<Clock['kind'], Clock>>>;
+
+/** 保全: of what a court ordered the parts that a case goes by; `ended` once it is lifted, lapsed, or followed by a suit. */
+export interface Preserved {
+  readonly no: number;
+  readonly kind: PreservationKind;
+  readonly ended?: Day;
+}
+
+/** 保证期间: so many months from the main debt's due day. */
+export interface Guarantee {
+  readonly mainDueOn: Day;
+  readonly months: number;
+}
 
 /** What every case has, whatever its stage. */
 export interface Filed {
@@ -51,6 +65,9 @@ export interface Filed {
   readonly assessment: Assessment;
   readonly parties: readonly PartyFacts[];
   readonly clocks: Clocks;
+  readonly preservations?: readonly Preserved[];
+  /** the guarantee periods as recorded; others follow from the loan (CC 692) */
+  readonly guarantees?: ReadonlyMap<PartyId, Guarantee>;
   readonly consents: ReadonlyMap<
     PartyId,
     { readonly on: Day; readonly advanceExtension: boolean; readonly reservesChoice?: true }

@@ -53,7 +53,13 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
   const officer = deskOf('officer', state);
   switch (event.type) {
     case 'case.filed.v1':
-      return to.officer(to.clock('DL-01', '新收案件，请审查', officer));
+      return [
+        ...to.officer(to.clock('DL-01', '新收案件，请审查', officer)),
+        // DL-14: at intake too, since mediation does not stop it (CC 692)
+        ...(state.parties.some(({ role }) => role === 'GUARANTOR')
+          ? to.applicants(partyWords.guarantee(to.phone))
+          : []),
+      ];
     case 'supplement.requested.v1':
       return [
         ...to.applicants(partyWords.supplement(event.clock.dueOn, to.phone)),
@@ -217,6 +223,14 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
       return to.mediators(staffWords.cured);
     case 'agreement.rescheduled.v1':
       return [...to.organisations(organisationWords.rescheduled()), ...to.mediators(staffWords.cured)];
+    case 'preservation.recorded.v1':
+      return event.clock ? to.organisations(organisationWords.preserved(fullDay(event.clock.dueOn))) : [];
+    case 'preservation.ended.v1':
+      return event.how === 'LAPSED'
+        ? [...to.organisations(organisationWords.preservationLapsed()), ...to.mediators(staffWords.preservationLapsed)]
+        : [];
+    case 'guarantee.recorded.v1':
+      return [];
     case 'enforcement.filed.v1':
       return [
         ...to.organisations(organisationWords.enforcementFiled(event.late)),

@@ -7,6 +7,7 @@ import { workingDayOnOrAfter } from '../calendar/working-day.ts';
 import { traced } from '../case/context.ts';
 import { openClocks } from '../case/open-clocks.ts';
 import { enforcementClocks } from '../case/performance/enforcing.ts';
+import { guaranteeClocks } from '../case/performance/guaranteeing.ts';
 import { instalmentClocks, isReported } from '../case/performance/performing.ts';
 import type { Case } from '../case/state.ts';
 import type { Clock } from '../deadlines/clock.ts';
@@ -34,8 +35,8 @@ export interface Obligation {
 export const obligationKey = ({ clock, rung }: Obligation, recipient: Recipient): string =>
   `${clock.kind}#${rung}#${recipientKey(recipient)}#${clock.dueOn}`;
 
-/** They follow from the agreement, and are there only as long as somebody must act on them. */
-const FROM_FACTS: readonly ClockKind[] = ['DL-P', 'DL-12'];
+/** They follow from the agreement or the loan, and are there only as long as somebody must act on them. */
+const FROM_FACTS: readonly ClockKind[] = ['DL-P', 'DL-12', 'DL-14'];
 
 const noticeOutstanding = (state: Case): boolean =>
   'failedOn' in state &&
@@ -48,7 +49,7 @@ const noticeOutstanding = (state: Case): boolean =>
  */
 const stands = (state: Case, { kind }: Clock, { only, day }: Rung): boolean => {
   if (only === 'termination-notice-outstanding') return noticeOutstanding(state);
-  if (FROM_FACTS.includes(kind)) return 'effectiveOn' in state && day >= (state.effectiveOn ?? day);
+  if (FROM_FACTS.includes(kind)) return !('effectiveOn' in state) || day >= (state.effectiveOn ?? day);
   return openClocks(state).includes(kind);
 };
 
@@ -77,11 +78,17 @@ const afterGrace = ({ code, day }: Rung, { kind, dueOn }: Clock, { calendar, jur
     ? laterOf(day, workingDayOnOrAfter(calendar, addDays(dueOn, jurisdiction.rules.graceDays + 1), { local: true }))
     : day;
 
+const fromFacts = (state: Case, ground: Ground): readonly Clock[] => [
+  ...instalmentClocks(state, ground),
+  ...enforcementClocks(state, ground),
+  ...guaranteeClocks(state, ground),
+];
+
 /** Every rung of every clock of the case that still has somebody to tell, in order of clocks and days. */
 export const obligations = (state: Case, ground: Ground): readonly Obligation[] => {
   const { calendar, jurisdiction } = ground;
   const kept = Object.values(state.clocks).map((fixed) => asFixed(fixed, calendar));
-  return [...kept, ...instalmentClocks(state, ground), ...enforcementClocks(state, ground)].flatMap((clock) =>
+  return [...kept, ...fromFacts(state, ground)].flatMap((clock) =>
     rungs(clock, jurisdiction.clocks[clock.kind], calendar)
       .filter((rung) => stands(state, clock, rung))
       .map((rung) => ({

@@ -82,6 +82,11 @@ export const partyWords = {
     subject: '督促履行调解协议',
     sentence: `对方反映您未按调解协议履行，请尽快履行。已履行或有困难的请电${phone}。`,
   }),
+  /** CC 692: told at intake; the rungs of DL-14 name the day. */
+  guarantee: (phone: string): PartyWords => ({
+    subject: '保证期间不因调解中断',
+    sentence: `本案有保证人：保证期间不因调解中止或延长，请核对其最后一日。疑问请电${phone}。`,
+  }),
   /** INT 372: the ruling is gone, the ways are those of a dismissal. */
   revoked: (phone: string): PartyWords => ({
     subject: '司法确认裁定被撤销',
@@ -152,10 +157,18 @@ const rungWords: Readonly<Partial<Record<ClockKind, (said: Said) => PartyWords>>
     sentence: `调解协议如需司法确认，请各方最迟${day}共同向法院申请。疑问请电${phone}。`,
   }),
   'DL-P': instalment,
+  'DL-13': ({ day, phone }) => ({
+    subject: '保全期限提醒',
+    sentence: `保全最后一日为${day}，届时未起诉或未申请执行的，保全解除。疑问请电${phone}。`,
+  }),
+  'DL-14': ({ fullDay: lastDay, phone }) => ({
+    subject: '保证期间提醒',
+    sentence: `保证期间最后一日为${lastDay}，调解不使其延长。请电${phone}。`,
+  }),
   // years on: the day is told with its year
-  'DL-12': ({ fullDay, phone }) => ({
+  'DL-12': ({ fullDay: lastDay, phone }) => ({
     subject: '申请强制执行期限提醒',
-    sentence: `申请强制执行最后一日为${fullDay}，逾期对方可抗辩。请电${phone}。`,
+    sentence: `申请强制执行最后一日为${lastDay}，逾期对方可抗辩。请电${phone}。`,
   }),
 };
 
@@ -232,6 +245,14 @@ export const organisationWords = {
   enforcementEnded: (settled: boolean): PartyWords => ({
     subject: settled ? '执行和解' : '执行结束',
     sentence: settled ? '各方执行和解，请按新的约定履行。' : '本案强制执行已经结束，请以法院文书为准。',
+  }),
+  preserved: (lastDay: string): PartyWords => ({
+    subject: '保全期限',
+    sentence: `已登记财产保全。最后一日为${lastDay}，届时未起诉或者未申请执行的，保全解除；调解不影响该期限。`,
+  }),
+  preservationLapsed: (): PartyWords => ({
+    subject: '保全期限届满',
+    sentence: '保全期限已届满，未登记起诉或者申请执行，保全依法解除。',
   }),
   lapsed: (): PartyWords => ({
     subject: '司法确认申请期限届满',

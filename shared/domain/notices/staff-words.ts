@@ -34,6 +34,7 @@ const toDo: Readonly<Partial<Record<ClockKind, ToDo>>> = {
   'DL-08': { others: '请审查司法确认申请材料并决定是否立案' },
   'DL-09': { others: '请依法作出裁定；经本院院长批准可以延长' },
   'DL-11': { judge: '请在速裁期限内审结，或者转换程序', others: '速裁已逾期，请督促办理' },
+  'DL-13': { others: '保全期限将届满，请提示申请人起诉或者申请执行' },
   'DL-15': { others: '请在三日内（争取一个工作日内）决定是否回避；决定前该调解员暂停工作，期限照常计算' },
   'DL-P': { others: '请联系各方核实履行情况，督促履行，并登记履行或者违约' },
 };
@@ -182,6 +183,7 @@ export const staffWords = {
     basis: 'PML 31; T32',
   },
   cured: { subject: '违约已消除', toDo: '请继续关注后续履行', basis: 'T33' },
+  preservationLapsed: { subject: '保全期限届满', toDo: '请告知申请人保全已依法解除', basis: 'CPL 104; INT 163' },
   enforcementFiled: { subject: '债权人申请强制执行', toDo: '请依法办理，并登记执行结果', basis: 'T34; CPL 250' },
   enforcementEnded: { subject: '强制执行已结束', toDo: '执行和解的，请继续关注履行；其余请整理卷宗', basis: 'T36' },
   closed: { subject: '结案', toDo: '请整理卷宗归档', basis: '§3.5' },

@@ -664,6 +664,11 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
   ],
   'court-unknown': [
     [
+      'a court that is not in the register',
+      () => asked(mediating, { ...commands.recordPreservation, courtId: CourtId.parse('court-none') }),
+      'courtId',
+    ],
+    [
       'a court that names itself as the right one',
       () => asked(given.applied(), { ...commands.notAdmit, ground: 'WRONG_COURT', competentCourtId: here }, court),
       'competentCourtId',
@@ -787,6 +792,38 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
     ],
   ],
   'no-enforcement': [['an end of no enforcement', () => asked(effective, commands.endEnforcement, court)]],
+  'preservation-stands': [
+    ['a second one', () => asked(after['preservation.recorded.v1'], commands.recordPreservation), 'kind'],
+  ],
+  'preservation-lapsed': [
+    [
+      'measures of long ago',
+      () => asked(mediating, { ...commands.recordPreservation, executedOn: day('2023-08-10') }),
+      'kind',
+    ],
+  ],
+  'preservation-unknown': [['an end of none', () => asked(mediating, commands.endPreservation), 'no']],
+  'not-a-guarantor': [
+    ['a debtor’s guarantee', () => asked(mediating, { ...commands.recordGuarantee, partyId: wu }), 'partyId'],
+  ],
+  'not-the-applicant': [
+    [
+      'an acknowledgement of the debtor',
+      () =>
+        asked(
+          after['preservation.recorded.v1'],
+          extension(mediating, 20, { sueByAcknowledged: { partyId: wu, evidenceId: evidence } }),
+        ),
+      'sueByAcknowledged.partyId',
+    ],
+  ],
+  'extension-beyond-sue-by': [
+    [
+      'mediation until preservation is gone',
+      () => asked(after['preservation.recorded.v1'], extension(mediating, 20)),
+      'days',
+    ],
+  ],
   'nothing-due': [['a default before the day is over', () => asked(effective, commands.reportDefault)]],
   'no-default': [['new days without a default', () => asked(effective, newDays(effective))]],
   'payment-before-agreement': [

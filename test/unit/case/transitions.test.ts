@@ -23,7 +23,7 @@ import {
   terms,
   withdrawal,
 } from '../../support/case-builder.ts';
-import { actors, answer, at, type Walk, type When } from '../../support/case-scenario.ts';
+import { actors, answer, at, type Walk, type When, wu } from '../../support/case-scenario.ts';
 
 const byCourt = { by: actors.court };
 
@@ -43,6 +43,10 @@ const extended = ['mediation.extended.v1'];
 /** The same at every stage at which an agreement binds. */
 const whereBinding = (answered: string | readonly string[]): Row['allowed'] =>
   Object.fromEntries(BINDING.map((stage) => [stage, answered]));
+
+/** The same at every stage but the end. */
+const whereOpen = (answered: string | readonly string[]): Row['allowed'] =>
+  Object.fromEntries(stages.filter((stage) => stage !== 'closed').map((stage) => [stage, answered]));
 
 /** §4.2 as far as it is built: every deed, and the stages it belongs to. */
 const table: readonly Row[] = [
@@ -318,6 +322,21 @@ const table: readonly Row[] = [
     command: () => commands.endEnforcement,
     when: byCourt,
     allowed: whereBinding('no-enforcement'),
+  },
+  {
+    deed: 'DL-13 record a preservation before a suit',
+    command: () => commands.recordPreservation,
+    allowed: whereOpen(['preservation.recorded.v1']),
+  },
+  {
+    deed: 'DL-13 end a preservation there is none of',
+    command: () => commands.endPreservation,
+    allowed: whereOpen('preservation-unknown'),
+  },
+  {
+    deed: 'DL-14 record a guarantee where nobody guarantees',
+    command: () => ({ ...commands.recordGuarantee, partyId: wu }),
+    allowed: whereOpen('not-a-guarantor'),
   },
   {
     deed: 'T40 enter the fast track',

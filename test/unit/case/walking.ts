@@ -134,7 +134,9 @@ const otherwise: Deed = (walk, now) => {
   }
 };
 
-/** What the fewest do: name a mediator alone, ask for recusal or refuse the mediator, let an application be withdrawn. */
+/**
+ * What the fewest do: name a mediator alone, ask for recusal or refuse the mediator, let the time to
+ * apply pass, or an application be withdrawn. */
 const rarely: Deed = (walk, now) => {
   switch (walk.state.stage) {
     case 'assigning':
@@ -143,6 +145,8 @@ const rarely: Deed = (walk, now) => {
       return [walk.state.barred.size === 0 ? declining() : recusal(walk)];
     case 'agreed':
       return walk.state.paused ? resume(walk) : [recusal(walk)];
+    case 'effective':
+      return [commands.expire, actors.time];
     case 'docketed':
       return [commands.deemWithdrawn, actors.court];
     default:
@@ -195,6 +199,9 @@ const laterDeeds: readonly Deed[] = [
   (_walk, now) => [{ ...commands.reportPayment, paidOn: dayOf(now) }],
   (_walk, now) => [{ ...commands.performWhole, performedOn: dayOf(now) }],
   () => [commands.reportDefault],
+  (_walk, now) => [{ ...commands.recordPreservation, executedOn: dayOf(now) }],
+  () => [commands.endPreservation],
+  () => [commands.recordGuarantee],
   () => [commands.fileEnforcement],
   () => [commands.endEnforcement, actors.court],
   (walk, now) => [newDays(walk, { schedule: [{ dueOn: addDays(dayOf(now), 30), amount: walk.state.claim.total }] })],

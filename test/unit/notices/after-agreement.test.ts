@@ -27,6 +27,9 @@ describe('given what becomes of an agreement (PML 31)', () => {
     ['agreement.rescheduled.v1', [CREDITOR, LEAD]],
     ['enforcement.filed.v1', [CREDITOR, 'court-contact:court-2626', LEAD]],
     ['enforcement.ended.v1', [CREDITOR, LEAD]],
+    ['preservation.recorded.v1', [CREDITOR]],
+    ['preservation.ended.v1', []],
+    ['guarantee.recorded.v1', []],
   ])('%s is told to %j', (type, recipients) => {
     expect(toldTo(after[type], type)).toEqual(recipients);
   });

@@ -48,12 +48,14 @@ const allPartyWords = [
   partyWords.revoked(PHONE),
   partyWords.paymentReported(PHONE),
   partyWords.defaulted(PHONE),
-  ...(['DL-02', 'DL-04', 'DL-05', 'DL-M', 'DL-06', 'DL-07', 'DL-P', 'DL-12'] as const).flatMap((kind) =>
-    (['-7', '0', 'last', '+1', '+7'] as const).flatMap((rung) =>
-      (['creditor', 'debtor'] as const).map((standing) =>
-        partyRungWords({ kind, rung, lastDay: LATE, phone: PHONE, standing }),
+  partyWords.guarantee(PHONE),
+  ...(['DL-02', 'DL-04', 'DL-05', 'DL-M', 'DL-06', 'DL-07', 'DL-P', 'DL-12', 'DL-13', 'DL-14'] as const).flatMap(
+    (kind) =>
+      (['-7', '0', 'last', '+1', '+7'] as const).flatMap((rung) =>
+        (['creditor', 'debtor'] as const).map((standing) =>
+          partyRungWords({ kind, rung, lastDay: LATE, phone: PHONE, standing }),
+        ),
       ),
-    ),
   ),
 ];
 

@@ -1,5 +1,5 @@
 import type { Instalment } from '../../../../events/agreement.ts';
-import { type Changes, expectAt } from '../evolving.ts';
+import { type Changes, expectAt, withClocks } from '../evolving.ts';
 import { BINDING } from '../state.ts';
 import type { Binding } from './dues.ts';
 
@@ -54,6 +54,22 @@ export const performanceChanges = {
     const { enforcement: _enforcement, ...from } = expectAt(state, event, ...BINDING);
     return event.schedule ? onNewDays(from, event.schedule) : from;
   },
+
+  'preservation.recorded.v1': (state, { no, kind, clock }) => ({
+    ...state,
+    preservations: [...(state.preservations ?? []), { no, kind }],
+    clocks: withClocks(state.clocks, clock),
+  }),
+
+  'preservation.ended.v1': (state, { no, on }) => ({
+    ...state,
+    preservations: (state.preservations ?? []).map((each) => (each.no === no ? { ...each, ended: on } : each)),
+  }),
+
+  'guarantee.recorded.v1': (state, { partyId, mainDueOn, months }) => ({
+    ...state,
+    guarantees: new Map([...(state.guarantees ?? []), [partyId, { mainDueOn, months }]]),
+  }),
 
   'agreement.performed.v1': (state, event) => withoutDefault(expectAt(state, event, ...BINDING)),
 

@@ -1,5 +1,6 @@
 import type { Instalment } from '../../../../events/agreement.ts';
-import type { CourtId, Day, EvidenceId, PartyId } from '../../../../events/primitives.ts';
+import type { PreservationKind } from '../../../../events/preservation.ts';
+import type { CourtId, Day, EvidenceId, Fen, PartyId } from '../../../../events/primitives.ts';
 import type { Attested } from '../attesting.ts';
 
 /** By the creditor itself, or with evidence by who keeps the file. */
@@ -54,7 +55,33 @@ export interface EndEnforcement {
   readonly schedule?: readonly Instalment[];
 }
 
-/** What becomes of an agreement. */
+/** A court's ruling on preservation, as it was carried out. */
+export interface RecordPreservation {
+  readonly type: 'record-preservation';
+  readonly kind: PreservationKind;
+  readonly courtId: CourtId;
+  readonly rulingNo: string;
+  readonly amount: Fen;
+  readonly executedOn: Day;
+  readonly expiresOn?: Day;
+}
+
+export interface EndPreservation {
+  readonly type: 'end-preservation';
+  /** as it was numbered when it was recorded */
+  readonly no: number;
+  readonly how: 'LIFTED' | 'SUED';
+}
+
+export interface RecordGuarantee {
+  readonly type: 'record-guarantee';
+  readonly partyId: PartyId;
+  readonly mainDueOn: Day;
+  readonly months: number;
+  readonly evidenceId: EvidenceId;
+}
+
+/** What becomes of an agreement, and of what secures the claim. */
 export type PerformanceCommand =
   | RecordPayment
   | ReportPayment
@@ -62,4 +89,7 @@ export type PerformanceCommand =
   | ReportDefault
   | AgreeAnew
   | FileEnforcement
-  | EndEnforcement;
+  | EndEnforcement
+  | RecordPreservation
+  | EndPreservation
+  | RecordGuarantee;

@@ -2,7 +2,9 @@ import type { RulesOf } from '../deciding.ts';
 import type { PerformanceCommand } from './commands.ts';
 import { agreeAnew, reportDefault } from './defaulting.ts';
 import { endEnforcement, fileEnforcement } from './enforcing.ts';
+import { recordGuarantee } from './guaranteeing.ts';
 import { recordPayment, recordPerformance } from './performing.ts';
+import { endPreservation, recordPreservation } from './preserving.ts';
 import { reportPayment } from './reporting.ts';
 
 /** What becomes of an agreement that binds. */
@@ -14,4 +16,7 @@ export const performanceRules: RulesOf<PerformanceCommand> = {
   'agree-anew': agreeAnew,
   'file-enforcement': fileEnforcement,
   'end-enforcement': endEnforcement,
+  'record-preservation': recordPreservation,
+  'end-preservation': endPreservation,
+  'record-guarantee': recordGuarantee,
 };

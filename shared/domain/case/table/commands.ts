@@ -55,6 +55,8 @@ export interface Extend {
   readonly type: 'extend';
   readonly days: number;
   readonly consents: readonly Attested[];
+  /** the applicant knows that preservation is lifted before mediation ends (CPL 104) */
+  readonly sueByAcknowledged?: Attested;
 }
 
 export interface Fail {

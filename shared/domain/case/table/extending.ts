@@ -5,7 +5,8 @@ import { type Context, recordOf, traced } from '../context.ts';
 import { at, type Decision, missing, naming, partyIds, refuse, strangers } from '../deciding.ts';
 import type { Accepted, Case } from '../state.ts';
 import type { Extend } from './commands.ts';
-import { afterLastDay, whileHeld } from './mediation-clocks.ts';
+import { afterLastDay, mediationDueOn, whileHeld } from './mediation-clocks.ts';
+import { sueByFault } from './sue-by.ts';
 
 /** each of thirty days at most; where no court entrusted the case, sixty in all. */
 const longestExtension = ({ channel, clocks }: Accepted, { extension }: Rules): number => {
@@ -52,7 +53,18 @@ export const extend = (state: Case, command: Extend, context: Context): Decision
     calendar,
   );
   if (!extended.ok) return tooLong;
+  const records = extended.value.map(recordOf);
+  const newDueOn = mediationDueOn(Object.fromEntries(records.map((clock) => [clock.kind, clock])));
+  const unsafe = sueByFault(state, command, newDueOn, context);
+  if (unsafe) return unsafe;
+  const { consents, sueByAcknowledged: said } = command;
   return ok([
-    { type: 'mediation.extended.v1', consents: command.consents, on: today, clocks: extended.value.map(recordOf) },
+    {
+      type: 'mediation.extended.v1',
+      consents,
+      ...(said ? { sueByAcknowledged: said } : {}),
+      on: today,
+      clocks: records,
+    },
   ]);
 };
