@@ -64,14 +64,14 @@ const functions = {
     handler: 'api',
     failureImpact: 'coordinators cannot assign or add mediators by hand',
     seconds: API,
-    tables: { cases: APPEND, ...RANKING },
+    tables: { cases: APPEND, ...RANKING, directory: ['Query'] },
   },
   'assignment-onEvent': {
     service: 'assignment',
     handler: 'onEvent',
     failureImpact: 'accepted cases wait without a mediator while their clock runs',
     seconds: EVENTS,
-    tables: { cases: APPEND, ...RANKING },
+    tables: { cases: APPEND, ...RANKING, directory: ['Query'] },
   },
   'mediation-api': {
     service: 'mediation',

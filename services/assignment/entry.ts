@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { bundledAssignees } from '../../shared/adapters/bundled-people.ts';
 import { bundledRules } from '../../shared/adapters/bundled-reference.ts';
 import { documents } from '../../shared/adapters/dynamodb.ts';
 import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
 import { dynamodbLoads } from '../../shared/adapters/dynamodb-loads.ts';
+import { dynamodbRegisters } from '../../shared/adapters/dynamodb-registers.ts';
+import { registeredAssignees } from '../../shared/adapters/registered-assignees.ts';
 import { assignmentRoutes } from '../../shared/api/routes/assignment.ts';
 import { apiFunction } from '../../shared/lambda/api-function.ts';
 import { hearsCases } from '../../shared/lambda/case-events.ts';
@@ -14,14 +15,17 @@ import { queueFunction } from '../../shared/lambda/queue-function.ts';
 import { assignmentDeeds } from './api.ts';
 import { onAccepted } from './on-event.ts';
 
-const config = readConfig(z.object({ TABLE_CASES: z.string(), TABLE_LEDGER: z.string() }), process.env);
+const config = readConfig(
+  z.object({ TABLE_CASES: z.string(), TABLE_LEDGER: z.string(), TABLE_DIRECTORY: z.string() }),
+  process.env,
+);
 const db = documents();
 
 const ports = {
   cases: dynamodbCases(db, { cases: config.TABLE_CASES }),
   loads: dynamodbLoads(db, config.TABLE_LEDGER),
   reference: bundledRules(),
-  people: bundledAssignees(),
+  people: registeredAssignees(dynamodbRegisters(db, config.TABLE_DIRECTORY), now),
   now,
   pause,
 };

@@ -67,7 +67,6 @@ export type Assignee = Pick<
   | 'employment'
   | 'active'
   | 'absences'
-  | 'absences'
   | 'certifiedUntil'
   | 'trainingHours'
   | 'courtRoster'
