@@ -13,7 +13,7 @@ const unsafe = {
 } as const;
 
 const Instalment = z.int().check(z.positive());
-const Schedule = z.array(z.object({ dueOn: RequestDay, amount: Yuan })).check(z.minLength(1), z.maxLength(600));
+const Schedule = z.array(z.strictObject({ dueOn: RequestDay, amount: Yuan })).check(z.minLength(1), z.maxLength(600));
 const Evidence = z.exactOptional(EvidenceId);
 
 /** What becomes of an agreement that binds; the court has its own share in it. */

@@ -3,7 +3,7 @@ import { Actor } from '../../../events/envelope.ts';
 import { CountyCode, Day, EntryId, Instant, MediatorId } from '../../../events/primitives.ts';
 import type { Register } from '../../domain/registers/register.ts';
 import { registers } from '../../domain/registers/table.ts';
-import { Text } from '../fields.ts';
+import { RequestDay, Text } from '../fields.ts';
 import type { PrincipalKind, Route } from '../route.ts';
 
 const Reason = Text(1000);
@@ -23,8 +23,8 @@ interface EntryChange {
 const changeOf = ({ body, person }: Pick<Register, 'body' | 'person'>): z.ZodMiniType<EntryChange> => {
   const fields = {
     body,
-    validFrom: z.exactOptional(Day),
-    validTo: z.exactOptional(Day),
+    validFrom: z.exactOptional(RequestDay),
+    validTo: z.exactOptional(RequestDay),
     reason: Reason,
   };
   return person ? z.strictObject({ ...fields, person: z.exactOptional(person) }) : z.strictObject(fields);
@@ -96,7 +96,7 @@ export const registerRoutes = [
     summary: { zh: '某日有效的登记', en: 'A register as it stood, stands or will stand on a day' },
     access: readers,
     query: z.strictObject({
-      on: z.exactOptional(Day),
+      on: z.exactOptional(RequestDay),
       county: z.exactOptional(CountyCode),
       /** the last id of the page before */
       after: z.exactOptional(EntryId),
@@ -116,7 +116,7 @@ export const registerRoutes = [
     path: '/registers/{register}/{entryId}',
     summary: { zh: '一项登记及其沿革', en: 'An entry with its history' },
     access: readers,
-    query: z.strictObject({ on: z.exactOptional(Day) }),
+    query: z.strictObject({ on: z.exactOptional(RequestDay) }),
     answer: z.object({
       register: z.string(),
       id: EntryId,
@@ -161,7 +161,7 @@ export const registerRoutes = [
     path: '/registers/{register}/{entryId}/withdrawal',
     summary: { zh: '撤销登记', en: 'Withdraw an entry' },
     access: ['prefecture', 'county', 'institution'],
-    body: z.strictObject({ validFrom: z.exactOptional(Day), reason: Reason }),
+    body: z.strictObject({ validFrom: z.exactOptional(RequestDay), reason: Reason }),
     answer: z.object({ register: z.string(), id: EntryId, ...validity }),
     status: 200,
     idempotencyKey: true,

@@ -135,10 +135,14 @@ const lax = (schema: unknown, at: string): readonly string[] => {
 };
 
 describe('given what may be sent', () => {
-  const bodies = routes.flatMap((route) =>
-    'body' in route
-      ? [[route.operation, z.toJSONSchema(route.body, { io: 'input', unrepresentable: 'any' })] as const]
-      : [],
+  const shapes = routes.flatMap((route): readonly (readonly [string, z.core.$ZodType])[] => [
+    ...('body' in route ? [[route.operation, route.body] as const] : []),
+    ...('bodies' in route
+      ? Object.entries(route.bodies.schemas).map(([name, schema]) => [`${route.operation} ${name}`, schema] as const)
+      : []),
+  ]);
+  const bodies = shapes.map(
+    ([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })] as const,
   );
 
   it.each(bodies)('%s bounds every list', (operation, schema) => {
