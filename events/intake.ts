@@ -93,6 +93,18 @@ export const Referral = z.object({
 });
 export type Referral = z.infer<typeof Referral>;
 
+/** The counties that a dispute is linked with, as far as the filing says: what A-08 goes by after the referring court. */
+export const CountyLinks = z.object({
+  loanBranch: z.exactOptional(CountyCode),
+  respondent: z.exactOptional(CountyCode),
+  performance: z.exactOptional(CountyCode),
+});
+export type CountyLinks = z.infer<typeof CountyLinks>;
+
+/** A-08, the strongest first: the referring court, the lending branch, the respondent's domicile, performance. */
+export const CountyLink = z.enum(['COURT', 'LOAN_BRANCH', 'RESPONDENT', 'PERFORMANCE']);
+export type CountyLink = z.infer<typeof CountyLink>;
+
 /** What decides the track (A-03) apart from the amount and the number of respondents. */
 export const Assessment = z.object({
   factsClear: z.boolean(),
@@ -111,6 +123,7 @@ export const CaseFiled = define('case.filed.v1', {
   receivedOn: Day,
   competentCounty: CountyCode,
   committeeId: CommitteeId,
+  links: z.exactOptional(CountyLinks),
   referral: z.exactOptional(Referral),
   causeClass: CauseClass,
   causeCode: z.string(),
@@ -151,6 +164,17 @@ export const SupplementSupplied = define('supplement.supplied.v1', {
   supplied: list(z.object({ material: FilingMaterial, documentId: EvidenceId })),
   on: Day,
   clock: z.exactOptional(ClockRecord),
+});
+
+/** T05: the same case, from now on of another county, whose review begins; why lies in Private. */
+export const CaseTransferred = define('case.transferred.v1', {
+  from: CountyCode,
+  to: CountyCode,
+  committeeId: CommitteeId,
+  link: CountyLink,
+  textDigest: Digest,
+  on: Day,
+  clock: ClockRecord,
 });
 
 /** `NOT_SUPPLEMENTED` is time's: DL-02 ended and the materials had not come (T03). */
@@ -214,6 +238,7 @@ export const intakeEvents = [
   CaseFiled,
   SupplementRequested,
   SupplementSupplied,
+  CaseTransferred,
   CaseNotAccepted,
   PartiesInformed,
   ConsentGiven,

@@ -2,7 +2,7 @@ import type { CaseEvent } from '../events/catalogue.ts';
 import type { Actor } from '../events/envelope.ts';
 import type { CaseId, CommandId, Instant } from '../events/primitives.ts';
 import { type Commit, commitOf, eventsOf, sha256, stateOf } from './commit.ts';
-import { maySee, type Viewer } from './domain/access.ts';
+import { mayAct, maySee, type Viewer } from './domain/access.ts';
 import { dayOf } from './domain/calendar/instant.ts';
 import { canonical } from './domain/canonical.ts';
 import type { Context } from './domain/case/context.ts';
@@ -127,6 +127,7 @@ export const act = <C extends { readonly type: string }>(
       const { state, history } = seen.value;
       const before = repeated(history, deed);
       if (before) return before;
+      if (!mayAct(deed.by, state)) return no('not-your-case');
       if (deed.expectedSequence !== undefined && deed.expectedSequence !== history.length)
         return no('precondition-failed');
       const at = now();

@@ -37,6 +37,11 @@ export const intakeDeeds = (ports: FilePorts & NoticePorts): Deeds<typeof intake
       return deed({ ...request, body: { missing, textDigest } }, command, keep);
     },
     supplyMaterials: (request) => deed(request, { type: 'supply-materials', ...request.body }),
+    transferCase: async (request) => {
+      const { county: to, link, explanation } = request.body;
+      const { digest: textDigest, keep } = await sealText(personal, request.path.caseId, explanation);
+      return deed({ ...request, body: { to, link, textDigest } }, { type: 'transfer', to, link, textDigest }, keep);
+    },
     giveConsents: (request) =>
       deed(request, async (state) => {
         const year = Number(dayOf(ports.now()).slice(0, 4));

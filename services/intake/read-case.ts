@@ -61,6 +61,7 @@ const viewOf = (state: Case, sequence: number, { principal: viewer, language }: 
     stage: state.stage,
     stageName: stageNames[state.stage][language],
     county: state.competentCounty,
+    ...(state.transferredFrom ? { transferredFrom: state.transferredFrom } : {}),
     committeeId: state.committeeId,
     channel: state.channel,
     causeCode: state.causeCode,

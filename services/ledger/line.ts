@@ -28,6 +28,11 @@ const mediationOf = (
   }),
 });
 
+const transferOf = ({ transferredFrom: county }: LedgerFacts, { counties }: PlainNames): Partial<LedgerLine> => {
+  const name = county && counties[county];
+  return county ? { transferredFrom: { county, ...(name ? { name } : {}) } } : {};
+};
+
 const endingOf = ({ result, endedOn, workingDaysUsed }: LedgerFacts): Partial<LedgerLine> => ({
   ...(result ? { outcome: result } : {}),
   ...(endedOn ? { closedOn: endedOn } : {}),
@@ -118,6 +123,7 @@ export const lineOf = (row: LedgerRow, names: PlainNames, language: Language): L
     acceptedOn,
     channel,
     sourceNo: courtCaseNo ?? caseId,
+    ...transferOf(facts, names),
     applicants: facts.applicants,
     respondents: facts.respondents,
     causeCode,

@@ -46,8 +46,13 @@ const enforcementOf = ({ enforcement }: LedgerLine): string | undefined => {
 };
 
 /** Where the case stands now, and what else a reader of the row must know. */
-const remarksOf = ({ stageName, onHold, outOfTime }: LedgerLine): string =>
-  [stageName, ...(onHold ? ['中止中'] : []), ...(outOfTime ? ['期限届满后达成协议'] : [])].join('；');
+const remarksOf = ({ stageName, onHold, outOfTime, transferredFrom }: LedgerLine): string =>
+  [
+    stageName,
+    ...(onHold ? ['中止中'] : []),
+    ...(transferredFrom ? [`由${transferredFrom.name ?? transferredFrom.county}移送`] : []),
+    ...(outOfTime ? ['期限届满后达成协议'] : []),
+  ].join('；');
 
 /** Days, amounts and counts, in forms of our own. */
 const plain = (heading: string, cell: Column['cell']): Column => ({ heading, cell });

@@ -18,6 +18,7 @@ import { creditUpdate } from './mediator-credits.ts';
 const short = {
   channel: 'ch',
   courtCaseNo: 'sn',
+  transferredFrom: 'tf',
   applicants: 'ap',
   respondents: 're',
   causeCode: 'cc',

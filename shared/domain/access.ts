@@ -46,6 +46,10 @@ export const maySee = (viewer: Viewer, state: Case, filedBy: Actor): boolean => 
   }
 };
 
+/** A county that handed a case on sees it and leaves it to the other (T05, A-08). Which deeds are whose, the routes say. */
+export const mayAct = ({ kind, counties }: Viewer, { competentCounty }: Pick<Case, 'competentCounty'>): boolean =>
+  kind !== 'county' || counties.includes(competentCounty);
+
 /** Who may bring a dispute in by which channel (C-07..C-10). A committee takes in what people bring to its door. */
 export const channelsOf = (kind: Viewer['kind']): readonly Channel[] => {
   switch (kind) {

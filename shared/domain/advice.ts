@@ -58,6 +58,14 @@ export const advice = {
     zh: '县(市)及其法院见 /v1/directory/counties',
     en: 'Counties and their courts are at /v1/directory/counties.',
   },
+  fileThere: {
+    zh: '请向该县(市)提交；关联地填写有误的，更正 links 后重新提交',
+    en: 'File in that county; if a link is wrong, correct links and send again.',
+  },
+  strongerLink: {
+    zh: '请移送至该县(市)，或者改以更强的关联为由；次序见金调规则 A-08',
+    en: 'Transfer it to that county, or name a stronger link; A-08 has the order.',
+  },
   findId: {
     zh: '请读取案件，取用其中的标识后重新提交',
     en: 'Read the case, take the id from it, and send again.',

@@ -142,6 +142,27 @@ export const rejections = {
     basis: 'GB/T 2260; §3.1',
     next: advice.findCounty,
   },
+  'county-not-linked': {
+    status: 422,
+    zh: '依{link}，本案属于 {county}',
+    en: 'by {link} this case belongs to {county}',
+    basis: 'A-08',
+    next: advice.fileThere,
+  },
+  'link-not-better': {
+    status: 422,
+    zh: '不能移送：依{link}，本案属于 {county}',
+    en: 'no transfer: by {link} this case belongs to {county}',
+    basis: 'T05; A-08',
+    next: advice.strongerLink,
+  },
+  'transferred-before': {
+    status: 409,
+    zh: '本案已由 {county} 移送，不能再移送',
+    en: 'this case came by transfer from {county} and is not transferred again',
+    basis: 'T05; A-08',
+    next: advice.readStage,
+  },
   'cause-unknown': {
     status: 422,
     zh: '案由代码不在目录中',

@@ -11,6 +11,7 @@ import {
   type Body,
   COUNTY,
   docketedSuit,
+  filing,
   filingWithParty,
   journeyTo,
   type Milestone,
@@ -95,6 +96,7 @@ const otherBody = (operation: string, body: Body): Body | undefined => {
       return { ...body, evidenceId: 'another' };
     case 'terminateMediation':
     case 'changeTrack':
+    case 'transferCase':
     case 'rejectFiling':
     case 'failMediation':
       return { ...body, explanation: '另一说明。' };
@@ -213,6 +215,20 @@ describe('given every unsafe call of the API, each sent again under its key', ()
     const supplied = [{ material: 'CONTRACT', documentId: 'contract' }];
     await repeated({ as: BANK, operation: 'supplyMaterials', path, key: 'once', body: { supplied } });
     expect(tried).toContain('supplyMaterials');
+  });
+
+  it('a transfer, whose first county sees the case and does no more', async () => {
+    const body = filing('transfer', { channel: 'PARTY_SINGLE', referral: undefined });
+    const filed = await call({ as: BANK, operation: 'fileCase', body });
+    const path = { caseId: String(filed.body.caseId) };
+    const moved = { county: '522601', link: 'LOAN_BRANCH', explanation: '放贷网点在凯里。' };
+    await repeated({ as: COUNTY, operation: 'transferCase', path, key: 'once', body: moved });
+    const read = await call({ as: COUNTY, operation: 'readCase', path });
+    expect(read.body).toMatchObject({ county: '522601', transferredFrom: '522626', stage: 'filed' });
+    const act = { operation: 'informParties', path, body: {} };
+    const refused = await call({ ...act, as: COUNTY, key: 'first' });
+    expect([refused.status, refused.body.code]).toEqual([403, 'not-your-case']);
+    expect((await call({ ...act, as: 'county-522601', key: 'second' })).status).toBe(200);
   });
 
   it('the fast track, and its conversion', async () => {

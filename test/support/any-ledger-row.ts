@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ClauseType } from '../../events/agreement.ts';
 import { Channel, Track } from '../../events/intake.ts';
-import { MediatorId, OrgUnitId } from '../../events/primitives.ts';
+import { CountyCode, MediatorId, OrgUnitId } from '../../events/primitives.ts';
 import { addDays } from '../../shared/domain/calendar/day.ts';
 import { caseNoOf } from '../../shared/domain/identifiers/case-no.ts';
 import {
@@ -33,6 +33,7 @@ export const anyLedgerRow: fc.Arbitrary<LedgerRow> = fc
       {
         channel: fc.constantFrom(...Channel.options),
         courtCaseNo: hostile,
+        transferredFrom: fc.constantFrom('522601', '522626').map((code) => CountyCode.parse(code)),
         applicants: hostile,
         respondents: hostile,
         causeCode: fc.constantFrom('KNOWN', 'UNKNOWN'),

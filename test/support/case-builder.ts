@@ -1,4 +1,4 @@
-import { EvidenceId, type Instant } from '../../events/primitives.ts';
+import { CountyCode, EvidenceId, type Instant } from '../../events/primitives.ts';
 import { addDays } from '../../shared/domain/calendar/day.ts';
 import type { Command, CommandOf } from '../../shared/domain/case/commands.ts';
 import { decide } from '../../shared/domain/case/decide.ts';
@@ -40,6 +40,7 @@ export const commands = {
       { material: 'CONTACT', documentId: evidence },
     ],
   },
+  transfer: { type: 'transfer', to: CountyCode.parse('522601'), link: 'LOAN_BRANCH', textDigest: digest },
   refuse: { type: 'refuse-mediation', partyId: 'p2' as never, evidenceId: evidence },
   expire: { type: 'expire' },
   fail: { type: 'fail', reason: 'DIFFERENCES_TOO_LARGE' },

@@ -87,7 +87,9 @@ export interface Scenario {
   readonly reserved?: true;
   readonly applicantKind: PartyFacts['kind'];
   /** what else the filing says of the dispute */
-  readonly dispute?: Partial<Pick<File, 'claim' | 'loan' | 'repayments' | 'relief' | 'subjectMatter' | 'parties'>>;
+  readonly dispute?: Partial<
+    Pick<File, 'links' | 'claim' | 'loan' | 'repayments' | 'relief' | 'subjectMatter' | 'parties'>
+  >;
 }
 
 const referralTo = (county: string, signedOn: Day): Referral => ({

@@ -36,6 +36,8 @@ export const LedgerLine = z.object({
   extendedTo: z.exactOptional(Day),
   sessions: z.int(),
   coMediators: z.array(z.object({ unitId: OrgUnitId, name: z.exactOptional(z.string()) })),
+  /** the county that handed the case on before acceptance (T05) */
+  transferredFrom: z.exactOptional(z.object({ county: CountyCode, name: z.exactOptional(z.string()) })),
   stage: z.string(),
   stageName: z.string(),
   outcome: z.exactOptional(MediationResult),

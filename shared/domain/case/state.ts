@@ -7,6 +7,7 @@ import type {
   Assessment,
   Channel,
   Claim,
+  CountyLinks,
   FilingMaterial,
   Loan,
   PartyFacts,
@@ -52,6 +53,10 @@ export interface Filed {
   /** the county that handles it; the key keeps the county of filing for ever (design, decision 2) */
   readonly competentCounty: CountyCode;
   readonly committeeId: CommitteeId;
+  /** what links it with a county, as filed or as found since */
+  readonly links?: CountyLinks;
+  /** the county that handled it before; once transferred it stays (T05) */
+  readonly transferredFrom?: CountyCode;
   readonly channel: Channel;
   readonly receivedOn: Day;
   readonly referral?: Referral;

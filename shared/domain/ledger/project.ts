@@ -203,6 +203,7 @@ export const project = ({ caseId, sequence, events, parties }: LedgerSource, cal
     facts: {
       channel: state.channel,
       ...sourceOf(events),
+      ...(state.transferredFrom ? { transferredFrom: state.transferredFrom } : {}),
       applicants: namesOf(parties, 'APPLICANT'),
       respondents: namesOf(parties, 'RESPONDENT'),
       causeCode: state.causeCode,

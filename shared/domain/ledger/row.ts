@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ClauseType } from '../../../events/agreement.ts';
 import { list } from '../../../events/define.ts';
 import { Channel, Track } from '../../../events/intake.ts';
-import { type CaseId, type CountyCode, Day, Fen, MediatorId, OrgUnitId } from '../../../events/primitives.ts';
+import { type CaseId, CountyCode, Day, Fen, MediatorId, OrgUnitId } from '../../../events/primitives.ts';
 import type { Stage } from '../case/state.ts';
 
 /** How mediation ended, whatever a court did afterwards: a dismissed confirmation stays a success. */
@@ -36,6 +36,8 @@ export const LedgerFacts = z.object({
   channel: Channel,
   /** the referring court's number of its case: the filer's own reference may name people and stays in Private */
   courtCaseNo: z.exactOptional(z.string()),
+  /** where it was filed, if another county handed it on before acceptance (T05) */
+  transferredFrom: z.exactOptional(CountyCode),
   applicants: z.string(),
   respondents: z.string(),
   causeCode: z.string(),

@@ -67,6 +67,12 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
       ];
     case 'supplement.supplied.v1':
       return event.clock ? to.officer(to.clock('DL-01', '材料已补齐，请重新审查', officer)) : [];
+    case 'case.transferred.v1':
+      return [
+        ...to.officer(to.clock('DL-01', '外县移送案件，请审查', officer)),
+        ...to.applicants(partyWords.transferred(to.phone)),
+        ...to.court(staffWords.transferred),
+      ];
     case 'case.not-accepted.v1':
       return [...to.applicants(partyWords.notAccepted(to.phone)), ...to.court(staffWords.notAccepted)];
     case 'parties.informed.v1':

@@ -37,6 +37,11 @@ export const partyWords = {
     subject: '回避申请被驳回',
     sentence: `调解员回避的申请未获支持，由原调解员继续调解。疑问请电${phone}。`,
   }),
+  /** T05: the committee that speaks is the new one. */
+  transferred: (phone: string): PartyWords => ({
+    subject: '案件移送',
+    sentence: `您的调解申请已移送本委员会审查，无需重新申请。疑问请电${phone}。`,
+  }),
   notAccepted: (phone: string): PartyWords => ({
     subject: '不予受理',
     sentence: `您的调解申请未予受理。您可依法申请仲裁、请行政机关处理或起诉。疑问请电${phone}。`,

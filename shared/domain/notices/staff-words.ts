@@ -120,6 +120,11 @@ export const staffWords = {
     basis: 'PML 17; A-32',
   },
   reviewOverdue: { subject: '收案审查已逾期', toDo: '委员会未在期限内决定，可以另行指派', basis: 'OL21 10; DL-01' },
+  transferred: {
+    subject: '案件已移送本委员会',
+    toDo: '请知悉：本案改由本委员会审查，期限重新起算',
+    basis: 'T05; A-08',
+  },
   notAccepted: { subject: '不予受理', toDo: '案件退回，请依法处理', basis: 'T04' },
   serveNotice: {
     subject: '调解终止，请送达终止通知',

@@ -5,7 +5,7 @@ import type { Viewer } from '../../../shared/domain/access.ts';
 import { type CaseCommand, everyRule } from '../../../shared/domain/case/decide.ts';
 import type { CaseStore } from '../../../shared/ports.ts';
 import { commands, consent, extension, given } from '../../support/case-builder.ts';
-import { actors, at, calendar, caseId, day, jurisdiction, tenOn, type Walk } from '../../support/case-scenario.ts';
+import { actors, at, calendar, caseId, day, jurisdiction, own, tenOn, type Walk } from '../../support/case-scenario.ts';
 import { memoryCases } from '../../support/memory-cases.ts';
 import { commitsOf } from '../../support/sample-commits.ts';
 
@@ -81,6 +81,17 @@ describe('given a deed that the case allows', () => {
   it('answers what reading the whole history back would answer', async () => {
     const { perform, store } = await desk(given.filed());
     expect(await perform()).toEqual({ ok: true, value: doneBy(await store.history(caseId)) });
+  });
+
+  it('T05: takes no deed of the county that handed the case on, but its own call again', async () => {
+    const { perform } = await desk(given.filed(own));
+    const handOn = { commandId: key('hand-on'), command: () => commands.transfer, request: { to: 'kaili' } };
+    const first = await perform(handOn);
+    expect(first).toMatchObject({ ok: true, value: { events: ['case.transferred.v1'] } });
+    expect(await perform()).toEqual({ ok: false, error: { code: 'not-your-case' } });
+    expect(await perform(handOn)).toEqual(first);
+    const kaili = { ...county, id: 'county-522601', counties: [CountyCode.parse('522601')] };
+    expect(await perform({ by: kaili })).toMatchObject({ ok: true, value: { events: ['parties.informed.v1'] } });
   });
 
   it('says what its commit follows, so that the index by day names the case once a day', async () => {

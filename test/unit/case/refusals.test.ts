@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { ClauseType } from '../../../events/agreement.ts';
 import type { Actor } from '../../../events/envelope.ts';
 import type { PartyFacts, Repayment } from '../../../events/intake.ts';
-import { CourtId, MediatorId, OrgUnitId, PartyId, Rate } from '../../../events/primitives.ts';
+import { CountyCode, CourtId, MediatorId, OrgUnitId, PartyId, Rate } from '../../../events/primitives.ts';
 import type { Command } from '../../../shared/domain/case/commands.ts';
 import { decide } from '../../../shared/domain/case/decide.ts';
 import type { File } from '../../../shared/domain/case/intake/commands.ts';
@@ -63,6 +63,7 @@ const opposed = (party: PartyFacts): PartyFacts => ({
 });
 
 const court = { by: actors.court };
+const [cengong, kaili] = ['522626', '522601'].map((code) => CountyCode.parse(code)) as [CountyCode, CountyCode];
 const here = CourtId.parse(actors.court.id);
 const stranger = { partyId: PartyId.parse('p9'), evidenceId: evidence };
 
@@ -106,7 +107,14 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
   'not-found': [
     ['any other command without a case', () => decide(undefined, commands.inform, contextAt(at('2023-09-15 10:00')))],
   ],
-  'county-unknown': [['a county of another prefecture', () => filing({ ...own, county: '520101' }), 'county']],
+  'county-unknown': [
+    ['a county of another prefecture', () => filing({ ...own, county: '520101' }), 'county'],
+    [
+      'a transfer to another prefecture',
+      () => asked(given.filed(own), { ...commands.transfer, to: CountyCode.parse('520101') }),
+      'county',
+    ],
+  ],
   'received-in-future': [
     ['a day of receipt after today', () => filing(own, { receivedOn: day('2023-09-16') }), 'receivedOn'],
     [
@@ -137,6 +145,21 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
       () => asked(supplement, { ...commands.supply, supplied: [{ material: 'AUTHORITY', documentId: evidence }] }),
       'supplied.0.material',
     ],
+  ],
+  'county-not-linked': [
+    ['a lending branch elsewhere', () => filing(own, { links: { loanBranch: kaili } }), 'county'],
+    [
+      'the court of another county',
+      () => filing({ referral: { ...referral(), courtId: CourtId.parse('court-2601') } }, {}, actors.otherCourt),
+      'county',
+    ],
+  ],
+  'link-not-better': [
+    ['a weaker link', () => asked(given.filed(), { ...commands.transfer, link: 'RESPONDENT' }), 'link'],
+    ['the county it is in', () => asked(given.filed(own), { ...commands.transfer, to: cengong }), 'link'],
+  ],
+  'transferred-before': [
+    ['a second transfer', () => asked(having(given.filed(own), commands.transfer), commands.transfer)],
   ],
   'cause-unknown': [
     ['a name where a cause belongs', () => filing(own, { causeCode: '潘示例13800000009' }), 'causeCode'],

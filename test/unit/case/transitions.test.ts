@@ -68,6 +68,11 @@ const table: readonly Row[] = [
     command: () => commands.supply,
     allowed: { supplement: ['supplement.supplied.v1'] },
   },
+  {
+    deed: 'T05 transfer what the court of its own county sent',
+    command: () => commands.transfer,
+    allowed: { filed: 'link-not-better', supplement: 'link-not-better', informing: 'link-not-better' },
+  },
   { deed: 'T06 inform the parties', command: () => commands.inform, allowed: { filed: ['parties.informed.v1'] } },
   {
     deed: 'T07 consent',
@@ -362,6 +367,10 @@ describe.each(table)('given the deed “$deed”', ({ command, allowed, when }) 
 describe('given a case of the committee’s own', () => {
   it.each(stages)('reaches %s too', (stage) => {
     expect(given[stage]({ channel: 'PARTY_SINGLE' }).state.stage).toBe(stage);
+  });
+
+  it.each(['filed', 'supplement', 'informing'] as const)('T05: is transferred at %s', (stage) => {
+    expect(answer(given[stage]({ channel: 'PARTY_SINGLE' }), commands.transfer)).toEqual(['case.transferred.v1']);
   });
 
   it('T08: has no court to go back to, so a refusal closes it', () => {

@@ -156,6 +156,7 @@ const rarely: Deed = (walk, now) => {
 
 const deeds: readonly Deed[] = [
   () => [commands.inform],
+  () => [commands.transfer],
   () => [commands.requestSupplement],
   () => [{ ...commands.supply, supplied: commands.supply.supplied.slice(1) }],
   (walk) => [consentOf(walk, () => true)],

@@ -25,6 +25,7 @@ const table: Readonly<Record<CaseEventType, readonly string[]>> = {
   'case.filed.v1': told,
   'supplement.requested.v1': told,
   'supplement.supplied.v1': told,
+  'case.transferred.v1': told,
   'case.not-accepted.v1': told,
   'parties.informed.v1': told,
   'consent.given.v1': ['ledger'],

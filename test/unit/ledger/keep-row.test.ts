@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import type { CaseId } from '../../../events/primitives.ts';
+import { type CaseId, CountyCode } from '../../../events/primitives.ts';
 import { keepRow } from '../../../services/ledger/keep-row.ts';
 import { sha256 } from '../../../shared/commit.ts';
 import { creditsOf } from '../../../shared/domain/ledger/credits.ts';
 import { namesOf } from '../../../shared/domain/ledger/names.ts';
 import { project } from '../../../shared/domain/ledger/project.ts';
 import type { LedgerRow } from '../../../shared/domain/ledger/row.ts';
-import { given } from '../../support/case-builder.ts';
-import { calendar, type Walk } from '../../support/case-scenario.ts';
+import { commands, consent, given } from '../../support/case-builder.ts';
+import { calendar, having, own, type Walk } from '../../support/case-scenario.ts';
 import { named } from '../../support/ledger-rows.ts';
 import { memoryCases } from '../../support/memory-cases.ts';
 import { memoryLedger } from '../../support/memory-ledger.ts';
@@ -33,6 +33,13 @@ const started = async (walk: Walk) => {
   return { caseId, cases, personal, ledger, commits, keep, reads, rebuilt };
 };
 
+/** Accepted by the county to which another handed it on (T05). */
+const transferred = (): Walk => {
+  const asked = given.informing(own);
+  const moved = having(asked, commands.transfer);
+  return having(having(moved, commands.inform), consent(asked));
+};
+
 /** What the whole history says of its mediators, told once and in order. */
 const recordsOf = async (caseId: CaseId, { events }: Walk) => {
   const ledger = memoryLedger();
@@ -42,7 +49,7 @@ const recordsOf = async (caseId: CaseId, { events }: Walk) => {
 
 describe('given the events of a whole life of a case', () => {
   it('in any order and repeated, and read while the case still grows, the kept row equals the rebuilt one', async () => {
-    const walks = [given.confirmed(), given.closed(), given.unconfirmed(), given['court-statement']()];
+    const walks = [given.confirmed(), given.closed(), given.unconfirmed(), given['court-statement'](), transferred()];
     const deliveries = fc.record({
       walk: fc.constantFrom(...walks),
       // where in the history the events are heard, and in which order
@@ -63,6 +70,17 @@ describe('given the events of a whole life of a case', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('T05: a transferred case stands in the ledger of its new county, and in no other’s', async () => {
+    const { cases, commits, keep, ledger, caseId } = await started(transferred());
+    for (const commit of commits) await cases.append(commit);
+    for (const sequence of [commits.length, 2, commits.length, 1]) await keep({ caseId, sequence });
+    const inCounty = async (county: string) =>
+      (await ledger.page(CountyCode.parse(county), '2023-09', 10)).rows.map((row) => [row.caseId, row.caseNo]);
+    expect(await inCounty('522601')).toEqual([[caseId, '（2023）凯金调字第0001号']]);
+    expect(await inCounty('522626')).toEqual([]);
+    expect((await ledger.row(caseId))?.facts.transferredFrom).toBe('522626');
   });
 
   it('credits the settlement to who led, under the cause of the case', async () => {

@@ -103,7 +103,12 @@ const told = (line: LedgerLine): ReturnType<typeof readBack> => {
     fastTrackResult: fastTrack?.result,
     courtFeeSaved: line.courtFeeSaved ?? '',
     marks: line.marks ?? [],
-    remarks: `${line.stageName}${line.outOfTime ? '；期限届满后达成协议' : ''}`,
+    remarks: [
+      line.stageName,
+      // names stand in no pack here, so the county is told by its code
+      ...(line.transferredFrom ? [`由${line.transferredFrom.county}移送`] : []),
+      ...(line.outOfTime ? ['期限届满后达成协议'] : []),
+    ].join('；'),
   };
 };
 

@@ -112,6 +112,12 @@ describe('given other ends', () => {
       [],
     ],
     [
+      'transferred',
+      having(given.filed(own), commands.transfer),
+      'case.transferred.v1',
+      ['officer:committee-522601', 'party:p1'],
+    ],
+    [
       'reviewed late',
       having(given.filed(), commands.expire, { at: pastDue(given.filed()) }),
       'stage.overdue.v1',
@@ -299,6 +305,7 @@ it('given every walk above, has met every type of event but those that nobody wa
     having(given.informing(), commands.refuse),
     having(given.filed(), commands.reject),
     having(given.supplement(), commands.supply),
+    having(given.filed(own), commands.transfer),
     having(mediating, withdrawal(mediating)),
     having(mediating, extension(mediating)),
     having(given.docketed(), commands.expire, { at: pastDue(given.docketed()) }),

@@ -36,6 +36,7 @@ const allPartyWords = [
   partyWords.choose(LATE, PHONE),
   partyWords.mediatorReplaced(PHONE),
   partyWords.recusalRejected(PHONE),
+  partyWords.transferred(PHONE),
   partyWords.notAccepted(PHONE),
   partyWords.failed(true, PHONE),
   partyWords.failed(false, PHONE),

@@ -1,5 +1,14 @@
 import { type Changes, expectAt, unchanged, withClocks } from '../evolving.ts';
 
+import type { CaseAt, Filed } from '../state.ts';
+import { withLink } from './county-link.ts';
+
+type BeforeAcceptance = Filed &
+  Partial<Pick<CaseAt<'supplement'>, 'missing'> & Pick<CaseAt<'informing'>, 'informedOn'>>;
+
+/** Without what belongs to the stage it had come to. */
+const asFiled = ({ missing: _missing, informedOn: _informedOn, ...filed }: BeforeAcceptance): Filed => filed;
+
 /** From the filing to acceptance. */
 export const intakeChanges = {
   'case.not-accepted.v1': unchanged,
@@ -15,6 +24,23 @@ export const intakeChanges = {
     if (event.clock) return { ...from, stage: 'filed', overdue: [], clocks: withClocks(from.clocks, event.clock) };
     const supplied = event.supplied.map(({ material }) => material);
     return { ...from, stage: 'supplement', missing: missing.filter((each) => !supplied.includes(each)) };
+  },
+
+  'case.transferred.v1': (state, event) => {
+    const from = asFiled(expectAt(state, event, 'filed', 'supplement', 'informing'));
+    const { from: transferredFrom, to: competentCounty, committeeId, link } = event;
+    return {
+      ...from,
+      stage: 'filed',
+      overdue: [],
+      competentCounty,
+      committeeId,
+      transferredFrom,
+      links: withLink(from.links, link, competentCounty),
+      clocks: withClocks(from.clocks, event.clock),
+      // they agreed to mediation by another committee
+      consents: new Map(),
+    };
   },
 
   'parties.informed.v1': (state, event) => {

@@ -3,6 +3,8 @@ import type {
   CauseClass,
   Channel,
   Claim,
+  CountyLink,
+  CountyLinks,
   FilingMaterial,
   Loan,
   PartyFacts,
@@ -20,6 +22,7 @@ export interface File {
   readonly channel: Channel;
   readonly competentCounty: CountyCode;
   readonly receivedOn: Day;
+  readonly links?: CountyLinks;
   readonly referral?: Referral;
   readonly causeClass: CauseClass;
   readonly causeCode: string;
@@ -55,6 +58,14 @@ export interface SupplyMaterials {
   readonly supplied: readonly { readonly material: FilingMaterial; readonly documentId: EvidenceId }[];
 }
 
+/** T05: to the county that this link is with; the reasons in words are in Private. */
+export interface Transfer {
+  readonly type: 'transfer';
+  readonly to: CountyCode;
+  readonly link: CountyLink;
+  readonly textDigest: Digest;
+}
+
 export interface InformParties {
   readonly type: 'inform-parties';
 }
@@ -88,6 +99,7 @@ export type IntakeCommand =
   | RejectFiling
   | RequestSupplement
   | SupplyMaterials
+  | Transfer
   | InformParties
   | GiveConsents
   | RefuseMediation

@@ -3,6 +3,7 @@ import { ok } from '../../result.ts';
 import { type Context, start } from '../context.ts';
 import { type Decision, inFuture, refuse } from '../deciding.ts';
 import type { File } from './commands.ts';
+import { bestLink, linkNames } from './county-link.ts';
 import { loanFault } from './loan.ts';
 
 const isReferral = (channel: File['channel']): boolean => channel.startsWith('COURT_');
@@ -27,6 +28,16 @@ const appliesItself = ({ parties }: File, { actor }: Context): boolean =>
   actor.kind !== 'institution' ||
   parties.some(({ role, institutionId }) => role === 'APPLICANT' && institutionId === actor.id);
 
+/** a filing that says itself which county it belongs to is filed there. */
+const elsewhere = (command: File, { jurisdiction }: Context) => {
+  const best = bestLink(command, jurisdiction);
+  if (!best || best.county === command.competentCounty) return undefined;
+  return refuse('county-not-linked', {
+    field: 'county',
+    params: { county: best.county, link: linkNames[best.link] },
+  });
+};
+
 /** T01: the dispute comes in and intake review begins (DL-01). */
 export const file = (command: File, context: Context): Decision => {
   const { type: _type, caseId: _caseId, ...facts } = command;
@@ -40,7 +51,7 @@ export const file = (command: File, context: Context): Decision => {
   if (early) return early;
   if (command.channel === 'COURT_DELEGATED' && command.receivedOn >= context.jurisdiction.rules.delegationClosedFrom)
     return refuse('channel-closed', { field: 'channel' });
-  const unfit = referralFault(command, context);
+  const unfit = referralFault(command, context) ?? elsewhere(command, context);
   if (unfit) return unfit;
   const { principal, interest, penalty, other, total } = command.claim;
   if (principal + interest + penalty + other !== total) return refuse('claim-total-wrong', { field: 'claim.total' });
