@@ -11,6 +11,7 @@ import {
   Fen,
   InstitutionId,
   Language,
+  OrgUnitId,
   PartyId,
   Rate,
 } from './primitives.ts';
@@ -199,7 +200,22 @@ export const PartiesInformed = define('parties.informed.v1', {
   partyIds: list(PartyId),
   on: Day,
   clock: ClockRecord,
+  /** DL-03: the materials are complete, somebody must speak with those who did not apply */
+  contact: z.exactOptional(ClockRecord),
   running: z.exactOptional(list(ClockRecord)),
+});
+
+/**
+ * Somebody tried to reach a party that had not answered (DL-03), alone or through a unit of its township (§4.3). What
+ * was said lies with the evidence.
+ */
+export const ContactAttempted = define('contact.attempted.v1', {
+  partyId: PartyId,
+  means: z.enum(['PHONE', 'MESSAGE', 'VISIT', 'POST']),
+  unitId: z.exactOptional(OrgUnitId),
+  reached: z.boolean(),
+  evidenceId: EvidenceId,
+  on: Day,
 });
 
 export const ConsentGiven = define('consent.given.v1', {
@@ -222,7 +238,7 @@ export const CaseAccepted = define('case.accepted.v1', {
 
 /** T08. A court's case goes back to it and its fast track is open: `clock` is DL-11, from this day (T40, A-32). */
 export const CaseRefused = define('case.refused.v1', {
-  reason: z.enum(['PARTY_REFUSED', 'NO_ANSWER', 'NO_CONSENT_IN_TIME']),
+  reason: z.enum(['PARTY_REFUSED', 'NO_ANSWER', 'NO_CONTACT', 'NO_CONSENT_IN_TIME']),
   partyId: z.exactOptional(PartyId),
   on: Day,
   returnedTo: z.exactOptional(CourtId),
@@ -241,6 +257,7 @@ export const intakeEvents = [
   CaseTransferred,
   CaseNotAccepted,
   PartiesInformed,
+  ContactAttempted,
   ConsentGiven,
   CaseAccepted,
   CaseRefused,

@@ -37,6 +37,7 @@ const moving = [
 
 /** Nobody is told of these; the morning's watch reads the case and asks no more of who has answered or paid. */
 const untold: readonly CaseEventType[] = [
+  'contact.attempted.v1',
   'consent.given.v1',
   'co-mediator.joined.v1',
   'disclosure.signed.v1',

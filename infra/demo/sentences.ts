@@ -121,6 +121,8 @@ const joined = (parts: readonly Sentence[]): Sentence | undefined =>
 /** Where a clock's name is read, and how long it is. */
 export const clockNames: Readonly<Record<string, Sentence>> = {
   'DL-01': { zh: '收案审查', en: 'intake review' },
+  'DL-02': { zh: '补正材料', en: 'supply materials' },
+  'DL-03': { zh: '首次联系', en: 'first contact' },
   'DL-04': { zh: '同意答复', en: 'answer on consent' },
   'DL-05': { zh: '选定调解员', en: 'choice of mediator' },
   'DL-M': { zh: '调解期限（机制）', en: 'mediation (the mechanism’s own)' },

@@ -42,6 +42,7 @@ export const intakeDeeds = (ports: FilePorts & NoticePorts): Deeds<typeof intake
       const { digest: textDigest, keep } = await sealText(personal, request.path.caseId, explanation);
       return deed({ ...request, body: { to, link, textDigest } }, { type: 'transfer', to, link, textDigest }, keep);
     },
+    recordContact: (request) => deed(request, { type: 'record-contact', ...request.body }),
     giveConsents: (request) =>
       deed(request, async (state) => {
         const year = Number(dayOf(ports.now()).slice(0, 4));

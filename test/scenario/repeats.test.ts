@@ -100,6 +100,7 @@ const otherBody = (operation: string, body: Body): Body | undefined => {
     case 'rejectFiling':
     case 'failMediation':
       return { ...body, explanation: '另一说明。' };
+    case 'recordContact':
     case 'refuseMediation':
       return { ...body, evidenceId: 'another' };
     case 'withdrawCase':
@@ -138,6 +139,20 @@ describe('given every unsafe call of the API, each sent again under its key', ()
 
   const rest: readonly (readonly [string, Milestone, (lead: string) => Omit<Call, 'operation'>])[] = [
     ['rejectFiling', 'filed', () => ({ as: COUNTY, body: { reason: 'NOT_CIVIL', explanation: '不属民事纠纷。' } })],
+    [
+      'recordContact',
+      'informing',
+      () => ({
+        as: COUNTY,
+        body: {
+          partyId: 'p2',
+          means: 'VISIT',
+          unitId: 'unit-522626-police',
+          reached: false,
+          evidenceId: 'visit',
+        },
+      }),
+    ],
     ['refuseMediation', 'informing', () => ({ as: COUNTY, body: { partyId: 'p2', evidenceId: 'refusal' } })],
     [
       'withdrawCase',

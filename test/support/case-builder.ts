@@ -41,6 +41,7 @@ export const commands = {
     ],
   },
   transfer: { type: 'transfer', to: CountyCode.parse('522601'), link: 'LOAN_BRANCH', textDigest: digest },
+  attempt: { type: 'record-contact', partyId: 'p2' as never, means: 'PHONE', reached: false, evidenceId: evidence },
   refuse: { type: 'refuse-mediation', partyId: 'p2' as never, evidenceId: evidence },
   expire: { type: 'expire' },
   fail: { type: 'fail', reason: 'DIFFERENCES_TOO_LARGE' },

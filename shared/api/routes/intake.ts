@@ -24,6 +24,7 @@ import {
   Instant,
   InstitutionId,
   Language,
+  OrgUnitId,
   PartyId,
 } from '../../../events/primitives.ts';
 import { identityDocumentKinds } from '../../domain/identifiers/identity-document.ts';
@@ -300,6 +301,25 @@ export const intakeRoutes = [
     summary: { zh: '受理前移送其他县(市)', en: 'Transfer to another county, before acceptance' },
     access: ['county'],
     body: z.strictObject({ county: CountyCode, link: CountyLink, explanation: Text(2000) }),
+    answer: CaseAnswer,
+    status: 200,
+    idempotencyKey: true,
+  },
+  {
+    operation: 'recordContact',
+    service: 'intake',
+    method: 'POST',
+    path: `${casePath}/contacts`,
+    summary: { zh: '登记联系当事人的情况', en: 'Record an attempt to reach a party' },
+    access: ['county'],
+    body: z.strictObject({
+      partyId: PartyId,
+      means: z.enum(['PHONE', 'MESSAGE', 'VISIT', 'POST']),
+      /** through which unit of the township, where one helped */
+      unitId: z.exactOptional(OrgUnitId),
+      reached: z.boolean(),
+      evidenceId: EvidenceId,
+    }),
     answer: CaseAnswer,
     status: 200,
     idempotencyKey: true,

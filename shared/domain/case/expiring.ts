@@ -5,6 +5,7 @@ import { ok } from '../result.ts';
 import { type Context, start } from './context.ts';
 import { type Decision, type RulesOf, refuse } from './deciding.ts';
 import { refused } from './intake/consenting.ts';
+import { isUntraced } from './intake/contacting.ts';
 import { defaultExpiry } from './performance/defaulting.ts';
 import { preservationExpiry } from './performance/preserving.ts';
 import type { Case, CaseAt } from './state.ts';
@@ -111,13 +112,13 @@ const flagged = (state: Case, kind: ClockKind, overdue: readonly ClockKind[]): E
   return dueOn === undefined ? undefined : overdueOnce(kind, dueOn, overdue.includes(kind));
 };
 
-/** T08 without an answer; a referral whose clock ends before is back with its court. */
-const consentExpiry = (state: Case): Expiry | undefined => {
+/** T08 without an answer, or without anybody found who could give one (§4.3); a referral whose clock ends before is back with its court. */
+const consentExpiry = (state: CaseAt<'informing'>): Expiry | undefined => {
   const answer = state.clocks['DL-04']?.dueOn;
   const referral = referralDueOn(state);
   const [dueOn, reason] =
     referral === undefined || (answer && answer < referral)
-      ? ([answer, 'NO_ANSWER'] as const)
+      ? ([answer, isUntraced(state) ? 'NO_CONTACT' : 'NO_ANSWER'] as const)
       : ([referral, 'NO_CONSENT_IN_TIME'] as const);
   if (dueOn === undefined) return undefined;
   return { dueOn, said: false, effect: (context) => refused(state, { reason, on: dueOn }, context) };

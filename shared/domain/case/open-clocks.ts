@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../../events/catalogue.ts';
 import type { ClockKind } from '../../../events/clock.ts';
 import type { Day } from '../../../events/primitives.ts';
+import { notReached } from './intake/contacting.ts';
 import { waitingPreservation } from './performance/preserving.ts';
 import type { Case, Led } from './state.ts';
 
@@ -15,7 +16,7 @@ const stageClocks = (state: Case): readonly ClockKind[] => {
     case 'supplement':
       return ['DL-02'];
     case 'informing':
-      return ['DL-04'];
+      return state.clocks['DL-03'] && notReached(state).length > 0 ? ['DL-04', 'DL-03'] : ['DL-04'];
     case 'assigning':
       return state.clocks['DL-05'] ? ['DL-M', 'DL-L', 'DL-05'] : ['DL-M', 'DL-L'];
     case 'mediating':

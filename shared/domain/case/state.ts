@@ -79,6 +79,12 @@ export interface Filed {
   >;
 }
 
+/** An attempt to reach a party, by the committee or through a unit (§4.3). */
+export interface Contact {
+  readonly partyId: PartyId;
+  readonly reached: boolean;
+}
+
 export interface Accepted extends Filed {
   readonly caseNo: string;
   readonly acceptedOn: Day;
@@ -197,7 +203,7 @@ export type Case =
   /** SUPPLEMENT 补正 */
   | (Filed & { readonly stage: 'supplement'; readonly missing: readonly FilingMaterial[] })
   /** INFORMING 告知征询 */
-  | (Filed & { readonly stage: 'informing'; readonly informedOn: Day })
+  | (Filed & { readonly stage: 'informing'; readonly informedOn: Day; readonly contacts: readonly Contact[] })
   /** ACCEPTED, ASSIGNING 受理待分派 */
   | (Accepted & {
       readonly stage: 'assigning';

@@ -101,7 +101,7 @@ const resultOf = (events: readonly CaseEvent[]): Columns => {
   const terminated = last(events, 'mediation.terminated.v1');
   if (terminated) return { result: 'TERMINATED_FALSE', endedOn: terminated.on };
   const refused = last(events, 'case.refused.v1');
-  if (refused) return { result: 'REFUSED', endedOn: refused.on };
+  if (refused) return { result: refused.reason === 'NO_CONTACT' ? 'NO_CONTACT' : 'REFUSED', endedOn: refused.on };
   const notAccepted = last(events, 'case.not-accepted.v1');
   return notAccepted ? { result: 'NOT_ACCEPTED', endedOn: notAccepted.on } : {};
 };

@@ -12,6 +12,7 @@ export const MediationResult = z.enum([
   'WITHDRAWN',
   'SELF_SETTLED',
   'REFUSED',
+  'NO_CONTACT',
   'NOT_ACCEPTED',
   'TERMINATED_FALSE',
 ]);

@@ -40,6 +40,7 @@ export const resultWords: Words<MediationResult> = {
   WITHDRAWN: '撤回',
   SELF_SETTLED: '自行和解',
   REFUSED: '不同意调解',
+  NO_CONTACT: '无法联系',
   NOT_ACCEPTED: '不予受理',
   TERMINATED_FALSE: '依法终止（虚假调解或者涉嫌犯罪）',
 };

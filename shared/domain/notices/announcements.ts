@@ -255,6 +255,7 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
     case 'case.closed.v1':
       return to.officer(staffWords.closed);
     // Done by those whom it concerns, at the table or by their own hand.
+    case 'contact.attempted.v1':
     case 'consent.given.v1':
     case 'co-mediator.joined.v1':
     case 'disclosure.signed.v1':

@@ -19,6 +19,10 @@ const toDo: Readonly<Partial<Record<ClockKind, ToDo>>> = {
     others: '收案审查已逾期，请督促经办人当日决定；法院可另行指派',
   },
   'DL-02': { others: '已通知申请人补正；逾期未补齐的，案件退回' },
+  'DL-03': {
+    officer: '请今日联系尚未答复的当事人，并登记联系情况；联系不上的，请司法所、派出所、村(居)委会协助',
+    others: '首次联系已逾期，请督促经办人联系当事人并登记；联系不上的，请协同单位协助',
+  },
   'DL-05': { officer: '请协助各方共同选定调解员；未选定的，由平台按规则指派，未能指派的请在一个工作日内指定' },
   'DL-M': {
     officer: '案件尚无调解员或者调解员暂停工作，请立即指派或者作出决定',
@@ -41,6 +45,7 @@ const toDo: Readonly<Partial<Record<ClockKind, ToDo>>> = {
 
 /** What a rung after the last day speaks of, where it is no more the clock itself. */
 const afterEnd: Readonly<Partial<Record<ClockKind, string>>> = {
+  'DL-03': '首次联系已逾期',
   'DL-M': '终止通知尚未送达',
   'DL-11': '速裁已逾期',
   'DL-P': '一期逾期未登记履行',

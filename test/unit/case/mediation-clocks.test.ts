@@ -118,7 +118,7 @@ describe('given a referral whose consent is pending (A-30)', () => {
   });
 
   it('runs no such clock for a case of its own', () => {
-    expect(Object.keys(given.informing(own).state.clocks)).toEqual(['DL-01', 'DL-04']);
+    expect(Object.keys(given.informing(own).state.clocks)).toEqual(['DL-01', 'DL-03', 'DL-04']);
   });
 });
 

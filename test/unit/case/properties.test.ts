@@ -25,7 +25,7 @@ const clocksOf = (state: Case): readonly ClockKind[] => {
     case 'supplement':
       return ['DL-01', 'DL-02'];
     case 'informing':
-      return ['DL-04', ...(state.referral ? (['DL-M', 'DL-L'] as const) : [])];
+      return ['DL-03', 'DL-04', ...(state.referral ? (['DL-M', 'DL-L'] as const) : [])];
     case 'assigning':
     case 'mediating':
       return ['DL-M', 'DL-L'];

@@ -238,6 +238,11 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
       'consents.0.partyId',
     ],
     [
+      'an attempt to reach nobody',
+      () => asked(given.informing(), { ...commands.attempt, partyId: stranger.partyId }),
+      'partyId',
+    ],
+    [
       'a refusal by nobody',
       () => asked(given.informing(), { ...commands.refuse, partyId: stranger.partyId }),
       'partyId',
@@ -414,6 +419,11 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
     ],
   ],
   'unit-unknown': [
+    [
+      'an attempt through a unit nobody knows',
+      () => asked(given.informing(), { ...commands.attempt, unitId: OrgUnitId.parse('nowhere') }),
+      'unitId',
+    ],
     [
       'a unit nobody knows',
       () => asked(mediating, invitation(mediating, { unitId: OrgUnitId.parse('nowhere') })),

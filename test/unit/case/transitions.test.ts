@@ -73,6 +73,11 @@ const table: readonly Row[] = [
     command: () => commands.transfer,
     allowed: { filed: 'link-not-better', supplement: 'link-not-better', informing: 'link-not-better' },
   },
+  {
+    deed: 'DL-03 try to reach a party',
+    command: () => commands.attempt,
+    allowed: { informing: ['contact.attempted.v1'] },
+  },
   { deed: 'T06 inform the parties', command: () => commands.inform, allowed: { filed: ['parties.informed.v1'] } },
   {
     deed: 'T07 consent',

@@ -116,8 +116,12 @@ const forward: Deed = (walk, now) => {
 /** What some cases do instead: no agreement or a late one, an application not admitted or dismissed, a suit withdrawn. */
 const otherwise: Deed = (walk, now) => {
   switch (walk.state.stage) {
+    case 'filed':
+      return [commands.requestSupplement];
     case 'mediating':
       return [commands.fail];
+    case 'effective':
+      return [commands.expire, actors.time];
     case 'applied':
       return [commands.notAdmit, actors.court];
     case 'failed':
@@ -156,6 +160,7 @@ const rarely: Deed = (walk, now) => {
 
 const deeds: readonly Deed[] = [
   () => [commands.inform],
+  () => [commands.attempt],
   () => [commands.transfer],
   () => [commands.requestSupplement],
   () => [{ ...commands.supply, supplied: commands.supply.supplied.slice(1) }],

@@ -28,6 +28,7 @@ const table: Readonly<Record<CaseEventType, readonly string[]>> = {
   'case.transferred.v1': told,
   'case.not-accepted.v1': told,
   'parties.informed.v1': told,
+  'contact.attempted.v1': ['ledger'],
   'consent.given.v1': ['ledger'],
   'case.accepted.v1': ['assignment', ...timed],
   'case.refused.v1': timed,

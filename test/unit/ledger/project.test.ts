@@ -114,6 +114,14 @@ describe('given the several ways a case may go', () => {
   it.each([
     ['rejected', () => afterwards(given.filed(), commands.reject), 'NOT_ACCEPTED'],
     ['refused', () => afterwards(given.informing(own), commands.refuse), 'REFUSED'],
+    [
+      'not to be found',
+      () => {
+        const asked = afterwards(given.informing(own), commands.attempt);
+        return afterwards(asked, commands.expire, { at: pastDue(asked) });
+      },
+      'NO_CONTACT',
+    ],
     ['refused, with its court', () => given.refused(), 'REFUSED'],
     [
       'withdrawn',

@@ -303,6 +303,7 @@ it('given every walk above, has met every type of event but those that nobody wa
     given.dismissed(),
     given.unconfirmed(),
     having(given.informing(), commands.refuse),
+    having(given.informing(), commands.attempt),
     having(given.filed(), commands.reject),
     having(given.supplement(), commands.supply),
     having(given.filed(own), commands.transfer),

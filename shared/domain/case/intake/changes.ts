@@ -4,10 +4,15 @@ import type { CaseAt, Filed } from '../state.ts';
 import { withLink } from './county-link.ts';
 
 type BeforeAcceptance = Filed &
-  Partial<Pick<CaseAt<'supplement'>, 'missing'> & Pick<CaseAt<'informing'>, 'informedOn'>>;
+  Partial<Pick<CaseAt<'supplement'>, 'missing'> & Pick<CaseAt<'informing'>, 'informedOn' | 'contacts'>>;
 
 /** Without what belongs to the stage it had come to. */
-const asFiled = ({ missing: _missing, informedOn: _informedOn, ...filed }: BeforeAcceptance): Filed => filed;
+const asFiled = ({
+  missing: _missing,
+  informedOn: _informedOn,
+  contacts: _contacts,
+  ...filed
+}: BeforeAcceptance): Filed => filed;
 
 /** From the filing to acceptance. */
 export const intakeChanges = {
@@ -45,14 +50,20 @@ export const intakeChanges = {
 
   'parties.informed.v1': (state, event) => {
     const { overdue: _overdue, ...from } = expectAt(state, event, 'filed');
-    const clocks = withClocks(from.clocks, event.clock, ...(event.running ?? []));
-    return { ...from, stage: 'informing', informedOn: event.on, clocks };
+    const clocks = withClocks(from.clocks, event.contact, event.clock, ...(event.running ?? []));
+    return { ...from, stage: 'informing', informedOn: event.on, contacts: [], clocks };
+  },
+
+  'contact.attempted.v1': (state, event) => {
+    const from = expectAt(state, event, 'informing');
+    const { partyId, reached } = event;
+    return { ...from, contacts: [...from.contacts, { partyId, reached }] };
   },
 
   'case.refused.v1': (state, event) => {
-    const from = expectAt(state, event, 'informing');
+    const { contacts, ...from } = expectAt(state, event, 'informing');
     // closed by the event that follows
-    if (!event.returnedTo) return from;
+    if (!event.returnedTo) return { ...from, contacts };
     const { on: refusedOn, returnedTo, clock } = event;
     return { ...from, stage: 'refused', refusedOn, returnedTo, overdue: [], clocks: withClocks(from.clocks, clock) };
   },
@@ -66,7 +77,7 @@ export const intakeChanges = {
   }),
 
   'case.accepted.v1': (state, event) => {
-    const from = expectAt(state, event, 'informing');
+    const { contacts: _contacts, ...from } = expectAt(state, event, 'informing');
     const { caseNo, on: acceptedOn, track } = event;
     return {
       ...from,

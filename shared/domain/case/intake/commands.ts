@@ -1,3 +1,4 @@
+import type { EventOf } from '../../../../events/catalogue.ts';
 import type {
   Assessment,
   CauseClass,
@@ -13,7 +14,7 @@ import type {
   Repayment,
   SubjectMatter,
 } from '../../../../events/intake.ts';
-import type { CaseId, CountyCode, Day, Digest, EvidenceId, PartyId } from '../../../../events/primitives.ts';
+import type { CaseId, CountyCode, Day, Digest, EvidenceId, OrgUnitId, PartyId } from '../../../../events/primitives.ts';
 import type { Attested } from '../attesting.ts';
 
 export interface File {
@@ -70,6 +71,16 @@ export interface InformParties {
   readonly type: 'inform-parties';
 }
 
+/** `unitId`: through whom, where a unit of the township helped. */
+export interface RecordContact {
+  readonly type: 'record-contact';
+  readonly partyId: PartyId;
+  readonly means: EventOf<'contact.attempted.v1'>['means'];
+  readonly unitId?: OrgUnitId;
+  readonly reached: boolean;
+  readonly evidenceId: EvidenceId;
+}
+
 /** `nextNumber` is what the county's counter would give if this consent completes the set. */
 export interface GiveConsents {
   readonly type: 'give-consents';
@@ -101,6 +112,7 @@ export type IntakeCommand =
   | SupplyMaterials
   | Transfer
   | InformParties
+  | RecordContact
   | GiveConsents
   | RefuseMediation
   | Withdraw;

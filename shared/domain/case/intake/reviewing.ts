@@ -20,13 +20,15 @@ export const rejectFiling = (state: Case, command: RejectFiling, context: Contex
   ]);
 };
 
-/** T06: the materials are complete; everybody is told and asked for consent (DL-04). */
+/** T06: the materials are complete; everybody is told and asked for consent (DL-04), and spoken with (DL-03). */
 export const informParties = (state: Case, _command: InformParties, context: Context): Decision => {
   const filed = at(state, 'filed');
   if (!filed.ok) return filed;
-  const clock = start('DL-04', { startedOn: context.today }, context);
+  const { today: on } = context;
+  const clock = start('DL-04', { startedOn: on }, context);
+  const contact = start('DL-03', { startedOn: on }, context);
   const running = state.referral ? { running: clocksWithoutAdvance(filed.value, context) } : {};
-  return ok([{ type: 'parties.informed.v1', partyIds: partyIds(state), on: context.today, clock, ...running }]);
+  return ok([{ type: 'parties.informed.v1', partyIds: partyIds(state), on, clock, contact, ...running }]);
 };
 
 /** a referral's clocks run from its receipt while consent is pending; nobody has agreed to extend them yet. */

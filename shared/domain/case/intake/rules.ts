@@ -1,6 +1,7 @@
 import type { RulesOf } from '../deciding.ts';
 import type { IntakeCommand } from './commands.ts';
 import { giveConsents, refuseMediation } from './consenting.ts';
+import { recordContact } from './contacting.ts';
 import { informParties, rejectFiling } from './reviewing.ts';
 import { requestSupplement, supplyMaterials } from './supplementing.ts';
 import { transfer } from './transferring.ts';
@@ -13,6 +14,7 @@ export const intakeRules: RulesOf<IntakeCommand> = {
   'supply-materials': supplyMaterials,
   transfer,
   'inform-parties': informParties,
+  'record-contact': recordContact,
   'give-consents': giveConsents,
   'refuse-mediation': refuseMediation,
   withdraw,
