@@ -50,6 +50,14 @@ export const maySee = (viewer: Viewer, state: Case, filedBy: Actor): boolean => 
 export const mayAct = ({ kind, counties }: Viewer, { competentCounty }: Pick<Case, 'competentCounty'>): boolean =>
   kind !== 'county' || counties.includes(competentCounty);
 
+/** What people and offices bring on paper or in person. */
+const broughtToTheDoor: readonly Channel[] = [
+  'PARTY_SINGLE',
+  'PARTY_JOINT',
+  'REGULATOR_TRANSFER',
+  'GOVERNANCE_TRANSFER',
+];
+
 /** Who may bring a dispute in by which channel (C-07..C-10). A committee takes in what people bring to its door. */
 export const channelsOf = (kind: Viewer['kind']): readonly Channel[] => {
   switch (kind) {
@@ -61,9 +69,11 @@ export const channelsOf = (kind: Viewer['kind']): readonly Channel[] => {
       return ['REGULATOR_TRANSFER'];
     case 'governance':
       return ['GOVERNANCE_TRANSFER'];
+    // a committee alone offers mediation unasked (PML 17); the prefecture's office is none
     case 'county':
+      return ['PROACTIVE', ...broughtToTheDoor];
     case 'prefecture':
-      return ['PROACTIVE', 'PARTY_SINGLE', 'PARTY_JOINT', 'REGULATOR_TRANSFER', 'GOVERNANCE_TRANSFER'];
+      return broughtToTheDoor;
     case 'mediator':
     case 'expert':
     case 'township':

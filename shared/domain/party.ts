@@ -68,8 +68,9 @@ const reachFault = ({ mobile, landline, email }: PrivateParty): Rejection | unde
   return wrong ? fault('phone-malformed', wrong[0]) : undefined;
 };
 
-const ageFault = ({ idType, idNo, legalRepresentative }: PrivateParty, { today }: Checking): Rejection | undefined => {
-  if (idType !== 'RESIDENT_ID' || idNo === undefined || legalRepresentative) return undefined;
+const ageFault = ({ idNo, legalRepresentative }: PrivateParty, { today }: Checking): Rejection | undefined => {
+  if (idNo === undefined || legalRepresentative) return undefined;
+  // a number of eighteen places says when its holder was born, whichever document it stands on; no other does
   const checked = residentId(idNo, today);
   return checked.ok && addMonths(checked.value.birth, ADULT_MONTHS) > today
     ? fault('party-under-age', 'idNo')

@@ -32,7 +32,7 @@ export const refusedFilings: readonly (readonly [string, Partial<Call>, Refusal]
   ['a total in other digits', { body: filing('bad', claim({ total: '１０００００' })) }, invalid('claim.total')],
   [
     'an unknown county',
-    { as: 'prefecture', body: filing('bad', { county: '522699', channel: 'PROACTIVE' }) },
+    { as: 'prefecture', body: filing('bad', { county: '522699', channel: 'PARTY_SINGLE' }) },
     { status: 422, code: 'county-unknown', field: 'county' },
   ],
   ['a malformed county', { body: filing('bad', { county: '52262' }) }, invalid('county')],

@@ -84,14 +84,14 @@ describe('given a case that went back to its court', () => {
 });
 
 describe('given who brings a dispute in (C-07..C-10)', () => {
-  const committee = ['PROACTIVE', 'PARTY_SINGLE', 'PARTY_JOINT', 'REGULATOR_TRANSFER', 'GOVERNANCE_TRANSFER'];
+  const brought = ['PARTY_SINGLE', 'PARTY_JOINT', 'REGULATOR_TRANSFER', 'GOVERNANCE_TRANSFER'];
   const channels: Readonly<Record<Viewer['kind'], readonly string[]>> = {
     court: ['COURT_DELEGATED', 'COURT_ENTRUSTED', 'COURT_INVITED'],
     institution: ['PARTY_SINGLE', 'PARTY_JOINT'],
     regulator: ['REGULATOR_TRANSFER'],
     governance: ['GOVERNANCE_TRANSFER'],
-    county: committee,
-    prefecture: committee,
+    county: ['PROACTIVE', ...brought],
+    prefecture: brought,
     mediator: [],
     expert: [],
     township: [],

@@ -123,7 +123,14 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
       'referral.signedOn',
     ],
   ],
-  'channel-closed': [['delegation from 2025 on', () => filing({ on: day('2025-01-01') }), 'channel']],
+  'channel-closed': [
+    ['delegation from 2025 on', () => filing({ on: day('2025-01-01') }), 'channel'],
+    [
+      'delegation said to be older than its own receipt',
+      () => filing({ on: day('2025-03-03') }, { receivedOn: day('2024-12-31') }),
+      'channel',
+    ],
+  ],
   'referral-missing': [['a court without its referral', () => filing({ referral: undefined }), 'referral']],
   'referral-wrong': [
     ['a referral in a case of the parties', () => filing({ ...own, referral: referral() }), 'referral'],

@@ -1,3 +1,4 @@
+import { laterOf } from '../../calendar/day.ts';
 import { isCourtCaseNo } from '../../identifiers/court-case-no.ts';
 import { ok } from '../../result.ts';
 import { type Context, start } from '../context.ts';
@@ -28,6 +29,9 @@ const appliesItself = ({ parties }: File, { actor }: Context): boolean =>
   actor.kind !== 'institution' ||
   parties.some(({ role, institutionId }) => role === 'APPLICANT' && institutionId === actor.id);
 
+/** a delegation is as new as the later of its two days, so that neither of them carries it back before the close. */
+const handedOver = ({ receivedOn, referral }: File) => laterOf(receivedOn, referral?.signedOn ?? receivedOn);
+
 /** a filing that says itself which county it belongs to is filed there. */
 const elsewhere = (command: File, { jurisdiction }: Context) => {
   const best = bestLink(command, jurisdiction);
@@ -49,7 +53,7 @@ export const file = (command: File, context: Context): Decision => {
   if (!cause) return refuse('cause-unknown', { field: 'causeCode' });
   const early = inFuture(command.receivedOn, context.today, 'receivedOn');
   if (early) return early;
-  if (command.channel === 'COURT_DELEGATED' && command.receivedOn >= context.jurisdiction.rules.delegationClosedFrom)
+  if (command.channel === 'COURT_DELEGATED' && handedOver(command) >= context.jurisdiction.rules.delegationClosedFrom)
     return refuse('channel-closed', { field: 'channel' });
   const unfit = referralFault(command, context) ?? elsewhere(command, context);
   if (unfit) return unfit;
