@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ClockRecord } from './clock.ts';
 import { define, list } from './define.ts';
 import {
+  AgentId,
   AgreementId,
   BranchId,
   Day,
@@ -33,9 +34,39 @@ export type ClauseType = z.infer<typeof ClauseType>;
 export const Instalment = z.object({ dueOn: Day, amount: Fen });
 export type Instalment = z.infer<typeof Instalment>;
 
-/** What the parties do in the knowledge of: the guarantee stays as it was (CC 695), the rate rises (§3.2). */
-export const Warning = z.enum(['GUARANTEE_UNCHANGED', 'RATE_ABOVE_CONTRACT']);
+/**
+ * What the parties do in the knowledge of: the guarantee stays as it was (CC 695), the rate rises (§3.2), no court will
+ * confirm it (INT 355), and a thing given in payment changes hands by its own act alone (§2.8).
+ */
+export const Warning = z.enum([
+  'GUARANTEE_UNCHANGED',
+  'RATE_ABOVE_CONTRACT',
+  'NOT_CONFIRMABLE',
+  'RIGHT_NOT_TRANSFERRED',
+]);
 export type Warning = z.infer<typeof Warning>;
+
+/** What an agreement is looked at for before anybody signs: the grounds of INT 358, on which a court would dismiss it. */
+export const LegalityPoint = z.enum([
+  'MANDATORY_LAW',
+  'THIRD_PARTY_RIGHTS',
+  'PUBLIC_ORDER',
+  'NOT_VOLUNTARY',
+  'CONTENT_UNCLEAR',
+]);
+export type LegalityPoint = z.infer<typeof LegalityPoint>;
+
+/** What of its content no court confirms (INT 355): title settled, personal status, another procedure, no matter for courts. */
+export const Unconfirmable = z.enum(['TITLE_SETTLED', 'PERSONAL_STATUS', 'OTHER_PROCEDURE', 'NOT_FOR_COURTS']);
+export type Unconfirmable = z.infer<typeof Unconfirmable>;
+
+/** What it does with property, whose right the court wants proven (INT 354): security for the debt, a thing in payment. */
+export const PropertyClause = z.enum(['SECURITY', 'TRANSFER']);
+export type PropertyClause = z.infer<typeof PropertyClause>;
+
+/** Who agreed through an agent; nobody else did. */
+export const Represented = z.object({ partyId: PartyId, agentId: AgentId });
+export type Represented = z.infer<typeof Represented>;
 
 /** The new rate and the new last day of the loan, where the clauses change them. */
 export const NewTerms = z.object({ ratePercent: z.exactOptional(Rate), dueOn: z.exactOptional(Day) });
@@ -75,6 +106,8 @@ export type AuthorisedConcession = z.infer<typeof AuthorisedConcession>;
 export const AgreementReached = define('agreement.reached.v1', {
   agreementId: AgreementId,
   version: z.int().check(z.positive()),
+  /** the version before this one, signed or not */
+  supersedes: z.exactOptional(AgreementId),
   form: z.enum(['WRITTEN', 'ORAL']),
   clauses: list(ClauseType),
   total: Fen,
@@ -85,6 +118,10 @@ export const AgreementReached = define('agreement.reached.v1', {
   /** jobs that the relief keeps, as the parties state them (TC-2) */
   jobsKept: z.exactOptional(z.int().check(z.gte(0))),
   guarantorConsents: z.exactOptional(list(GuarantorConsent)),
+  unconfirmable: z.exactOptional(list(Unconfirmable)),
+  property: z.exactOptional(list(PropertyClause)),
+  /** of an oral agreement: who agreed through an agent; a written one has it on the marks */
+  represented: z.exactOptional(list(Represented)),
   /** what holds of this agreement and all who are bound acknowledged */
   warnings: z.exactOptional(list(Warning)),
   bound: list(PartyId),
@@ -96,7 +133,14 @@ export const AgreementReached = define('agreement.reached.v1', {
 
 /** One mark on the text: a party's or the mediator's signature, or the committee's seal (PML 29). */
 export const Mark = z.discriminatedUnion('by', [
-  z.object({ by: z.literal('PARTY'), partyId: PartyId, at: Instant, evidenceId: EvidenceId }),
+  z.object({
+    by: z.literal('PARTY'),
+    partyId: PartyId,
+    /** who signed for the party, where it did not itself */
+    agentId: z.exactOptional(AgentId),
+    at: Instant,
+    evidenceId: EvidenceId,
+  }),
   z.object({ by: z.literal('MEDIATOR'), mediatorId: MediatorId, at: Instant, evidenceId: EvidenceId }),
   z.object({ by: z.literal('SEAL'), at: Instant, evidenceId: EvidenceId }),
 ]);

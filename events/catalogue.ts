@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { agentEvents } from './agent.ts';
 import { agreementEvents } from './agreement.ts';
 import { assignmentEvents } from './assignment.ts';
 import { calendarEvents } from './calendar.ts';
@@ -15,6 +16,7 @@ export const CaseEvent = z.discriminatedUnion('type', [
   ...assignmentEvents,
   ...mediationEvents,
   ...holdEvents,
+  ...agentEvents,
   ...agreementEvents,
   ...courtEvents,
   ...performanceEvents,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ClockKind, ClockRecord } from './clock.ts';
 import { define, list } from './define.ts';
-import { CourtId, Day, Digest, EvidenceId, Fen, PartyId } from './primitives.ts';
+import { AgentId, CourtId, Day, Digest, EvidenceId, Fen, PartyId } from './primitives.ts';
 
 /** What the court asks for with the application (INT 354, SF11 3). */
 export const ConfirmationMaterial = z.enum([
@@ -18,7 +18,7 @@ export type ConfirmationMaterial = z.infer<typeof ConfirmationMaterial>;
 
 export const ConfirmationApplied = define('confirmation.applied.v1', {
   courtId: CourtId,
-  applicants: list(z.object({ partyId: PartyId, evidenceId: EvidenceId })),
+  applicants: list(z.object({ partyId: PartyId, evidenceId: EvidenceId, agentId: z.exactOptional(AgentId) })),
   materials: list(ConfirmationMaterial),
   /** of the platform's receipt number, salted as any text: people write names there too */
   receiptDigest: Digest,

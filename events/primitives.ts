@@ -92,6 +92,9 @@ export type BranchId = z.infer<typeof BranchId>;
 /** Of the expert pool, a roster apart from the mediators' (mechanism.md §5). */
 export const ExpertId = slug().brand<'ExpertId'>();
 export type ExpertId = z.infer<typeof ExpertId>;
+/** Somebody who acts for a party, by number within the case: who it is stands in Private. */
+export const AgentId = slug().brand<'AgentId'>();
+export type AgentId = z.infer<typeof AgentId>;
 
 /**
  * Words for the kind of paper and at most six digits to tell one from another, as `consent-p2`. It goes into events, so

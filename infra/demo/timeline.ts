@@ -58,6 +58,7 @@ const operationOf: Readonly<Record<string, string>> = {
   assignMediator: 'assign',
   inviteCoMediator: 'invite-co-mediator',
   holdSession: 'hold-session',
+  appointAgent: 'appoint-agent',
   recordAgreement: 'record-agreement',
   signAgreement: 'sign-agreement',
   extendMediation: 'extend',

@@ -3,6 +3,7 @@ import { look } from '../../shared/act.ts';
 import type { Language } from '../../shared/api/language.ts';
 import type { Viewer } from '../../shared/domain/access.ts';
 import { type CourtGround, competentCourts } from '../../shared/domain/case/court/competent-courts.ts';
+import { neededMaterials } from '../../shared/domain/case/court/confirming.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { sourceOf } from '../../shared/domain/sources/citation.ts';
 import type { CaseStore, Reference } from '../../shared/ports.ts';
@@ -38,5 +39,7 @@ export const readCourts =
       default: i === 0,
       grounds: grounds.map((ground) => ({ ground, explanation: reasons[ground][language] })),
     }));
-    return ok({ body: { caseId: path.caseId, courts, basis: sourceOf('CPL 205; §4.5', language) } });
+    const { state } = seen.value;
+    const materials = 'agreement' in state ? { materials: [...neededMaterials(state, state.agreement)] } : {};
+    return ok({ body: { caseId: path.caseId, courts, ...materials, basis: sourceOf('CPL 205; §4.5', language) } });
   };

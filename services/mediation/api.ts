@@ -1,6 +1,7 @@
 import type { CaseId } from '../../events/primitives.ts';
 import type { ActPorts } from '../../shared/act.ts';
 import type { mediationRoutes } from '../../shared/api/routes/mediation.ts';
+import { statementsIn } from '../../shared/domain/case/table/agreement-content.ts';
 import { tableRules } from '../../shared/domain/case/table/rules.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { caseDeed } from '../../shared/lambda/case-deed.ts';
@@ -28,10 +29,17 @@ export const mediationDeeds = (ports: MediationPorts): Deeds<typeof mediationRou
       const body = { ...session, recordDigest: digest };
       return deed({ ...request, body }, { type: 'hold-session', ...body }, keep);
     },
+    appointAgent: async (request) => {
+      const { name, idNo, ...agent } = request.body;
+      const { digest, keep } = await seal(request, idNo ? `${name}\n${idNo}` : name);
+      const body = { ...agent, identityDigest: digest };
+      return deed({ ...request, body }, { type: 'appoint-agent', ...body }, keep);
+    },
     recordAgreement: async (request) => {
       const { text, responsibility, ...terms } = request.body;
-      const { digest, keep } = await seal(request, wholeText(text, responsibility));
-      const body = { ...terms, textDigest: digest };
+      const whole = wholeText(text, responsibility);
+      const { digest, keep } = await seal(request, whole);
+      const body = { ...terms, textDigest: digest, states: statementsIn(whole) };
       return deed({ ...request, body }, { type: 'record-agreement', ...body }, keep);
     },
     signAgreement: (request) =>

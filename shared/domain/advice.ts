@@ -167,6 +167,22 @@ export const advice = {
     zh: '请改正利率；各方明确同意的，在 acknowledged 中写明后重新提交',
     en: 'Correct the rate; where all expressly agree to it, say so in acknowledged and send again.',
   },
+  checkLegality: {
+    zh: '请逐项核对协议是否合法，列入 legalityChecked 后重新提交',
+    en: 'Look at the agreement for each of them, list all in legalityChecked, and send again.',
+  },
+  acknowledgeWarning: {
+    zh: '请在协议文本中写明各方知悉，列入 acknowledged 后重新提交',
+    en: 'Say in the text that all know it, list it in acknowledged, and send again.',
+  },
+  appointAgent: {
+    zh: '请登记该当事人有效的特别授权委托书，或者由当事人本人办理',
+    en: 'Record the party’s valid power of attorney with special authority, or let the party act itself.',
+  },
+  performOrChange: {
+    zh: '请按协议履行；涉及物权的依法办理登记；需强制执行力的，变更协议或者起诉',
+    en: 'Perform the agreement, register what concerns title, or change it or sue for an enforceable one.',
+  },
   telephone: {
     zh: '请勿点击、转账或者回复；各县(市)调委会名单见 /v1/directory/committees',
     en: 'Follow no link, pay nothing, answer nothing; the committees are listed at /v1/directory/committees.',

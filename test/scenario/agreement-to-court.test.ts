@@ -17,6 +17,14 @@ describe('given an agreement on its way to the court, through the API', () => {
         grounds: [{ ground: 'REFERRING_COURT', explanation: '移送（邀请）本案调解的法院' }],
       },
     ]);
+    expect(zh.body.materials).toEqual([
+      'APPLICATION',
+      'AGREEMENT',
+      'PRESIDING_PROOF',
+      'IDENTITY',
+      'DELIVERY_ADDRESS',
+      'NO_FALSE_MEDIATION_STATEMENT',
+    ]);
     const en = await call({ ...asked, as: COUNTY, language: 'en' });
     expect(en.body.basis).toBe('Civil Procedure Law, art. 205; Jintiao rule §4.5 (at /v1/directory/sources)');
     expect((await call({ ...asked, as: 'county-522601' })).status).toBe(404);

@@ -37,7 +37,8 @@ describe('given a bank’s own application with the history of its loan', () => 
     jobsKept: 30,
     bound: ['p1', 'p2', 'p3'],
     jointConfirmationIntended: true,
-    text: '分期偿还，降低利率，展期三年。',
+    text: '各方自愿约定：分期偿还，降低利率，展期三年。',
+    legalityChecked: ['MANDATORY_LAW', 'THIRD_PARTY_RIGHTS', 'PUBLIC_ORDER', 'NOT_VOLUNTARY', 'CONTENT_UNCLEAR'],
     responsibility,
     ...change,
   });

@@ -43,6 +43,8 @@ const otherBody = (operation: string, body: Body): Body | undefined => {
       return { ...body, confidentialityEvidenceId: 'another' };
     case 'holdSession':
       return { ...body, record: '另一份记录。' };
+    case 'appointAgent':
+      return { ...body, name: '另一人' };
     case 'recordAgreement':
       return { ...body, text: '另一份文本。' };
     case 'signAgreement':
@@ -168,6 +170,20 @@ describe('given every unsafe call of the API, each sent again under its key', ()
       }),
     ],
     ['changeTrack', 'mediating', (as) => ({ as, body: { reason: 'APPRAISAL_NEEDED', explanation: '需要鉴定。' } })],
+    [
+      'appointAgent',
+      'mediating',
+      (as) => ({
+        as,
+        body: {
+          partyId: 'p2',
+          name: '吴某明',
+          authority: 'SPECIAL',
+          evidenceId: 'power-of-attorney',
+          validFrom: '2023-09-01',
+        },
+      }),
+    ],
     ['extendMediation', 'mediating', (as) => ({ as, body: { days: 5, consents: attested('extend') } })],
     ['replaceMediator', 'mediating', (lead) => ({ as: COUNTY, body: { mediatorId: lead, reason: 'ILLNESS' } })],
     ['declineMediator', 'mediating', () => ({ as: COUNTY, body: { partyId: 'p2', evidenceId: 'refusal' } })],

@@ -222,9 +222,22 @@ export const terms = (
   clauses: ['INSTALMENTS'],
   total: walk.state.claim.total,
   schedule: [{ dueOn: addDays(walk.scenario.on, 90), amount: walk.state.claim.total }],
+  states: ['FREE_WILL', 'RESPONSIBILITY'],
+  legalityChecked: ['MANDATORY_LAW', 'THIRD_PARTY_RIGHTS', 'PUBLIC_ORDER', 'NOT_VOLUNTARY', 'CONTENT_UNCLEAR'],
   bound: walk.state.parties.map(({ partyId }) => partyId),
   jointConfirmationIntended: true,
   textDigest: digest,
+  ...over,
+});
+
+/** Whoever acts for a party from the day of the published case on, with special authority. */
+export const agency = (over: Partial<CommandOf<'appoint-agent'>> = {}): CommandOf<'appoint-agent'> => ({
+  type: 'appoint-agent',
+  partyId: wu,
+  authority: 'SPECIAL',
+  evidenceId: EvidenceId.parse('power-of-attorney'),
+  validFrom: day('2023-09-15'),
+  identityDigest: digest,
   ...over,
 });
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ConfirmationMaterial, DismissalGround, NotAdmittedGround } from '../../../events/court.ts';
-import { CaseId, CourtId } from '../../../events/primitives.ts';
-import { Attestations, CaseAnswer, Line, RequestDay } from '../fields.ts';
+import { AgentId, CaseId, CourtId } from '../../../events/primitives.ts';
+import { Attestations, Attested, CaseAnswer, Line, RequestDay } from '../fields.ts';
 import type { Route } from '../route.ts';
 
 const unsafe = {
@@ -41,6 +41,8 @@ export const confirmationRoutes = [
           grounds: z.array(z.object({ ground: CourtGround, explanation: z.string() })),
         }),
       ),
+      /** once there is an agreement: what goes with the application (INT 354, SF11 3) */
+      materials: z.exactOptional(z.array(ConfirmationMaterial)),
       basis: z.string(),
     }),
     status: 200,
@@ -53,7 +55,9 @@ export const confirmationRoutes = [
     access: ['institution', 'mediator', 'county'],
     body: z.strictObject({
       courtId: CourtId,
-      applicants: Attestations,
+      applicants: z
+        .array(z.strictObject({ ...Attested.shape, agentId: z.exactOptional(AgentId) }))
+        .check(z.maxLength(20)),
       materials: z.array(ConfirmationMaterial).check(z.maxLength(8)),
       receiptNo: Line(60),
     }),

@@ -1,5 +1,17 @@
 import * as z from 'zod/mini';
-import { ClauseType, Concession, DefaultClause, Mark, NewTerms, Warning } from '../../../events/agreement.ts';
+import { AgentAuthority } from '../../../events/agent.ts';
+import {
+  ClauseType,
+  Concession,
+  DefaultClause,
+  LegalityPoint,
+  Mark,
+  NewTerms,
+  PropertyClause,
+  Represented,
+  Unconfirmable,
+  Warning,
+} from '../../../events/agreement.ts';
 import { Authority, Suspicion } from '../../../events/hold.ts';
 import { TrackReason } from '../../../events/mediation.ts';
 import { EvidenceId, Instant, PartyId } from '../../../events/primitives.ts';
@@ -38,6 +50,25 @@ export const mediationRoutes = [
   },
   {
     ...unsafe,
+    operation: 'appointAgent',
+    service: 'mediation',
+    path: '/cases/{caseId}/agents',
+    summary: { zh: '登记代理人及其授权', en: 'Record who acts for a party, and how far' },
+    access: ['mediator', 'county', 'institution'],
+    body: z.strictObject({
+      partyId: PartyId,
+      /** name and number go into the Private table alone */
+      name: Text(50),
+      idNo: z.exactOptional(z.string().check(z.maxLength(30))),
+      authority: AgentAuthority,
+      /** the power of attorney */
+      evidenceId: EvidenceId,
+      validFrom: RequestDay,
+      validTo: z.exactOptional(RequestDay),
+    }),
+  },
+  {
+    ...unsafe,
     operation: 'recordAgreement',
     service: 'mediation',
     path: '/cases/{caseId}/agreements',
@@ -67,7 +98,14 @@ export const mediationRoutes = [
       jobsKept: z.exactOptional(z.int().check(z.gte(0), z.lte(1_000_000))),
       guarantorConsents: z.exactOptional(Attestations),
       /** said in the text that all who are bound sign */
-      acknowledged: z.exactOptional(z.array(Warning).check(z.maxLength(2))),
+      acknowledged: z.exactOptional(z.array(Warning).check(z.maxLength(4))),
+      /** content that no court confirms (INT 355) */
+      unconfirmable: z.exactOptional(z.array(Unconfirmable).check(z.maxLength(4))),
+      property: z.exactOptional(z.array(PropertyClause).check(z.maxLength(2))),
+      /** of an oral agreement: who agreed through an agent */
+      represented: z.exactOptional(z.array(z.strictObject(Represented.shape)).check(z.maxLength(20))),
+      /** each ground of INT 358, looked at by the mediator */
+      legalityChecked: z.array(LegalityPoint).check(z.maxLength(5)),
       bound: PartyIds.check(z.minLength(2)),
       jointConfirmationIntended: z.boolean(),
       text: Text(40_000),

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { AgentAppointed } from '../../../events/agent.ts';
 import type { AgreementReached, Mark } from '../../../events/agreement.ts';
 import type { RecusalGround } from '../../../events/assignment.ts';
 import type { NotAdmittedGround } from '../../../events/court.ts';
@@ -47,6 +48,8 @@ export interface Guarantee {
   readonly months: number;
 }
 
+export type Agent = Omit<z.infer<typeof AgentAppointed>, 'type' | 'on' | 'identityDigest'>;
+
 /** What every case has, whatever its stage. */
 export interface Filed {
   readonly id: CaseId;
@@ -69,6 +72,8 @@ export interface Filed {
   readonly subjectMatter?: SubjectMatter;
   readonly assessment: Assessment;
   readonly parties: readonly PartyFacts[];
+  /** who acts for them, as appointed */
+  readonly agents?: readonly Agent[];
   readonly clocks: Clocks;
   readonly preservations?: readonly Preserved[];
   /** the guarantee periods as recorded; others follow from the loan (CC 692) */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { ClauseType } from '../../../events/agreement.ts';
 import type { Actor } from '../../../events/envelope.ts';
 import type { PartyFacts, Repayment } from '../../../events/intake.ts';
-import { CountyCode, CourtId, MediatorId, OrgUnitId, PartyId, Rate } from '../../../events/primitives.ts';
+import { AgentId, CountyCode, CourtId, MediatorId, OrgUnitId, PartyId, Rate } from '../../../events/primitives.ts';
 import type { Command } from '../../../shared/domain/case/commands.ts';
 import { decide } from '../../../shared/domain/case/decide.ts';
 import type { File } from '../../../shared/domain/case/intake/commands.ts';
@@ -10,6 +10,7 @@ import { fen } from '../../../shared/domain/money/fen.ts';
 import { type RejectionCode, rejections } from '../../../shared/domain/rejections.ts';
 import { after } from '../../support/after-builder.ts';
 import {
+  agency,
   application,
   assignment,
   choice,
@@ -608,6 +609,58 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
   'partial-agreement': [
     ['one debtor of two', () => asked(mediating, terms(mediating, { bound: [bank, wu] })), 'bound'],
   ],
+  'free-will-unsaid': [['a text without 自愿', () => asked(mediating, terms(mediating, { states: [] })), 'text']],
+  'responsibility-unsaid': [
+    ['a text without 责任', () => asked(mediating, terms(mediating, { states: ['FREE_WILL'] })), 'responsibility'],
+  ],
+  'legality-unchecked': [
+    ['a text nobody looked at', () => asked(mediating, terms(mediating, { legalityChecked: [] })), 'legalityChecked'],
+  ],
+  'not-confirmable': [
+    [
+      'title settled unknowingly',
+      () => asked(mediating, terms(mediating, { unconfirmable: ['TITLE_SETTLED'] })),
+      'unconfirmable',
+    ],
+  ],
+  'right-not-transferred': [
+    [
+      'a thing in payment unknowingly',
+      () => asked(mediating, terms(mediating, { property: ['TRANSFER'] })),
+      'property',
+    ],
+  ],
+  'content-not-admissible': [
+    [
+      'an application for title settled',
+      () => {
+        const content = { unconfirmable: ['TITLE_SETTLED'], acknowledged: ['NOT_CONFIRMABLE'] } as const;
+        const walk = having(mediating, terms(mediating, { form: 'ORAL', ...content }));
+        return asked(walk, application(walk));
+      },
+    ],
+  ],
+  'agent-unknown': [
+    ['an oral word through nobody', () => asked(mediating, orally(mediating)), 'represented.0.agentId'],
+  ],
+  'authority-not-special': [
+    [
+      'an oral word through an agent of general authority',
+      () => {
+        const walk = having(mediating, agency({ authority: 'GENERAL' }));
+        return asked(walk, orally(walk));
+      },
+      'represented.0.agentId',
+    ],
+  ],
+  'authority-over': [
+    ['a power that ended before today', () => asked(mediating, agency({ validTo: day('2023-09-14') })), 'validTo'],
+    [
+      'a power that ends before it begins',
+      () => asked(mediating, agency({ validFrom: day('2023-09-20'), validTo: day('2023-09-19') })),
+      'validTo',
+    ],
+  ],
   'agreement-unknown': [
     [
       'another agreement’s signatures',
@@ -951,6 +1004,9 @@ function moreExtensions(otherTimes: number) {
   const { jurisdiction } = context;
   const extensions = { ...jurisdiction.rules.extension, otherTimes };
   return { ...context, jurisdiction: { ...jurisdiction, rules: { ...jurisdiction.rules, extension: extensions } } };
+}
+function orally(walk: Walk) {
+  return terms(walk, { form: 'ORAL', represented: [{ partyId: wu, agentId: AgentId.parse('g1') }] });
 }
 type Marking = { by: 'PARTY'; partyId: PartyId } | { by: 'MEDIATOR'; mediatorId: MediatorId } | { by: 'SEAL' };
 function marksOf(walk: typeof agreed, marks: readonly Marking[]): Command {

@@ -1,6 +1,7 @@
 import type { Command } from '../../../shared/domain/case/commands.ts';
 import { BINDING, type Stage } from '../../../shared/domain/case/state.ts';
 import {
+  agency,
   application,
   assignment,
   choice,
@@ -130,6 +131,24 @@ const table: readonly Row[] = [
     deed: 'hold a session',
     command: (walk) => session(walk),
     allowed: { mediating: ['session.held.v1'], agreed: ['session.held.v1'] },
+  },
+  {
+    deed: 'CPL 62 appoint an agent',
+    command: () => agency(),
+    allowed: Object.fromEntries(
+      (
+        [
+          'informing',
+          'assigning',
+          'mediating',
+          'agreed',
+          'effective',
+          'suit-withdrawn',
+          'not-admitted',
+          'dismissed',
+        ] as const
+      ).map((stage) => [stage, ['agent.appointed.v1']]),
+    ),
   },
   {
     deed: 'T13 extend',

@@ -7,6 +7,7 @@ import type { Command } from '../../../shared/domain/case/commands.ts';
 import type { Decision } from '../../../shared/domain/case/deciding.ts';
 import { nextExpiry } from '../../../shared/domain/case/expiring.ts';
 import {
+  agency,
   application,
   assignment,
   choice,
@@ -197,6 +198,7 @@ const deeds: readonly Deed[] = [
   () => [commands.terminate, actors.county],
   (walk) => [invitation(walk)],
   (walk) => [session(walk)],
+  () => [agency()],
   () => [commands.expire, actors.time],
 ];
 

@@ -42,6 +42,7 @@ const table: Readonly<Record<CaseEventType, readonly string[]>> = {
   'recusal.requested.v1': told,
   'recusal.decided.v1': told,
   'co-mediator.joined.v1': ['ledger'],
+  'agent.appointed.v1': ['ledger'],
   'session.held.v1': told,
   'mediation.extended.v1': told,
   'track.changed.v1': told,

@@ -1,11 +1,11 @@
 import type { ConfirmationMaterial, DismissalGround, NotAdmittedGround } from '../../../../events/court.ts';
-import type { CourtId, Day, Digest } from '../../../../events/primitives.ts';
+import type { AgentId, CourtId, Day, Digest } from '../../../../events/primitives.ts';
 import type { Attested } from '../attesting.ts';
 
 export interface ApplyForConfirmation {
   readonly type: 'apply-for-confirmation';
   readonly courtId: CourtId;
-  readonly applicants: readonly Attested[];
+  readonly applicants: readonly (Attested & { readonly agentId?: AgentId })[];
   readonly materials: readonly ConfirmationMaterial[];
   readonly receiptDigest: Digest;
 }

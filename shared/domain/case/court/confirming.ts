@@ -3,18 +3,40 @@ import { ok } from '../../result.ts';
 import { firstFault } from '../attesting.ts';
 import { type Context, start } from '../context.ts';
 import { at, type Decision, missing, naming, refuse, strangers } from '../deciding.ts';
-import type { Case } from '../state.ts';
+import type { Agreement, Case } from '../state.ts';
+import { firstAgentFault, type Represented } from '../table/agents.ts';
 import type { ApplyForConfirmation, WithdrawApplication } from './commands.ts';
 import { competentCourts } from './competent-courts.ts';
 
-/** INT 354 and SF11 3; property proof and authority only where the case has them. */
-const NEEDED: readonly ConfirmationMaterial[] = [
+/** INT 354 and SF11 3: of every application. */
+const ALWAYS: readonly ConfirmationMaterial[] = [
   'APPLICATION',
   'AGREEMENT',
   'PRESIDING_PROOF',
   'IDENTITY',
   'DELIVERY_ADDRESS',
   'NO_FALSE_MEDIATION_STATEMENT',
+];
+
+/** Whether title matters: the agreement does something with property, or title was in dispute, or it is about land. */
+const isAboutProperty = ({ assessment, subjectMatter }: Case, { property = [] }: Agreement): boolean =>
+  property.length > 0 || assessment.titleDisputed || subjectMatter?.immovable === true;
+
+/** Somebody signed, agreed or applies for another. */
+const isByAgent = ({ marks, represented = [] }: Agreement, applicants: readonly Represented[]): boolean =>
+  represented.length > 0 ||
+  marks.some((mark) => mark.by === 'PARTY' && mark.agentId !== undefined) ||
+  applicants.some(({ agentId }) => agentId !== undefined);
+
+/** What the court asks for with the application (INT 354, SF11 3): proof of title and authority where there is need. */
+export const neededMaterials = (
+  state: Case,
+  agreement: Agreement,
+  applicants: readonly Represented[] = [],
+): readonly ConfirmationMaterial[] => [
+  ...ALWAYS,
+  ...(isAboutProperty(state, agreement) ? (['PROPERTY_PROOF'] as const) : []),
+  ...(isByAgent(agreement, applicants) ? (['AUTHORITY'] as const) : []),
 ];
 
 /**
@@ -26,6 +48,8 @@ export const applyForConfirmation = (state: Case, command: ApplyForConfirmation,
   if (!effective.ok) return effective;
   if (effective.value.stage === 'effective' && state.referral?.docketed) return refuse('docketed-case');
   if (effective.value.stage === 'not-admitted' && !isCurable(effective.value.ground)) return refuse('not-admissible');
+  const [unconfirmable] = effective.value.agreement.unconfirmable ?? [];
+  if (unconfirmable) return refuse('content-not-admissible', { params: { ground: unconfirmable } });
   const dueOn = state.clocks['DL-07']?.dueOn;
   if (dueOn && context.today > dueOn) return refuse('deadline-passed', { params: { dueOn } });
   const courts = competentCourts(state, context.jurisdiction).map(({ courtId }) => courtId);
@@ -37,7 +61,10 @@ export const applyForConfirmation = (state: Case, command: ApplyForConfirmation,
   const lacking = missing(effective.value.agreement.bound, applying);
   if (lacking.length > 0)
     return refuse('application-not-joint', { field: 'applicants', params: { partyIds: naming(lacking) } });
-  const materials = NEEDED.filter((material) => !command.materials.includes(material));
+  const unauthorised = firstAgentFault(state, command.applicants, context.today, 'applicants');
+  if (unauthorised) return unauthorised;
+  const needed = neededMaterials(state, effective.value.agreement, command.applicants);
+  const materials = needed.filter((material) => !command.materials.includes(material));
   if (materials.length > 0)
     return refuse('materials-missing', { field: 'materials', params: { materials: naming(materials) } });
   const { type: _type, ...application } = command;

@@ -8,6 +8,8 @@ import { type Context, start } from '../context.ts';
 import { at, type Decision, missing, naming, refuse, strangers } from '../deciding.ts';
 import { isLeadPaused, pausedMediator } from '../people/pausing.ts';
 import type { Agreement, Case, CaseAt } from '../state.ts';
+import { agentFault, firstAgentFault } from './agents.ts';
+import { contentFault } from './agreement-content.ts';
 import type { RecordAgreement, SignAgreement } from './commands.ts';
 import { authorisedConcessions } from './conceding.ts';
 import { type Overtaken, tableFor } from './late-agreement.ts';
@@ -21,7 +23,8 @@ export const recordAgreement = (state: Case, command: RecordAgreement, context: 
   const table = tableFor(undefined, state, context);
   const mediating = at(table.state, 'mediating');
   if (!mediating.ok) return mediating;
-  const { type: _type, acknowledged: _acknowledged, concessions = [], ...terms } = command;
+  const { type: _type, acknowledged: _acknowledged, states: _states, legalityChecked: _checked, ...rest } = command;
+  const { concessions = [], ...terms } = rest;
   const stranger = strangers(state, terms.bound);
   if (stranger) return stranger;
   const principals = state.parties.filter(({ role }) => role === 'APPLICANT' || role === 'RESPONDENT');
@@ -32,10 +35,12 @@ export const recordAgreement = (state: Case, command: RecordAgreement, context: 
   if (principals.some(({ partyId, role }) => role === 'APPLICANT' && unbound.includes(partyId)))
     return refuse('applicant-not-bound', { field: 'bound' });
   if (unbound.length > 0) return refuse('partial-agreement', { field: 'bound', params: { partyIds: naming(unbound) } });
+  const empty = contentFault(command) ?? firstAgentFault(state, terms.represented ?? [], context.today, 'represented');
+  if (empty) return empty;
   const sum = terms.schedule.reduce((total, { amount }) => total + amount, 0);
   if (terms.schedule.length > 0 && sum !== terms.total) return refuse('schedule-sum-wrong', { field: 'schedule' });
-  const empty = terms.schedule.findIndex(({ amount }) => amount === 0);
-  if (empty >= 0) return refuse('instalment-empty', { field: `schedule.${empty}.amount` });
+  const unpaid = terms.schedule.findIndex(({ amount }) => amount === 0);
+  if (unpaid >= 0) return refuse('instalment-empty', { field: `schedule.${unpaid}.amount` });
   const early = terms.schedule.findIndex(
     ({ dueOn }, i) => dueOn < context.today || dueOn <= (terms.schedule[i - 1]?.dueOn ?? ''),
   );
@@ -52,7 +57,9 @@ export const recordAgreement = (state: Case, command: RecordAgreement, context: 
   const { today: on } = context;
   const conceded = concessions.length > 0 ? { concessions: authorised.value } : {};
   const warned = warnings.length > 0 ? { warnings } : {};
-  const reached = { type: 'agreement.reached.v1', agreementId, version, ...terms, ...conceded, ...warned, on } as const;
+  const superseding = version > 1 ? { supersedes: AgreementId.parse(`a${version - 1}`) } : {};
+  const said = { ...terms, ...superseding, ...conceded, ...warned };
+  const reached = { type: 'agreement.reached.v1', agreementId, version, ...said, on } as const;
   // PML 30: an oral agreement waits for no signature.
   return terms.form === 'ORAL'
     ? ok([...table.events, reached, takesEffect(state, { agreementId, effectiveOn: on, partiesSignedOn: on }, context)])
@@ -68,7 +75,8 @@ const sameHand = (a: Mark, b: Mark): boolean => {
 /** An institution signs for itself; the mediator's and the committee's marks are recorded by their own. */
 const handFault = (mark: Mark, field: string, state: CaseAt<'agreed'>, context: Context) => {
   if (mark.by === 'PARTY') {
-    const unattested = attestationFault(state, mark, context, `${field}.`);
+    const unattested =
+      attestationFault(state, mark, context, `${field}.`) ?? agentFault(state, mark, dayOf(mark.at), `${field}.`);
     if (unattested) return unattested;
     return state.agreement.bound.includes(mark.partyId)
       ? undefined

@@ -61,6 +61,11 @@ export const tableChanges = {
     return { ...from, sessions: event.sessionNo, absences: missedAfter(from.absences, event) };
   },
 
+  'agent.appointed.v1': (state, event) => {
+    const { type: _type, on: _on, identityDigest: _identity, ...agent } = event;
+    return { ...state, agents: [...(state.agents ?? []), agent] };
+  },
+
   'mediation.extended.v1': (state, event) => {
     const from = expectAt(state, event, 'assigning', 'mediating', 'agreed');
     return { ...from, extensions: from.extensions + 1, clocks: withClocks(from.clocks, ...event.clocks) };

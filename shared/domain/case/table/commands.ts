@@ -1,16 +1,21 @@
+import type { AgentAuthority } from '../../../../events/agent.ts';
 import type {
   ClauseType,
   Concession,
   DefaultClause,
   GuarantorConsent,
   Instalment,
+  LegalityPoint,
   Mark,
   NewTerms,
+  PropertyClause,
+  Represented,
+  Unconfirmable,
   Warning,
 } from '../../../../events/agreement.ts';
 import type { Authority, HoldGround, Suspicion } from '../../../../events/hold.ts';
 import type { FailureReason, TrackReason } from '../../../../events/mediation.ts';
-import type { Digest, EvidenceId, Fen, Instant, PartyId } from '../../../../events/primitives.ts';
+import type { Day, Digest, EvidenceId, Fen, Instant, PartyId } from '../../../../events/primitives.ts';
 import type { Attested } from '../attesting.ts';
 
 export interface HoldSession {
@@ -27,6 +32,9 @@ export interface HoldSession {
 /** What goes beyond every grant has been approved for this case, and this proves it. */
 export type ProposedConcession = Concession & { readonly approvalEvidenceId?: EvidenceId };
 
+/** What of an agreement's content its text says, wherever it stands there. */
+export type Statement = 'FREE_WILL' | 'RESPONSIBILITY';
+
 export interface RecordAgreement {
   readonly type: 'record-agreement';
   readonly form: 'WRITTEN' | 'ORAL';
@@ -40,6 +48,13 @@ export interface RecordAgreement {
   readonly guarantorConsents?: readonly GuarantorConsent[];
   /** what all who are bound declare to know, in the text that they sign */
   readonly acknowledged?: readonly Warning[];
+  readonly unconfirmable?: readonly Unconfirmable[];
+  readonly property?: readonly PropertyClause[];
+  /** of an oral agreement: who agreed through an agent */
+  readonly represented?: readonly Represented[];
+  /** what its text says of itself */
+  readonly states: readonly Statement[];
+  readonly legalityChecked: readonly LegalityPoint[];
   readonly bound: readonly PartyId[];
   readonly jointConfirmationIntended: boolean;
   readonly textDigest: Digest;
@@ -93,8 +108,20 @@ export interface ChangeTrack {
   readonly reason: TrackReason;
 }
 
+export interface AppointAgent {
+  readonly type: 'appoint-agent';
+  readonly partyId: PartyId;
+  readonly authority: AgentAuthority;
+  /** the power of attorney */
+  readonly evidenceId: EvidenceId;
+  readonly validFrom: Day;
+  readonly validTo?: Day;
+  readonly identityDigest: Digest;
+}
+
 /** What happens at the table. */
 export type TableCommand =
+  | AppointAgent
   | HoldSession
   | RecordAgreement
   | SignAgreement

@@ -60,7 +60,8 @@ export const termsFault = (state: Case, command: RecordAgreement, today: Day) =>
 
 /**
  * What the parties must know of this agreement: a guarantee that the change leaves as it was (CC 695: the guarantee
- * period does not move, a heavier debt is not covered), a rate above the contract's (§3.2).
+ * period does not move, a heavier debt is not covered), a rate above the contract's (§3.2), content that no court
+ * confirms (INT 355), a thing given in payment that confirmation does not transfer (§2.8).
  */
 export const warningsOf = (state: Case, command: RecordAgreement): readonly Warning[] => {
   const raised = raisesRate(state, command);
@@ -68,6 +69,8 @@ export const warningsOf = (state: Case, command: RecordAgreement): readonly Warn
   return [
     ...(changed && unaskedOf(state, command).length > 0 ? (['GUARANTEE_UNCHANGED'] as const) : []),
     ...(raised ? (['RATE_ABOVE_CONTRACT'] as const) : []),
+    ...(command.unconfirmable?.length ? (['NOT_CONFIRMABLE'] as const) : []),
+    ...(command.property?.includes('TRANSFER') ? (['RIGHT_NOT_TRANSFERRED'] as const) : []),
   ];
 };
 
@@ -80,5 +83,7 @@ export const unacknowledged = (state: Case, command: RecordAgreement, warnings: 
       field: 'guarantorConsents',
       params: { partyIds: naming(unaskedOf(state, command)) },
     });
+  if (open === 'NOT_CONFIRMABLE') return refuse('not-confirmable', { field: 'unconfirmable' });
+  if (open === 'RIGHT_NOT_TRANSFERRED') return refuse('right-not-transferred', { field: 'property' });
   return open && refuse('rate-above-contract', { field: 'terms.ratePercent' });
 };

@@ -1,5 +1,6 @@
 import type { RulesOf } from '../deciding.ts';
 import { unlessPaused, withLead } from '../people/pausing.ts';
+import { appointAgent } from './agents.ts';
 import { recordAgreement, signAgreement } from './agreeing.ts';
 import { changeTrack } from './changing-track.ts';
 import type { TableCommand } from './commands.ts';
@@ -15,6 +16,7 @@ export const tableRules: RulesOf<TableCommand> = {
   'change-track': unlessPaused(changeTrack),
   'hold-mediation': unlessPaused(holdMediation),
   'resume-mediation': unlessPaused(resumeMediation),
+  'appoint-agent': appointAgent,
   'terminate-mediation': terminateMediation,
   'record-agreement': withLead(recordAgreement),
   'sign-agreement': unlessPaused(signAgreement),
