@@ -129,6 +129,8 @@ export const StageOverdue = define('stage.overdue.v1', { clock: ClockKind, dueOn
 export const FastTrackEntered = define('fast-track.entered.v1', {
   courtId: CourtId,
   courtCaseNo: z.string(),
+  /** handed to the court, where the parties had them written down (OL21 18) */
+  undisputedFacts: z.exactOptional(Digest),
   on: Day,
   clock: ClockRecord,
 });

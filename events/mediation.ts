@@ -73,11 +73,27 @@ export const LateAgreementAdmitted = define('late-agreement.admitted.v1', {
 });
 
 /**
+ * What nobody disputes, written down with everybody's consent at the end of a mediation that failed, and signed
+ * (OL21 18, INT 107). The text is in Private; what was said to compromise stays out of it.
+ */
+export const UndisputedFactsRecorded = define('undisputed-facts.recorded.v1', {
+  signatures: list(z.object({ partyId: PartyId, evidenceId: EvidenceId })),
+  textDigest: Digest,
+  on: Day,
+});
+
+/** 仲裁, 行政, 司法: the ways that stay open, as the parties are told (PML 26). */
+export const OtherRoute = z.enum(['ARBITRATION', 'ADMINISTRATIVE', 'COURT']);
+export type OtherRoute = z.infer<typeof OtherRoute>;
+
+/**
  * The notice of termination with the other routes (PML 26) has reached the parties, and the court if it referred.
  * `clock` is the wait for a suit, where none did (T43).
  */
 export const TerminationNoticeServed = define('termination-notice.served.v1', {
   partyIds: list(PartyId),
+  /** the ways it names, since that was asked; older notices say nothing of it */
+  routesTold: z.exactOptional(list(OtherRoute)),
   on: Day,
   evidenceId: EvidenceId,
   clock: z.exactOptional(ClockRecord),
@@ -89,5 +105,6 @@ export const mediationEvents = [
   TrackChanged,
   MediationFailed,
   LateAgreementAdmitted,
+  UndisputedFactsRecorded,
   TerminationNoticeServed,
 ] as const;

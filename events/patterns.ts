@@ -40,6 +40,7 @@ const untold: readonly CaseEventType[] = [
   'contact.attempted.v1',
   'consent.given.v1',
   'agent.appointed.v1',
+  'undisputed-facts.recorded.v1',
   'co-mediator.joined.v1',
   'disclosure.signed.v1',
   'instalment.paid.v1',

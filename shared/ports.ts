@@ -70,6 +70,8 @@ export interface PrivateStore {
    * before its commit may come again with another text: that one is kept beside it, and the commit says which holds.
    */
   keepText(caseId: CaseId, commandId: CommandId, text: string): Promise<void>;
+  /** What was kept for that command; the commit's digest says which of them holds. Consistent. */
+  textsOf(caseId: CaseId, commandId: CommandId): Promise<readonly string[]>;
   /** Written before personal data leaves. */
   recordRead(caseId: CaseId, read: { readonly by: string; readonly at: Instant; readonly what: string }): Promise<void>;
 }

@@ -63,6 +63,7 @@ const operationOf: Readonly<Record<string, string>> = {
   signAgreement: 'sign-agreement',
   extendMediation: 'extend',
   failMediation: 'fail',
+  recordUndisputedFacts: 'record-undisputed-facts',
   serveTerminationNotice: 'serve-termination-notice',
   applyForConfirmation: 'apply-for-confirmation',
   docketConfirmation: 'docket-confirmation',

@@ -7,6 +7,7 @@ import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { caseDeed } from '../../shared/lambda/case-deed.ts';
 import { sealText } from '../../shared/lambda/sealed-text.ts';
 import type { PrivateStore } from '../../shared/ports.ts';
+import { readUndisputedFacts } from './read-undisputed-facts.ts';
 
 export interface MediationPorts extends ActPorts {
   readonly personal: PrivateStore;
@@ -62,6 +63,13 @@ export const mediationDeeds = (ports: MediationPorts): Deeds<typeof mediationRou
       const { digest, keep } = await seal(request, explanation);
       return deed({ ...request, body: { reason, digest } }, { type: 'fail', reason }, keep);
     },
+    recordUndisputedFacts: async (request) => {
+      const { text, signatures } = request.body;
+      const { digest, keep } = await seal(request, text);
+      const body = { signatures, textDigest: digest };
+      return deed({ ...request, body }, { type: 'record-undisputed-facts', ...body }, keep);
+    },
+    readUndisputedFacts: readUndisputedFacts(ports),
     serveTerminationNotice: (request) => deed(request, { type: 'serve-termination-notice', ...request.body }),
   };
 };

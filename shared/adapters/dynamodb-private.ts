@@ -33,6 +33,8 @@ const Filing = z.object({
   ),
 });
 
+const Text = z.object({ text: z.string() });
+
 /** Sorts before those that corrected it, `FILING#<digest>`: one query finds them all, and so does who erases a case. */
 const FILING = 'FILING';
 
@@ -71,6 +73,18 @@ export const dynamodbPrivate = (db: DynamoDBDocumentClient, table: string): Priv
       return z.array(Filing).parse(items);
     },
     keepText: (caseId, commandId, text) => keepOnce(caseId, `TEXT#${commandId}#${sha256(text)}`, { text }),
+    async textsOf(caseId, commandId) {
+      const items = await queryAll(db, {
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :case AND begins_with(sk, :text)',
+        ExpressionAttributeValues: { ':case': casePartition(caseId), ':text': `TEXT#${commandId}#` },
+      });
+      return z
+        .array(Text)
+        .parse(items)
+        .map(({ text }) => text);
+    },
     async recordRead(caseId, { by, at, what }) {
       const sk = `READ#${at}#${crypto.randomUUID()}`;
       await db.send(new PutCommand({ TableName: table, Item: { pk: casePartition(caseId), sk, by, at, what } }));

@@ -183,6 +183,10 @@ export const advice = {
     zh: '请按协议履行；涉及物权的依法办理登记；需强制执行力的，变更协议或者起诉',
     en: 'Perform the agreement, register what concerns title, or change it or sue for an enforceable one.',
   },
+  tellRoutes: {
+    zh: '请在通知中告知仲裁、行政、司法途径，送达后重新登记',
+    en: 'Tell of arbitration, administrative and court routes in the notice, serve it, and record it again.',
+  },
   telephone: {
     zh: '请勿点击、转账或者回复；各县(市)调委会名单见 /v1/directory/committees',
     en: 'Follow no link, pay nothing, answer nothing; the committees are listed at /v1/directory/committees.',

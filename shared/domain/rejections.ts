@@ -949,6 +949,20 @@ export const rejections = {
     basis: 'A-11',
     next: advice.joinAll,
   },
+  'facts-recorded': {
+    status: 409,
+    zh: '无争议事实已经记载',
+    en: 'the undisputed facts are recorded already',
+    basis: 'OL21 18',
+    next: advice.nothingToDo,
+  },
+  'routes-untold': {
+    status: 422,
+    zh: '终止通知未告知其他途径：{routes}',
+    en: 'the notice does not tell of these other routes: {routes}',
+    basis: 'PML 26',
+    next: advice.tellRoutes,
+  },
   'agreement-unknown': {
     status: 404,
     zh: '没有这份协议',

@@ -86,6 +86,8 @@ const otherBody = (operation: string, body: Body): Body | undefined => {
       return { ...body, evidenceId: 'another' };
     case 'closeFastTrack':
       return { ...body, result: 'WITHDRAWAL' };
+    case 'recordUndisputedFacts':
+      return { ...body, text: '另一事实。' };
     case 'serveTerminationNotice':
       return { ...body, evidenceId: 'another' };
     case 'assignMediator':
@@ -267,6 +269,8 @@ describe('given every unsafe call of the API, each sent again under its key', ()
     const path = { caseId };
     const failure = { reason: 'DIFFERENCES_TOO_LARGE', explanation: '分歧过大。' };
     await repeated({ as: lead, operation: 'failMediation', path, key: 'once', body: failure });
+    const facts = { signatures: attested('facts'), text: '各方对借款本金十万元无争议。' };
+    await repeated({ as: lead, operation: 'recordUndisputedFacts', path, key: 'once', body: facts });
     const entry = { courtCaseNo: '（2023）黔2626民初1号' };
     await repeated({ as: 'court-2626', operation: 'enterFastTrack', path, key: 'once', body: entry });
     await repeated({

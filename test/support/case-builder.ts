@@ -45,7 +45,11 @@ export const commands = {
   refuse: { type: 'refuse-mediation', partyId: 'p2' as never, evidenceId: evidence },
   expire: { type: 'expire' },
   fail: { type: 'fail', reason: 'DIFFERENCES_TOO_LARGE' },
-  notice: { type: 'serve-termination-notice', evidenceId: evidence },
+  notice: {
+    type: 'serve-termination-notice',
+    evidenceId: evidence,
+    routesTold: ['ARBITRATION', 'ADMINISTRATIVE', 'COURT'],
+  },
   docket: { type: 'docket-confirmation', courtCaseNo: '（2023）黔2626诉前调确1号' },
   confirm: { type: 'rule-on-confirmation', rulingNo: '（2023）黔2626诉前调确1号', result: { kind: 'CONFIRMED' } },
   dismiss: {
@@ -303,6 +307,16 @@ export const application = (
     'NO_FALSE_MEDIATION_STATEMENT',
   ],
   receiptDigest: digest,
+  ...over,
+});
+
+export const undisputedFacts = (
+  walk: Walk,
+  over: Partial<CommandOf<'record-undisputed-facts'>> = {},
+): CommandOf<'record-undisputed-facts'> => ({
+  type: 'record-undisputed-facts',
+  signatures: attestedBy(walk),
+  textDigest: digest,
   ...over,
 });
 

@@ -33,6 +33,8 @@ export const memoryPrivate = (): PrivateStore & {
     keepText: async (caseId, commandId, text) => {
       texts.set(`${caseId} ${commandId} ${text}`, text);
     },
+    textsOf: async (caseId, commandId) =>
+      [...texts].flatMap(([key, text]) => (key.startsWith(`${caseId} ${commandId} `) ? [text] : [])),
     recordRead: async (caseId, read) => void reads.push({ caseId, ...read }),
   };
 };

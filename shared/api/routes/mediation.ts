@@ -13,8 +13,8 @@ import {
   Warning,
 } from '../../../events/agreement.ts';
 import { Authority, Suspicion } from '../../../events/hold.ts';
-import { TrackReason } from '../../../events/mediation.ts';
-import { EvidenceId, Instant, PartyId } from '../../../events/primitives.ts';
+import { OtherRoute, TrackReason } from '../../../events/mediation.ts';
+import { CaseId, Day, Digest, EvidenceId, Instant, PartyId } from '../../../events/primitives.ts';
 import { Attestations, Attested, CaseAnswer, PartyIds, RequestDay, Text, Yuan } from '../fields.ts';
 import type { Route } from '../route.ts';
 
@@ -201,11 +201,34 @@ export const mediationRoutes = [
   },
   {
     ...unsafe,
+    operation: 'recordUndisputedFacts',
+    service: 'mediation',
+    path: '/cases/{caseId}/undisputed-facts',
+    summary: { zh: '记载无争议事实，各方签字', en: 'Record what nobody disputes, signed by all' },
+    access: ['mediator', 'county'],
+    body: z.strictObject({ signatures: Attestations, text: Text(20_000) }),
+  },
+  {
+    operation: 'readUndisputedFacts',
+    service: 'mediation',
+    method: 'GET',
+    path: '/cases/{caseId}/undisputed-facts',
+    summary: { zh: '查看无争议事实（留痕）', en: 'Read what nobody disputes (audited)' },
+    access: ['institution', 'court', 'mediator', 'county'],
+    answer: z.object({ caseId: CaseId, text: z.string(), digest: Digest, on: Day }),
+    status: 200,
+  },
+  {
+    ...unsafe,
     operation: 'serveTerminationNotice',
     service: 'mediation',
     path: '/cases/{caseId}/termination-notice',
     summary: { zh: '登记终止通知已送达', en: 'Record that the notice of termination was served' },
     access: ['mediator', 'county'],
-    body: z.strictObject({ evidenceId: EvidenceId }),
+    body: z.strictObject({
+      evidenceId: EvidenceId,
+      /** all three are told (PML 26) */
+      routesTold: z.array(OtherRoute).check(z.maxLength(3)),
+    }),
   },
 ] as const satisfies readonly Route[];

@@ -26,6 +26,7 @@ import type {
   CountyCode,
   CourtId,
   Day,
+  Digest,
   MediatorId,
   OrgUnitId,
   PartyId,
@@ -177,6 +178,8 @@ export interface Failed extends Accepted {
   readonly agreements: number;
   /** the text that waited for signatures when time ran out: signed in its DL-06 it still binds */
   readonly unsigned?: Agreement;
+  /** what nobody disputes, by the digest of its text */
+  readonly undisputedFacts?: Digest;
   /** clocks flagged overdue once (the court's limits end nothing) */
   readonly overdue: readonly Clock['kind'][];
 }

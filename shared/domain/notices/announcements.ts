@@ -260,6 +260,7 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
     case 'co-mediator.joined.v1':
     case 'disclosure.signed.v1':
     case 'session.held.v1':
+    case 'undisputed-facts.recorded.v1':
     case 'agent.appointed.v1':
     case 'agreement.reached.v1':
     case 'agreement.signed.v1':

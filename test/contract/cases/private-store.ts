@@ -92,6 +92,16 @@ export const privateStoreContract = (name: string, open: () => Promise<OpenedPri
       expect(await opened.personal.filings(caseId)).toEqual([filing()]);
     });
 
+    it('given texts of two commands, finds those of one, and none of a command that kept none', async () => {
+      const caseId = freshCaseId();
+      const [one, other] = ['command-1', 'command-11'].map((id) => CommandId.parse(id));
+      if (!one || !other) throw new Error('two commands');
+      for (const text of ['无争议事实', '另一份']) await opened.personal.keepText(caseId, one, text);
+      await opened.personal.keepText(caseId, other, '别的');
+      expect((await opened.personal.textsOf(caseId, one)).toSorted()).toEqual(['另一份', '无争议事实'].toSorted());
+      expect(await opened.personal.textsOf(caseId, CommandId.parse('command-2'))).toEqual([]);
+    });
+
     it('given two reads at one moment, records both', async () => {
       const caseId = freshCaseId();
       const read = { by: 'county:522626', at: at('2023-09-15 10:00'), what: 'parties' };

@@ -30,6 +30,7 @@ import {
   session,
   signatures,
   terms,
+  undisputedFacts,
   withdrawal,
 } from '../../support/case-builder.ts';
 import {
@@ -659,6 +660,22 @@ const table: Readonly<Partial<Record<RejectionCode, readonly (readonly [string, 
       'a power that ends before it begins',
       () => asked(mediating, agency({ validFrom: day('2023-09-20'), validTo: day('2023-09-19') })),
       'validTo',
+    ],
+  ],
+  'facts-recorded': [
+    [
+      'facts a second time',
+      () => {
+        const walk = having(given.failed(), undisputedFacts(given.failed()));
+        return asked(walk, undisputedFacts(walk));
+      },
+    ],
+  ],
+  'routes-untold': [
+    [
+      'a notice that is silent on arbitration',
+      () => asked(given.failed(), { ...commands.notice, routesTold: ['ADMINISTRATIVE', 'COURT'] }),
+      'routesTold',
     ],
   ],
   'agreement-unknown': [

@@ -22,6 +22,7 @@ import {
   signatures,
   stages,
   terms,
+  undisputedFacts,
   withdrawal,
 } from '../../support/case-builder.ts';
 import { actors, answer, at, type Walk, type When, wu } from '../../support/case-scenario.ts';
@@ -205,6 +206,11 @@ const table: readonly Row[] = [
       mediating: withdrawn,
       agreed: withdrawn,
     },
+  },
+  {
+    deed: 'OL21 18 record what nobody disputes',
+    command: (walk) => undisputedFacts(walk),
+    allowed: { failed: ['undisputed-facts.recorded.v1'] },
   },
   {
     deed: 'serve the notice of termination',

@@ -26,6 +26,7 @@ import {
   session,
   signatures,
   terms,
+  undisputedFacts,
   withdrawal,
 } from '../../support/case-builder.ts';
 import {
@@ -176,6 +177,7 @@ const deeds: readonly Deed[] = [
   () => [commands.fail],
   () => [{ type: 'fail', reason: 'NOT_SIGNED' }],
   () => [commands.notice],
+  (walk) => [undisputedFacts(walk)],
   () => [commands.submitForReview],
   () => [commands.withdrawSuit, actors.court],
   (walk) => [payment(walk)],

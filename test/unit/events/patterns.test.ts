@@ -43,6 +43,7 @@ const table: Readonly<Record<CaseEventType, readonly string[]>> = {
   'recusal.decided.v1': told,
   'co-mediator.joined.v1': ['ledger'],
   'agent.appointed.v1': ['ledger'],
+  'undisputed-facts.recorded.v1': ['ledger'],
   'session.held.v1': told,
   'mediation.extended.v1': told,
   'track.changed.v1': told,

@@ -20,9 +20,10 @@ export const enterFastTrack = (state: Case, command: EnterFastTrack, context: Co
   const courtId = returnedTo ?? context.jurisdiction.courts.find(({ county }) => county === state.competentCounty)?.id;
   if (!courtId) throw new Error(`no court of ${state.competentCounty}`);
   if (context.actor.id !== courtId) return refuse('not-your-case');
-  return ok([
-    { type: 'fast-track.entered.v1', courtId, courtCaseNo, on, clock: start('DL-11', { startedOn: on }, context) },
-  ]);
+  const { undisputedFacts } = after.value.stage === 'failed' ? after.value : {};
+  const handed = undisputedFacts ? { undisputedFacts } : {};
+  const clock = start('DL-11', { startedOn: on }, context);
+  return ok([{ type: 'fast-track.entered.v1', courtId, courtCaseNo, ...handed, on, clock }]);
 };
 
 /** T41: judgment, settlement or withdrawal, within the twenty working days or late. */

@@ -121,6 +121,9 @@ export const tableChanges = {
   },
 
   'late-agreement.admitted.v1': (state, event) => recovered(expectAt(state, event, 'failed'), event),
+  'undisputed-facts.recorded.v1': (state, event) => {
+    return { ...expectAt(state, event, 'failed'), undisputedFacts: event.textDigest };
+  },
 
   'termination-notice.served.v1': (state, event) => {
     const from = expectAt(state, event, 'failed', 'fast-track');

@@ -14,7 +14,7 @@ import type {
   Warning,
 } from '../../../../events/agreement.ts';
 import type { Authority, HoldGround, Suspicion } from '../../../../events/hold.ts';
-import type { FailureReason, TrackReason } from '../../../../events/mediation.ts';
+import type { FailureReason, OtherRoute, TrackReason } from '../../../../events/mediation.ts';
 import type { Day, Digest, EvidenceId, Fen, Instant, PartyId } from '../../../../events/primitives.ts';
 import type { Attested } from '../attesting.ts';
 
@@ -79,8 +79,15 @@ export interface Fail {
   readonly reason: Exclude<FailureReason, 'EXPIRED'>;
 }
 
+export interface RecordUndisputedFacts {
+  readonly type: 'record-undisputed-facts';
+  readonly signatures: readonly Attested[];
+  readonly textDigest: Digest;
+}
+
 export interface ServeTerminationNotice {
   readonly type: 'serve-termination-notice';
+  readonly routesTold: readonly OtherRoute[];
   readonly evidenceId: EvidenceId;
 }
 
@@ -131,4 +138,5 @@ export type TableCommand =
   | ResumeMediation
   | TerminateMediation
   | Fail
+  | RecordUndisputedFacts
   | ServeTerminationNotice;

@@ -1,8 +1,8 @@
-import type { FailureReason } from '../../../../events/mediation.ts';
+import type { FailureReason, OtherRoute } from '../../../../events/mediation.ts';
 import type { Day } from '../../../../events/primitives.ts';
 import { ok } from '../../result.ts';
 import { type Context, start } from '../context.ts';
-import { at, type Decision, partyIds, refuse, stagePassed } from '../deciding.ts';
+import { at, type Decision, naming, partyIds, refuse, stagePassed } from '../deciding.ts';
 import type { Accepted, Case, CaseAt } from '../state.ts';
 import type { Fail, ServeTerminationNotice } from './commands.ts';
 import { afterLastDay, whileHeld } from './mediation-clocks.ts';
@@ -46,10 +46,13 @@ export const fail = (state: Case, { reason }: Fail, context: Context): Decision 
 const isAbsent = ({ absences }: Accepted, limit: number): boolean =>
   [...absences.values()].some((missed) => missed >= limit);
 
+/** PML 26: a failure closes none of them, and all are told. */
+const OTHER_ROUTES: readonly OtherRoute[] = ['ARBITRATION', 'ADMINISTRATIVE', 'COURT'];
+
 /** The notice of termination reached the parties, and the court where it referred the case (PML 26). */
 export const serveTerminationNotice = (
   state: Case,
-  { evidenceId }: ServeTerminationNotice,
+  { evidenceId, routesTold }: ServeTerminationNotice,
   context: Context,
 ): Decision => {
   const { today: on } = context;
@@ -58,7 +61,10 @@ export const serveTerminationNotice = (
   // no mediation has ended where a party refused it (T08)
   if ('refusedOn' in after.value) return stagePassed(state);
   if (after.value.noticeServedOn) return ok([]);
+  const untold = OTHER_ROUTES.filter((route) => !routesTold.includes(route));
+  if (untold.length > 0) return refuse('routes-untold', { field: 'routesTold', params: { routes: naming(untold) } });
   // T43: without a referring court the parties have thirty days from the notice to sue.
   const clock = after.value.returnedTo ? {} : { clock: start('DL-S43', { startedOn: on }, context) };
-  return ok([{ type: 'termination-notice.served.v1', partyIds: partyIds(state), on, evidenceId, ...clock }]);
+  const told = { partyIds: partyIds(state), routesTold: OTHER_ROUTES };
+  return ok([{ type: 'termination-notice.served.v1', ...told, on, evidenceId, ...clock }]);
 };

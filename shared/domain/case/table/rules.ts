@@ -8,6 +8,7 @@ import { extend } from './extending.ts';
 import { fail, serveTerminationNotice } from './failing.ts';
 import { holdMediation, resumeMediation, terminateMediation } from './holding.ts';
 import { holdSession } from './sessions.ts';
+import { recordUndisputedFacts } from './undisputed-facts.ts';
 
 /** Sessions, more time, an agreement and its signatures; or the end without one. */
 export const tableRules: RulesOf<TableCommand> = {
@@ -21,5 +22,6 @@ export const tableRules: RulesOf<TableCommand> = {
   'record-agreement': withLead(recordAgreement),
   'sign-agreement': unlessPaused(signAgreement),
   fail: unlessPaused(fail),
+  'record-undisputed-facts': recordUndisputedFacts,
   'serve-termination-notice': serveTerminationNotice,
 };
