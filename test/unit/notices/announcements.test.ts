@@ -6,6 +6,7 @@ import { isOrganisation } from '../../../shared/domain/notices/reaching.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { after } from '../../support/after-builder.ts';
 import {
+  agency,
   agreedLate,
   assignment,
   choice,
@@ -18,6 +19,7 @@ import {
   recusal,
   recusalDecision,
   reopening,
+  undisputedFacts,
   withdrawal,
 } from '../../support/case-builder.ts';
 import {
@@ -295,6 +297,8 @@ it('given every walk above, has met every type of event but those that nobody wa
   const reserved = given.assigning({ ...own, reserved: true });
   const walks = [
     given.confirmed(),
+    having(mediating, agency()),
+    having(given.failed(), undisputedFacts(given.failed())),
     given.closed(),
     agreedLate(),
     having(having(mediating, commands.hold), commands.resume),
