@@ -109,8 +109,15 @@ export const ConfirmationDismissed = define('confirmation.dismissed.v1', {
 /** The thirty days of DL-07 ended without a joint application: the agreement stays a contract (T21). */
 export const ConfirmationLapsed = define('confirmation.lapsed.v1', { on: Day });
 
-/** A docketed suit settled: the mediator hands the agreement to the court for its review (T30, TY16 20). */
-export const CourtReviewSubmitted = define('court-review.submitted.v1', { courtId: CourtId, on: Day });
+/**
+ * A docketed suit settled: the mediator hands the agreement to the court for its review (T30, TY16 20). `clock` is the
+ * trial limit from docketing (A-47); older reviews have none.
+ */
+export const CourtReviewSubmitted = define('court-review.submitted.v1', {
+  courtId: CourtId,
+  on: Day,
+  clock: z.exactOptional(ClockRecord),
+});
 
 /** The court turned the agreement into its own document, 民事调解书: enforceable from service on (CPL 100). */
 export const CourtStatementIssued = define('court-statement.issued.v1', {

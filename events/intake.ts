@@ -88,6 +88,8 @@ export const Referral = z.object({
   courtCaseNo: z.exactOptional(z.string()),
   procedure: z.enum(['ORDINARY', 'SUMMARY', 'SMALL', 'NONE']),
   docketed: z.boolean(),
+  /** the day of docketing, from which the trial limit runs */
+  docketedOn: z.exactOptional(Day),
   /** whether the fee of a docketed suit has been paid: it often falls due before trial alone (SPC25; §2.6) */
   feePaid: z.exactOptional(z.boolean()),
   signedOn: Day,

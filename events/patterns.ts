@@ -28,6 +28,7 @@ const moving = [
   'confirmation.not-admitted.v1',
   'confirmation.withdrawn.v1',
   'mediation.reopened.v1',
+  'court-review.submitted.v1',
   'court-statement.issued.v1',
   'suit.withdrawn.v1',
   'fast-track.entered.v1',

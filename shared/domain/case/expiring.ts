@@ -73,8 +73,9 @@ export const stageExpiry = (state: Case): Expiry | undefined => {
       return state.returnedTo
         ? flagged(state, 'DL-11', state.overdue)
         : ended(state, 'DL-S43', (on) => [{ type: 'case.closed.v1', outcome: 'FAILED', on }]);
-    case 'applied':
     case 'court-review':
+      return flagged(state, 'DL-T', state.overdue);
+    case 'applied':
     case 'court-statement':
     case 'confirmed':
     case 'dismissed':

@@ -31,6 +31,8 @@ const stageClocks = (state: Case): readonly ClockKind[] => {
       return ['DL-07'];
     case 'applied':
       return ['DL-08'];
+    case 'court-review':
+      return ['DL-T'];
     case 'docketed':
       return ['DL-09'];
     case 'failed':
@@ -41,7 +43,6 @@ const stageClocks = (state: Case): readonly ClockKind[] => {
     case 'confirmed':
     case 'dismissed':
     case 'unconfirmed':
-    case 'court-review':
     case 'court-statement':
     case 'closed':
       return [];
@@ -49,6 +50,10 @@ const stageClocks = (state: Case): readonly ClockKind[] => {
 };
 
 const recusalClock = ({ paused }: Led): readonly ClockKind[] => (paused?.recusal ? ['DL-15'] : []);
+
+/** The suit is on the docket, and may still be withdrawn. */
+export const isSuitPending = (state: Case): boolean =>
+  state.stage === 'court-review' || (state.stage === 'effective' && state.referral?.docketed === true);
 
 /** One commit of a history, as far as clocks are concerned. */
 export interface Moment {
@@ -66,9 +71,7 @@ const dayOfEvents = ({ events, on }: Moment): Day =>
  * that is withdrawn opens what is left of it (A-39).
  */
 export const runningClocks = (state: Case): readonly ClockKind[] =>
-  state.stage === 'court-review' || (state.stage === 'effective' && state.referral?.docketed)
-    ? [...openClocks(state), 'DL-07']
-    : openClocks(state);
+  isSuitPending(state) ? [...openClocks(state), 'DL-07'] : openClocks(state);
 
 /** The day on which each clock stopped mattering; none for a clock that still runs. */
 export const endedClocks = (moments: readonly Moment[]): ReadonlyMap<ClockKind, Day> => {

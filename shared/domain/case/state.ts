@@ -259,7 +259,12 @@ export type Case =
   /** PERFORMING without confirmation 未确认履行 */
   | (Effective & { readonly stage: 'unconfirmed'; readonly lapsedOn: Day })
   /** COURT_REVIEW 法院审查协议 */
-  | (Effective & { readonly stage: 'court-review'; readonly court: CourtId; readonly submittedOn: Day })
+  | (Effective & {
+      readonly stage: 'court-review';
+      readonly court: CourtId;
+      readonly submittedOn: Day;
+      readonly overdue: readonly Clock['kind'][];
+    })
   /** COURT_STATEMENT 法院出具调解书 */
   | (Effective & {
       readonly stage: 'court-statement';

@@ -36,7 +36,7 @@ export const RungRule = z.strictObject({
   /** only in these variants, until the clock is extended */
   variants: z.exactOptional(z.array(z.string())),
   /** raised only while this is so; the case knows */
-  only: z.exactOptional(z.enum(['termination-notice-outstanding', 'undecided', 'unpaid'])),
+  only: z.exactOptional(z.enum(['termination-notice-outstanding', 'suit-pending', 'undecided', 'unpaid'])),
 });
 export type RungRule = z.infer<typeof RungRule>;
 

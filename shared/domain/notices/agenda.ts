@@ -26,6 +26,8 @@ const endingClocks = (state: Case): readonly ClockKind[] => {
     case 'not-admitted':
     case 'applied':
       return ['DL-07'];
+    case 'court-review':
+      return ['DL-T'];
     case 'docketed':
       return ['DL-09'];
     case 'failed':
@@ -35,7 +37,6 @@ const endingClocks = (state: Case): readonly ClockKind[] => {
     case 'confirmed':
     case 'dismissed':
     case 'unconfirmed':
-    case 'court-review':
     case 'court-statement':
     case 'closed':
       return [];

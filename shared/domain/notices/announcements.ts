@@ -291,6 +291,7 @@ const lastDayToApply = ({ stage, clocks }: Case): Day => {
 const overdue = ({ clock }: EventOf<'stage.overdue.v1'>, state: Case, voice: Voice): readonly Telling[] => {
   const to = speaker(state, voice);
   if (clock === 'DL-01') return to.court(staffWords.reviewOverdue);
+  if (clock === 'DL-T') return to.court(to.clock('DL-T', '审理期限已届满', deskOf('officer', state)));
   return clock === 'DL-09' ? to.court(to.clock('DL-09', '确认裁定已逾期', deskOf('officer', state))) : [];
 };
 

@@ -5,7 +5,7 @@ import { addDays, laterOf } from '../calendar/day.ts';
 import { dayOf } from '../calendar/instant.ts';
 import { workingDayOnOrAfter } from '../calendar/working-day.ts';
 import { traced } from '../case/context.ts';
-import { openClocks } from '../case/open-clocks.ts';
+import { isSuitPending, openClocks } from '../case/open-clocks.ts';
 import { enforcementClocks } from '../case/performance/enforcing.ts';
 import { guaranteeClocks } from '../case/performance/guaranteeing.ts';
 import { instalmentClocks, isReported } from '../case/performance/performing.ts';
@@ -43,11 +43,16 @@ const noticeOutstanding = (state: Case): boolean =>
   (state.stage === 'failed' || state.stage === 'fast-track') &&
   state.noticeServedOn === undefined;
 
+/** fewer than ten days would be left to apply if the suit were withdrawn. */
+const TOO_FEW_DAYS = 9;
+
 /**
  * Whether a rung still has somebody to move (A-29): those of the notice outlive mediation, an instalment's are there
  * from the agreement's effect on while it is unpaid, all others end with their stage.
  */
-const stands = (state: Case, { kind }: Clock, { only, day }: Rung): boolean => {
+const stands = (state: Case, { kind, dueOn }: Clock, { only, day }: Rung): boolean => {
+  if (only === 'suit-pending' && !isSuitPending(state)) return false;
+  if (kind === 'DL-07' && isSuitPending(state)) return day >= addDays(dueOn, -TOO_FEW_DAYS);
   if (only === 'termination-notice-outstanding') return noticeOutstanding(state);
   if (FROM_FACTS.includes(kind)) return !('effectiveOn' in state) || day >= (state.effectiveOn ?? day);
   return openClocks(state).includes(kind);
@@ -63,7 +68,11 @@ const isAnswered = (state: Case, clock: Clock, recipient: Recipient): boolean =>
 const toldAt = (state: Case, clock: Clock, { audiences }: Rung, jurisdiction: Jurisdiction): readonly Recipient[] => {
   const all = audiences.flatMap((audience) => recipientsOf(audience, state, jurisdiction));
   const once = new Map(all.map((recipient) => [recipientKey(recipient), recipient]));
-  return [...once.values()].filter((recipient) => !isAnswered(state, clock, recipient));
+  // while the suit is pending nobody may apply: its mediator alone sees to it that time is left
+  const all07 = clock.kind !== 'DL-07' || !isSuitPending(state);
+  return [...once.values()].filter(
+    (recipient) => !isAnswered(state, clock, recipient) && (all07 || recipient.kind === 'mediator'),
+  );
 };
 
 /** The case has fixed the days that bind it; the calendar in force says on which mornings people are told. */

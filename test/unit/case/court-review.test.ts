@@ -46,8 +46,8 @@ describe('given a docketed suit that settled (A-34, T30)', () => {
     expect(endedClocks(states).get('DL-07')).toBe('2023-09-15');
   });
 
-  it('waits for its court by no clock of ours (A-47)', () => {
-    expect(stageExpiry(review.state)).toBeUndefined();
+  it('waits for its court: the trial limit flags and ends nothing (A-47)', () => {
+    expect(stageExpiry(review.state)).toMatchObject({ dueOn: '2023-12-15', said: false });
     expect(answer(review, commands.expire, { at: tenOn(day('2023-12-14')), by: actors.time })).toBe(
       'deadline-not-reached',
     );

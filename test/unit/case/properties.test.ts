@@ -37,6 +37,8 @@ const clocksOf = (state: Case): readonly ClockKind[] => {
       return ['DL-07'];
     case 'applied':
       return ['DL-07', 'DL-08'];
+    case 'court-review':
+      return ['DL-T'];
     case 'docketed':
       return ['DL-09'];
     case 'failed':
@@ -48,7 +50,6 @@ const clocksOf = (state: Case): readonly ClockKind[] => {
     case 'confirmed':
     case 'dismissed':
     case 'unconfirmed':
-    case 'court-review':
     case 'court-statement':
     case 'closed':
       return [];

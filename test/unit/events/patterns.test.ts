@@ -68,7 +68,7 @@ const table: Readonly<Record<CaseEventType, readonly string[]>> = {
   'confirmation.revoked.v1': told,
   'mediation.reopened.v1': timed,
   'fast-track.converted.v1': told,
-  'court-review.submitted.v1': told,
+  'court-review.submitted.v1': timed,
   'court-statement.issued.v1': timed,
   'suit.withdrawn.v1': timed,
   'instalment.paid.v1': ['ledger'],

@@ -104,8 +104,13 @@ describe('given an effective agreement', () => {
     ]);
   });
 
-  it('of a docketed suit reminds nobody: the court reviews it', () => {
-    expect(ladderOf(given.effective(entrusted('SUMMARY', '2023-09-15')), 'DL-07')).toEqual([]);
+  it('of a docketed suit reminds its mediator alone, of the last days (A-39): the court reviews it', () => {
+    const told = obligations(given.effective(entrusted('SUMMARY', '2023-09-15')).state, { calendar, jurisdiction });
+    const rungs = told.filter(({ clock }) => clock.kind === 'DL-07');
+    expect(new Set(rungs.flatMap(({ recipients }) => recipients.map(({ kind }) => kind)))).toEqual(
+      new Set(['mediator']),
+    );
+    expect(rungs.map(({ rung }) => rung)).toEqual(['-9', '-7', '-3', '-1', '0']);
   });
 });
 

@@ -84,7 +84,9 @@ export const courtChanges = {
 
   'court-review.submitted.v1': (state, event) => {
     const { courtId: court, on: submittedOn } = event;
-    return { ...expectAt(state, event, 'effective'), stage: 'court-review', court, submittedOn };
+    const from = expectAt(state, event, 'effective');
+    const clocks = withClocks(from.clocks, event.clock);
+    return { ...from, stage: 'court-review', court, submittedOn, overdue: [], clocks };
   },
 
   'court-statement.issued.v1': (state, event) => {
@@ -97,7 +99,7 @@ export const courtChanges = {
   },
 
   'stage.overdue.v1': (state, event) => {
-    const from = expectAt(state, event, 'filed', 'docketed', 'failed', 'refused', 'fast-track');
+    const from = expectAt(state, event, 'filed', 'docketed', 'court-review', 'failed', 'refused', 'fast-track');
     return { ...from, overdue: [...from.overdue, event.clock] };
   },
 
