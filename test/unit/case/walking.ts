@@ -47,8 +47,11 @@ import {
 
 type Deed = (walk: Walk, now: Instant) => readonly [Command, When['by']?];
 
+/** Where nothing is agreed, the signatures of another case: wrong ones. */
+const another = given.agreed();
+
 const signing = (walk: Walk, now: Instant, keep: (i: number) => boolean): Command => {
-  const like = walk.state.stage === 'agreed' ? walk : { ...given.agreed(), scenario: walk.scenario };
+  const like = walk.state.stage === 'agreed' ? walk : { ...another, scenario: walk.scenario };
   const all = signatures(like, { parties: now, mediator: now, seal: now });
   return { ...all, marks: all.marks.filter((_mark, i) => keep(i)) };
 };
@@ -141,8 +144,9 @@ const otherwise: Deed = (walk, now) => {
 };
 
 /**
- * What the fewest do: name a mediator alone, ask for recusal or refuse the mediator, let the time to
- * apply pass, or an application be withdrawn. */
+ * What the fewest do: name a mediator alone, ask for recusal or refuse the mediator, let the time to apply pass, or an
+ * application be withdrawn.
+ */
 const rarely: Deed = (walk, now) => {
   switch (walk.state.stage) {
     case 'assigning':

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { wordsApart } from '../../../infra/bundle/words-apart.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -16,6 +17,8 @@ const bundled = async (source: string) => {
     target: 'node24',
     mainFields: ['module', 'main'],
     conditions: ['module'],
+    // the words of refusals lie beside the bundle
+    plugins: [wordsApart],
     outfile: 'index.mjs',
   });
   const [output] = Object.values(metafile.outputs);
