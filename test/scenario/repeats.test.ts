@@ -94,12 +94,12 @@ const otherBody = (operation: string, body: Body): Body | undefined => {
       return { mediatorId: 'mediator-522626-1' };
     case 'supplyMaterials':
       return { supplied: (body.supplied as Body[]).map((each) => ({ ...each, documentId: 'another' })) };
-    case 'requestSupplement':
     case 'holdMediation':
     case 'resumeMediation':
       return { ...body, evidenceId: 'another' };
     case 'terminateMediation':
     case 'changeTrack':
+    case 'requestSupplement':
     case 'transferCase':
     case 'rejectFiling':
     case 'failMediation':
@@ -270,7 +270,7 @@ describe('given every unsafe call of the API, each sent again under its key', ()
     const failure = { reason: 'DIFFERENCES_TOO_LARGE', explanation: '分歧过大。' };
     await repeated({ as: lead, operation: 'failMediation', path, key: 'once', body: failure });
     const facts = { signatures: attested('facts'), text: '各方对借款本金十万元无争议。' };
-    await repeated({ as: lead, operation: 'recordUndisputedFacts', path, key: 'once', body: facts });
+    await repeated({ as: lead, operation: 'recordUndisputedFacts', path, key: 'facts', body: facts });
     const entry = { courtCaseNo: '（2023）黔2626民初1号' };
     await repeated({ as: 'court-2626', operation: 'enterFastTrack', path, key: 'once', body: entry });
     await repeated({
@@ -347,7 +347,9 @@ describe('given every unsafe call of the API, each sent again under its key', ()
       schedule: [],
       bound,
       jointConfirmationIntended: false,
-      text: '协议文本。',
+      text: '各方自愿约定还款。',
+      responsibility: '借款到期未还的责任在被申请人。',
+      legalityChecked: ['MANDATORY_LAW', 'THIRD_PARTY_RIGHTS', 'PUBLIC_ORDER', 'NOT_VOLUNTARY', 'CONTENT_UNCLEAR'],
     });
     const mark = { at: '2023-09-15T08:30:00.000+08:00', evidenceId: 'mark' };
     const marks = [
