@@ -875,14 +875,14 @@ export const rejections = {
   'free-will-unsaid': {
     status: 422,
     zh: '协议文本未写明各方自愿达成协议',
-    en: 'the text does not say that the parties agree of their own free will (自愿)',
+    en: 'the text does not say that the parties agree of their own free will',
     basis: 'PML 3; §3.5',
     next: advice.mend,
   },
   'responsibility-unsaid': {
     status: 422,
     zh: '协议未写明各方当事人的责任',
-    en: 'neither the text nor responsibility states each side’s responsibility (责任)',
+    en: 'neither the text nor responsibility states each side’s responsibility',
     basis: 'PML 29; §3.5',
     next: advice.mend,
   },

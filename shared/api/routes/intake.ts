@@ -65,7 +65,9 @@ export const Filing = z.strictObject({
   receivedOn: z.exactOptional(RequestDay),
   /** which counties it is linked with, where that is known: they decide where it is filed */
   links: z.exactOptional(z.strictObject(CountyLinks.shape)),
-  referral: z.exactOptional(z.strictObject({ ...Referral.shape, signedOn: RequestDay })),
+  referral: z.exactOptional(
+    z.strictObject({ ...Referral.shape, signedOn: RequestDay, docketedOn: z.exactOptional(RequestDay) }),
+  ),
   causeClass: CauseClass,
   causeCode: z.string().check(z.minLength(1), z.maxLength(40)),
   claim: z.strictObject({ principal: Yuan, interest: Yuan, penalty: Yuan, other: Yuan, total: Yuan }),

@@ -50,7 +50,8 @@ describe('given the parties’ notice', () => {
   it('puts the case on the agenda of its first rung', async () => {
     const office = await opened(informing);
     await office.hear(2);
-    expect(await agendaDays(office)).toEqual(['2023-09-20']);
+    // the last day of DL-03: somebody has to speak with the parties by then
+    expect(await agendaDays(office)).toEqual(['2023-09-19']);
   });
 
   it('heard a day late by who has answered, is not told any more', async () => {

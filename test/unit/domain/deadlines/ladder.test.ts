@@ -71,9 +71,10 @@ describe('given the mechanism clock', () => {
 
 describe('given a period of calendar days', () => {
   it('moves rungs on rest days to the working morning before, and keeps the last day’s own', () => {
-    // due 2026-10-19; −15 is 10-04, −7 is 10-12, −3 is 10-16, −1 is Sunday 10-18
+    // due 2026-10-19; −15 is 10-04, −9 (where a suit is pending, A-39) 10-10, a make-up day; −7 is 10-12, −3 is 10-16, −1 is Sunday 10-18
     expect(ladder(clocks['DL-07'], '2026-09-18')).toEqual([
       '-15 2026-09-30',
+      '-9 2026-10-10',
       '-7 2026-10-12',
       '-3 2026-10-16',
       '-1 2026-10-16',
