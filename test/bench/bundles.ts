@@ -12,7 +12,7 @@ const PARTS: readonly (readonly [string, RegExp])[] = [
   ['nodemailer', /node_modules\/nodemailer\//],
   ['other packages', /node_modules\//],
   ['jurisdiction pack', /^shared\/jurisdictions\//],
-  ['refusals and their sentences', /^shared\/domain\/rejections\.ts$/],
+  ['refusals and their sentences', /^shared\/domain\/rejections/],
   ['domain', /^shared\/domain\//],
   ['events', /^events\//],
   ['shell, routes, adapters', /^shared\//],

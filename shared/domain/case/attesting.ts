@@ -1,6 +1,6 @@
 import type { EvidenceId, PartyId } from '../../../events/primitives.ts';
 import type { Context } from './context.ts';
-import { refuse } from './deciding.ts';
+import { missing, naming, refuse } from './deciding.ts';
 import type { Case } from './state.ts';
 
 /** A party's act as recorded by somebody: the evidence (recording, signed sheet) proves it. */
@@ -35,4 +35,19 @@ export const firstFault = (state: Case, acts: readonly Act[], context: Context, 
     if (fault) return fault;
   }
   return undefined;
+};
+
+/** Where all of these must have agreed: the refusal that names who has not. Nothing where all have. */
+export const consentOfAllFault = (
+  needed: readonly PartyId[],
+  given: readonly { readonly partyId: PartyId }[],
+  field = 'consents',
+) => {
+  const lacking = missing(
+    needed,
+    given.map(({ partyId }) => partyId),
+  );
+  return lacking.length > 0
+    ? refuse('consent-of-all-missing', { field, params: { partyIds: naming(lacking) } })
+    : undefined;
 };

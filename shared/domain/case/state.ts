@@ -6,6 +6,7 @@ import type { NotAdmittedGround } from '../../../events/court.ts';
 import type { HoldGround } from '../../../events/hold.ts';
 import type {
   Assessment,
+  CauseClass,
   Channel,
   Claim,
   CountyLinks,
@@ -51,20 +52,16 @@ export interface Guarantee {
 
 export type Agent = Omit<z.infer<typeof AgentAppointed>, 'type' | 'on' | 'identityDigest'>;
 
-/** What every case has, whatever its stage. */
-export interface Filed {
-  readonly id: CaseId;
+/** The dispute as it was filed. */
+export interface Dispute {
   /** the county that handles it; the key keeps the county of filing for ever (design, decision 2) */
   readonly competentCounty: CountyCode;
-  readonly committeeId: CommitteeId;
   /** what links it with a county, as filed or as found since */
   readonly links?: CountyLinks;
-  /** the county that handled it before; once transferred it stays (T05) */
-  readonly transferredFrom?: CountyCode;
   readonly channel: Channel;
   readonly receivedOn: Day;
   readonly referral?: Referral;
-  readonly causeClass: 'CONTRACT' | 'TORT' | 'OTHER';
+  readonly causeClass: CauseClass;
   readonly causeCode: string;
   readonly claim: Claim;
   readonly loan?: Loan;
@@ -73,6 +70,14 @@ export interface Filed {
   readonly subjectMatter?: SubjectMatter;
   readonly assessment: Assessment;
   readonly parties: readonly PartyFacts[];
+}
+
+/** What every case has, whatever its stage. */
+export interface Filed extends Dispute {
+  readonly id: CaseId;
+  readonly committeeId: CommitteeId;
+  /** the county that handled it before; once transferred it stays (T05) */
+  readonly transferredFrom?: CountyCode;
   /** who acts for them, as appointed */
   readonly agents?: readonly Agent[];
   readonly clocks: Clocks;

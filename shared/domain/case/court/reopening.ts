@@ -1,7 +1,7 @@
 import { ok } from '../../result.ts';
-import { firstFault } from '../attesting.ts';
+import { consentOfAllFault, firstFault } from '../attesting.ts';
 import type { Context } from '../context.ts';
-import { at, type Decision, missing, naming, partyIds, refuse } from '../deciding.ts';
+import { at, type Decision, partyIds, refuse } from '../deciding.ts';
 import type { Case } from '../state.ts';
 import { mediationClocks } from '../table/mediation-clocks.ts';
 import type { RecordLitigation, ReopenMediation } from './commands.ts';
@@ -16,12 +16,9 @@ export const reopenMediation = (state: Case, command: ReopenMediation, context: 
   const { rounds } = context.jurisdiction.rules;
   const round = ended.value.round + 1;
   if (round > rounds) return refuse('rounds-used-up', { params: { rounds: String(rounds) } });
-  const fault = firstFault(state, command.consents, context, 'consents');
+  const fault =
+    firstFault(state, command.consents, context, 'consents') ?? consentOfAllFault(partyIds(state), command.consents);
   if (fault) return fault;
-  const consenting = command.consents.map(({ partyId }) => partyId);
-  const lacking = missing(partyIds(state), consenting);
-  if (lacking.length > 0)
-    return refuse('consent-of-all-missing', { field: 'consents', params: { partyIds: naming(lacking) } });
   const { channel, track } = ended.value;
   const { today: on } = context;
   const clocks = mediationClocks({ channel, track, advance: false }, context);

@@ -1,39 +1,12 @@
 import type { EventOf } from '../../../../events/catalogue.ts';
-import type {
-  Assessment,
-  CauseClass,
-  Channel,
-  Claim,
-  CountyLink,
-  CountyLinks,
-  FilingMaterial,
-  Loan,
-  PartyFacts,
-  Referral,
-  Relief,
-  Repayment,
-  SubjectMatter,
-} from '../../../../events/intake.ts';
-import type { CaseId, CountyCode, Day, Digest, EvidenceId, OrgUnitId, PartyId } from '../../../../events/primitives.ts';
+import type { CountyLink, FilingMaterial } from '../../../../events/intake.ts';
+import type { CaseId, CountyCode, Digest, EvidenceId, OrgUnitId, PartyId } from '../../../../events/primitives.ts';
 import type { Attested } from '../attesting.ts';
+import type { Dispute } from '../state.ts';
 
-export interface File {
+export interface File extends Dispute {
   readonly type: 'file';
   readonly caseId: CaseId;
-  readonly channel: Channel;
-  readonly competentCounty: CountyCode;
-  readonly receivedOn: Day;
-  readonly links?: CountyLinks;
-  readonly referral?: Referral;
-  readonly causeClass: CauseClass;
-  readonly causeCode: string;
-  readonly claim: Claim;
-  readonly loan?: Loan;
-  readonly repayments?: readonly Repayment[];
-  readonly relief?: Relief;
-  readonly subjectMatter?: SubjectMatter;
-  readonly assessment: Assessment;
-  readonly parties: readonly PartyFacts[];
 }
 
 export interface RejectFiling {

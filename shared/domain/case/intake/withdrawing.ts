@@ -1,7 +1,7 @@
 import { ok } from '../../result.ts';
-import { firstFault } from '../attesting.ts';
+import { consentOfAllFault, firstFault } from '../attesting.ts';
 import type { Context } from '../context.ts';
-import { at, type Decision, missing, naming, refuse } from '../deciding.ts';
+import { at, type Decision } from '../deciding.ts';
 import type { Case, CaseAt } from '../state.ts';
 import { afterLastDay } from '../table/mediation-clocks.ts';
 import type { Withdraw } from './commands.ts';
@@ -24,15 +24,14 @@ export const withdraw = (state: Case, command: Withdraw, context: Context): Deci
   const open = at(state, 'filed', 'supplement', 'informing', 'assigning', 'mediating', 'agreed');
   if (!open.ok) return open;
   const { today: on } = context;
-  const fault = firstFault(state, command.consents, context, 'consents') ?? tooLateToWithdraw(open.value, context);
-  if (fault) return fault;
-  const needed = state.parties.filter(({ role }) => command.reason === 'SELF_SETTLED' || role === 'APPLICANT');
-  const lacking = missing(
-    needed.map(({ partyId }) => partyId),
-    command.consents.map(({ partyId }) => partyId),
+  const needed = state.parties.flatMap(({ partyId, role }) =>
+    command.reason === 'SELF_SETTLED' || role === 'APPLICANT' ? [partyId] : [],
   );
-  if (lacking.length > 0)
-    return refuse('consent-of-all-missing', { field: 'consents', params: { partyIds: naming(lacking) } });
+  const fault =
+    firstFault(state, command.consents, context, 'consents') ??
+    tooLateToWithdraw(open.value, context) ??
+    consentOfAllFault(needed, command.consents);
+  if (fault) return fault;
   return ok([
     { type: 'case.withdrawn.v1', reason: command.reason, on },
     { type: 'case.closed.v1', outcome: 'WITHDRAWN', on },

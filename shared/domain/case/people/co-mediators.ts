@@ -1,6 +1,7 @@
 import { ok } from '../../result.ts';
+import { consentOfAllFault } from '../attesting.ts';
 import type { Context } from '../context.ts';
-import { at, type Decision, missing, naming, partyIds, refuse, strangers } from '../deciding.ts';
+import { at, type Decision, partyIds, refuse, strangers } from '../deciding.ts';
 import type { Case } from '../state.ts';
 import type { InviteCoMediator } from './commands.ts';
 
@@ -12,11 +13,8 @@ export const inviteCoMediator = (state: Case, command: InviteCoMediator, context
   if (!unit) return refuse('unit-unknown', { field: 'unitId', params: { unitId: command.unitId } });
   if (led.value.coMediators.includes(command.unitId)) return refuse('co-mediator-twice', { field: 'unitId' });
   const consenting = command.consents.map(({ partyId }) => partyId);
-  const stranger = strangers(state, consenting);
-  if (stranger) return stranger;
-  const lacking = missing(partyIds(state), consenting);
-  if (lacking.length > 0)
-    return refuse('consent-of-all-missing', { field: 'consents', params: { partyIds: naming(lacking) } });
+  const unfit = strangers(state, consenting) ?? consentOfAllFault(partyIds(state), command.consents);
+  if (unfit) return unfit;
   const { unitId, consents, confidentialityEvidenceId } = command;
   return ok([
     {

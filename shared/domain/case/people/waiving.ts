@@ -1,7 +1,7 @@
 import type { MediatorId } from '../../../../events/primitives.ts';
-import { type Attested, firstFault } from '../attesting.ts';
+import { type Attested, consentOfAllFault, firstFault } from '../attesting.ts';
 import type { Context } from '../context.ts';
-import { missing, naming, partyIds, refuse } from '../deciding.ts';
+import { partyIds } from '../deciding.ts';
 import type { Case } from '../state.ts';
 
 /** What all parties waived in writing, for the one whom the committee takes by hand. */
@@ -10,22 +10,13 @@ interface Taking {
   readonly waivers?: readonly Attested[];
 }
 
-const unwaived = (state: Case, waivers: readonly Attested[]) =>
-  missing(
-    partyIds(state),
-    waivers.map(({ partyId }) => partyId),
-  );
+/** The refusal where not all have waived; nothing where all have. */
+export const lackingWaivers = (state: Case, waivers: readonly Attested[]) =>
+  consentOfAllFault(partyIds(state), waivers, 'waivers');
 
 /** TY16 15: only the waiver of all parties lifts a ground. */
-export const allWaived = (state: Case, waivers: readonly Attested[]): boolean => unwaived(state, waivers).length === 0;
-
-/** The refusal where not all have waived; nothing where all have. */
-export const lackingWaivers = (state: Case, waivers: readonly Attested[]) => {
-  const lacking = unwaived(state, waivers);
-  return lacking.length > 0
-    ? refuse('consent-of-all-missing', { field: 'waivers', params: { partyIds: naming(lacking) } })
-    : undefined;
-};
+export const allWaived = (state: Case, waivers: readonly Attested[]): boolean =>
+  lackingWaivers(state, waivers) === undefined;
 
 /** Whose soft grounds (R5 to R7) are lifted; nobody's where not all have waived. */
 export const waivedBy = (state: Case, { chosen, waivers = [] }: Taking): MediatorId | undefined =>

@@ -1,7 +1,6 @@
 import type { EvidenceId, PartyId } from '../../../../events/primitives.ts';
 import { attestationFault } from '../attesting.ts';
 import type { Context } from '../context.ts';
-import { missing, naming, refuse } from '../deciding.ts';
 import type { Case } from '../state.ts';
 
 /**
@@ -21,14 +20,3 @@ export const debtorsOf = (state: Case): readonly PartyId[] =>
   state.parties.flatMap(({ partyId, role }) =>
     role !== 'APPLICANT' && 'agreement' in state && state.agreement?.bound.includes(partyId) ? [partyId] : [],
   );
-
-/** All whom the agreement binds, or the refusal that names who has not agreed. */
-export const consentFault = (bound: readonly PartyId[], consents: readonly { readonly partyId: PartyId }[]) => {
-  const lacking = missing(
-    bound,
-    consents.map(({ partyId }) => partyId),
-  );
-  return lacking.length > 0
-    ? refuse('consent-of-all-missing', { field: 'consents', params: { partyIds: naming(lacking) } })
-    : undefined;
-};

@@ -2,12 +2,12 @@ import type { Instalment } from '../../../../events/agreement.ts';
 import type { Day, Fen } from '../../../../events/primitives.ts';
 import { addDays } from '../../calendar/day.ts';
 import { ok } from '../../result.ts';
-import { firstFault } from '../attesting.ts';
+import { consentOfAllFault, firstFault } from '../attesting.ts';
 import type { Context } from '../context.ts';
 import { at, type Decision, refuse } from '../deciding.ts';
 import { BINDING, type Case, isAt } from '../state.ts';
 import type { AgreeAnew, ReportDefault } from './commands.ts';
-import { consentFault, creditorFault } from './creditor.ts';
+import { creditorFault } from './creditor.ts';
 import { type Binding, dueBefore, isAmong, remaining, unpaid } from './dues.ts';
 
 /** T32: the default, with what is due from that day on: all the rest where the default clause says so (§3.5). */
@@ -73,7 +73,7 @@ export const agreeAnew = (state: Case, command: AgreeAnew, context: Context): De
   const { today: on } = context;
   const fault =
     firstFault(state, consents, context, 'consents') ??
-    consentFault(agreement.bound, consents) ??
+    consentOfAllFault(agreement.bound, consents) ??
     scheduleFault(schedule, remaining(binding.value), on);
   if (fault) return fault;
   return ok([{ type: 'agreement.rescheduled.v1', agreementId: agreement.agreementId, schedule, consents, on }]);

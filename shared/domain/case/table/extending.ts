@@ -1,8 +1,9 @@
 import { extendTogether } from '../../deadlines/clock.ts';
 import type { Rules } from '../../jurisdiction.ts';
 import { ok } from '../../result.ts';
+import { consentOfAllFault } from '../attesting.ts';
 import { type Context, recordOf, traced } from '../context.ts';
-import { at, type Decision, missing, naming, partyIds, refuse, strangers } from '../deciding.ts';
+import { at, type Decision, partyIds, refuse, strangers } from '../deciding.ts';
 import type { Accepted, Case } from '../state.ts';
 import type { Extend } from './commands.ts';
 import { afterLastDay, mediationDueOn, whileHeld } from './mediation-clocks.ts';
@@ -33,17 +34,9 @@ export const extend = (state: Case, command: Extend, context: Context): Decision
   if (limit <= 0) return refuse('extension-used-up');
   const tooLong = refuse('extension-too-long', { field: 'days', params: { limit: String(limit) } });
   if (command.days > limit) return tooLong;
-  const stranger = strangers(
-    state,
-    command.consents.map(({ partyId }) => partyId),
-  );
-  if (stranger) return stranger;
-  const lacking = missing(
-    partyIds(state),
-    command.consents.map(({ partyId }) => partyId),
-  );
-  if (lacking.length > 0)
-    return refuse('consent-of-all-missing', { field: 'consents', params: { partyIds: naming(lacking) } });
+  const consenting = command.consents.map(({ partyId }) => partyId);
+  const unfit = strangers(state, consenting) ?? consentOfAllFault(partyIds(state), command.consents);
+  if (unfit) return unfit;
   const clocks = [state.clocks['DL-M'], state.clocks['DL-L']].flatMap((clock) =>
     clock ? [traced(clock, calendar)] : [],
   );

@@ -1,7 +1,7 @@
 import { ok } from '../../result.ts';
-import { firstFault } from '../attesting.ts';
+import { consentOfAllFault, firstFault } from '../attesting.ts';
 import type { Context } from '../context.ts';
-import { at, type Decision, missing, naming, partyIds, refuse } from '../deciding.ts';
+import { at, type Decision, partyIds, refuse } from '../deciding.ts';
 import type { Case } from '../state.ts';
 import type { RecordUndisputedFacts } from './commands.ts';
 
@@ -14,13 +14,9 @@ export const recordUndisputedFacts = (state: Case, command: RecordUndisputedFact
   if (!failed.ok) return failed;
   if (failed.value.undisputedFacts) return refuse('facts-recorded');
   const { signatures, textDigest } = command;
-  const fault = firstFault(state, signatures, context, 'signatures');
+  const fault =
+    firstFault(state, signatures, context, 'signatures') ??
+    consentOfAllFault(partyIds(state), signatures, 'signatures');
   if (fault) return fault;
-  const lacking = missing(
-    partyIds(state),
-    signatures.map(({ partyId }) => partyId),
-  );
-  if (lacking.length > 0)
-    return refuse('consent-of-all-missing', { field: 'signatures', params: { partyIds: naming(lacking) } });
   return ok([{ type: 'undisputed-facts.recorded.v1', signatures, textDigest, on: context.today }]);
 };

@@ -1,0 +1,111 @@
+import { advice } from '../advice.ts';
+import type { Entry } from './entry.ts';
+
+/** What is refused in more than one room of a case. */
+export const caseRejections = {
+  'stage-passed': {
+    status: 409,
+    zh: '案件目前处于“{stage}”，不能进行此操作',
+    en: 'the case stands at “{stage}”; this cannot be done there',
+    basis: '§4.2',
+    next: advice.readStage,
+  },
+  'evidence-missing': {
+    status: 422,
+    zh: '代当事人记录须附证据编号',
+    en: 'an act recorded for a party needs its evidence id',
+    basis: 'PML 23; API-5',
+    next: advice.addEvidence,
+  },
+  'consent-of-all-missing': {
+    status: 422,
+    zh: '尚缺当事人同意：{partyIds}',
+    en: 'the consent of these parties is missing: {partyIds}',
+    basis: 'PML 17, 20; TY16 27',
+    next: advice.getConsent,
+  },
+  'not-your-case': {
+    status: 403,
+    zh: '本案不由您办理',
+    en: 'this case is not yours to handle',
+    basis: 'C-26',
+    next: advice.letResponsible,
+  },
+  'mediator-paused': {
+    status: 409,
+    zh: '回避决定作出前、接替人到任前，该调解员暂停工作',
+    en: 'this mediator is paused until the recusal is decided and the place is filled',
+    basis: 'TY16 15; DL-15',
+    next: advice.decideFirst,
+  },
+  'mediator-unknown': {
+    status: 422,
+    zh: '名册中没有这名调解员',
+    en: 'the roster has no such mediator',
+    basis: 'PML 10',
+    next: advice.otherMediator,
+  },
+  'unit-unknown': {
+    status: 422,
+    zh: '没有这个协同单位：{unitId}',
+    en: 'there is no such unit: {unitId}',
+    basis: 'O-04',
+    next: advice.register,
+  },
+  'extension-used-up': {
+    status: 409,
+    zh: '延长次数已用完',
+    en: 'no further extension is allowed',
+    basis: 'SPC25; A-26',
+    next: advice.endInTime,
+  },
+  'deadline-passed': {
+    status: 409,
+    zh: '期限已于 {dueOn} 届满',
+    en: 'the deadline ended on {dueOn}',
+    basis: '§4.4',
+    next: advice.readStage,
+  },
+  'deadline-not-reached': {
+    status: 409,
+    zh: '期限尚未届满：{dueOn}',
+    en: 'the deadline has not ended: {dueOn}',
+    basis: '§4.4',
+    next: advice.wait,
+  },
+  'schedule-sum-wrong': {
+    status: 422,
+    zh: '分期之和不等于协议总额',
+    en: 'the instalments do not sum to the agreed total',
+    basis: '§3.2',
+    next: advice.mend,
+  },
+  'schedule-days-wrong': {
+    status: 422,
+    zh: '分期日期须逐期递增且不早于签订日',
+    en: 'instalments must fall on strictly later days, none before the signing',
+    basis: '§3.2',
+    next: advice.mend,
+  },
+  'instalment-empty': {
+    status: 422,
+    zh: '每期金额须大于零',
+    en: 'every instalment must be more than zero',
+    basis: '§3.2',
+    next: advice.mend,
+  },
+  'court-unknown': {
+    status: 422,
+    zh: '有管辖权的法院须为本州另一法院，且仅在因管辖不予受理时填写',
+    en: 'the competent court is another court of the prefecture, named where jurisdiction is the ground',
+    basis: 'INT 355; A-38',
+    next: advice.findCounty,
+  },
+  'court-case-no-invalid': {
+    status: 422,
+    zh: '法院案号格式不符',
+    en: 'this is not a court case number',
+    basis: '§3.2',
+    next: advice.mend,
+  },
+} as const satisfies Record<string, Entry>;

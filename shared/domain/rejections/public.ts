@@ -1,0 +1,20 @@
+import { advice } from '../advice.ts';
+import type { Entry } from './entry.ts';
+
+/** What anybody may ask: whether a message is ours, and when a period ends. */
+export const publicRejections = {
+  'check-code-unknown': {
+    status: 404,
+    zh: '没有这个核验码：这条消息不是我们发出的，请勿相信，请致电当地调解委员会核实',
+    en: 'no message of ours carries this code: do not trust it, and ask the local committee by telephone',
+    basis: 'A-45',
+    next: advice.telephone,
+  },
+  'calendar-unpublished': {
+    status: 422,
+    zh: '{year} 年的放假安排尚未公布，只能给出暂定日期',
+    en: 'the holidays of {year} are not published; only a provisional date can be given',
+    basis: 'A-46',
+    next: advice.askProvisional,
+  },
+} as const satisfies Record<string, Entry>;

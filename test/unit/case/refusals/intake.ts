@@ -1,0 +1,248 @@
+import { CountyCode, CourtId } from '../../../../events/primitives.ts';
+import { fen } from '../../../../shared/domain/money/fen.ts';
+import {
+  application,
+  commands,
+  consent,
+  extension,
+  given,
+  invitation,
+  session,
+  terms,
+  withdrawal,
+} from '../../../support/case-builder.ts';
+import {
+  actors,
+  bank,
+  day,
+  entrusted,
+  evidence,
+  fileCommand,
+  having,
+  own,
+  partiesOf,
+  scenarioOf,
+  wu,
+} from '../../../support/case-scenario.ts';
+import {
+  agreed,
+  agreeing,
+  asked,
+  cengong,
+  claim,
+  effective,
+  filing,
+  kaili,
+  lent,
+  marksOf,
+  mediating,
+  opposed,
+  referral,
+  repaid,
+  type Situations,
+  stranger,
+  supplement,
+  without,
+} from './wrong-walks.ts';
+
+export const intakeSituations: Situations = {
+  'county-unknown': [
+    ['a county of another prefecture', () => filing({ ...own, county: '520101' }), 'county'],
+    [
+      'a transfer to another prefecture',
+      () => asked(given.filed(own), { ...commands.transfer, to: CountyCode.parse('520101') }),
+      'county',
+    ],
+  ],
+  'received-in-future': [
+    ['a day of receipt after today', () => filing(own, { receivedOn: day('2023-09-16') }), 'receivedOn'],
+    [
+      'a receipt signed after today',
+      () => filing({}, { referral: { ...referral(), signedOn: day('2023-09-16') } }),
+      'referral.signedOn',
+    ],
+  ],
+  'channel-closed': [
+    ['delegation from 2025 on', () => filing({ on: day('2025-01-01') }), 'channel'],
+    [
+      'delegation said to be older than its own receipt',
+      () => filing({ on: day('2025-03-03') }, { receivedOn: day('2024-12-31') }),
+      'channel',
+    ],
+  ],
+  'referral-missing': [['a court without its referral', () => filing({ referral: undefined }), 'referral']],
+  'referral-wrong': [
+    ['a referral in a case of the parties', () => filing({ ...own, referral: referral() }), 'referral'],
+    ['another court’s referral', () => filing({}, {}, actors.otherCourt), 'referral.courtId'],
+    [
+      'a delegation after docketing',
+      () => filing({}, { referral: { ...referral(), docketed: true } }),
+      'referral.docketed',
+    ],
+    [
+      'an entrustment before docketing',
+      () => filing(entrusted('SUMMARY', '2026-02-06'), { referral: { ...referral(), docketed: false } }),
+      'referral.docketed',
+    ],
+  ],
+  'material-not-asked': [
+    [
+      'what nobody asked for',
+      () => asked(supplement, { ...commands.supply, supplied: [{ material: 'AUTHORITY', documentId: evidence }] }),
+      'supplied.0.material',
+    ],
+  ],
+  'county-not-linked': [
+    ['a lending branch elsewhere', () => filing(own, { links: { loanBranch: kaili } }), 'county'],
+    [
+      'the court of another county',
+      () => filing({ referral: { ...referral(), courtId: CourtId.parse('court-2601') } }, {}, actors.otherCourt),
+      'county',
+    ],
+  ],
+  'link-not-better': [
+    ['a weaker link', () => asked(given.filed(), { ...commands.transfer, link: 'RESPONDENT' }), 'link'],
+    ['the county it is in', () => asked(given.filed(own), { ...commands.transfer, to: cengong }), 'link'],
+  ],
+  'transferred-before': [
+    ['a second transfer', () => asked(having(given.filed(own), commands.transfer), commands.transfer)],
+  ],
+  'cause-unknown': [
+    ['a name where a cause belongs', () => filing(own, { causeCode: '潘示例13800000009' }), 'causeCode'],
+  ],
+  'claim-total-wrong': [
+    ['a total that is not the sum', () => filing(own, { claim: { ...claim, total: fen(1) } }), 'claim.total'],
+  ],
+  'claim-empty': [
+    ['a loan of which nothing is claimed', () => filing({ ...own, total: 0 }), 'claim.total'],
+    [
+      'a card fraud that cost nothing',
+      () => filing({ ...own, total: 0 }, { causeClass: 'TORT', causeCode: 'CARD_FRAUD' }),
+      'claim.total',
+    ],
+  ],
+  'institution-not-applicant': [
+    ['another bank’s claim', () => filing({ ...own, county: '522622' }, {}, actors.bank), 'parties'],
+    [
+      'its own debt, in the creditor’s name',
+      () => filing(own, { parties: partiesOf(scenarioOf(own)).map(opposed) }, actors.bank),
+      'parties',
+    ],
+  ],
+  'loan-days-wrong': [
+    ['a contract of tomorrow', () => filing(own, { loan: lent({ contractDate: '2023-09-16' }) }), 'loan.contractDate'],
+    [
+      'a loan paid out before its contract',
+      () => filing(own, { loan: lent({ disbursedOn: '2021-03-09' }) }),
+      'loan.disbursedOn',
+    ],
+    ['a loan paid out tomorrow', () => filing(own, { loan: lent({ disbursedOn: '2023-09-16' }) }), 'loan.disbursedOn'],
+    ['a loan due on its contract’s day', () => filing(own, { loan: lent({ dueOn: '2021-03-10' }) }), 'loan.dueOn'],
+    [
+      'a loan due before it was paid out',
+      () => filing(own, { loan: lent({ disbursedOn: '2021-06-01', dueOn: '2021-05-01' }) }),
+      'loan.dueOn',
+    ],
+  ],
+  'repayment-days-wrong': [
+    ['a repayment of tomorrow', () => filing(own, { repayments: [repaid('2023-09-16')] }), 'repayments.0.on'],
+    [
+      'a repayment before the contract',
+      () => filing(own, { loan: lent(), repayments: [repaid('2021-03-09')] }),
+      'repayments.0.on',
+    ],
+    [
+      'repayments out of their order',
+      () => filing(own, { repayments: [repaid('2022-03-10'), repaid('2022-03-10'), repaid('2022-03-09')] }),
+      'repayments.2.on',
+    ],
+  ],
+  'repayments-do-not-tie': [
+    [
+      'a fen that was repaid and is still owed',
+      () => filing(own, { loan: lent(), repayments: [repaid('2022-03-10', 5_000_001)] }),
+      'repayments',
+    ],
+    [
+      'interest taken for principal',
+      () => filing(own, { loan: lent(), repayments: [{ ...repaid('2022-03-10', 5_000_000), kind: 'INTEREST' }] }),
+      'repayments',
+    ],
+    ['nothing repaid, and less owed than lent', () => filing(own, { loan: lent(), repayments: [] }), 'repayments'],
+    ['more owed than was lent', () => filing(own, { loan: lent({}, 9_999_999) }), 'loan.amount'],
+  ],
+  'parties-incomplete': [
+    ['nobody on the other side', () => filing({ ...own, respondents: 0 }), 'parties'],
+    ['nobody who asks', () => filing(own, { parties: fileCommand(scenarioOf()).parties.slice(1) }), 'parties'],
+  ],
+  'party-unknown': [
+    [
+      'a consent of nobody',
+      () =>
+        asked(given.informing(), consent(given.informing(), { consents: [{ ...stranger, advanceExtension: true }] })),
+      'consents.0.partyId',
+    ],
+    [
+      'an attempt to reach nobody',
+      () => asked(given.informing(), { ...commands.attempt, partyId: stranger.partyId }),
+      'partyId',
+    ],
+    [
+      'a refusal by nobody',
+      () => asked(given.informing(), { ...commands.refuse, partyId: stranger.partyId }),
+      'partyId',
+    ],
+    [
+      'a withdrawal by nobody',
+      () => asked(mediating, withdrawal(mediating, { consents: [stranger] })),
+      'consents.0.partyId',
+    ],
+    [
+      'a co-mediator with a stranger’s consent',
+      () => asked(mediating, invitation(mediating, { consents: [stranger] })),
+    ],
+    ['a session with a stranger', () => asked(mediating, session(mediating, { attended: [stranger.partyId] }))],
+    [
+      'an extension signed by a stranger',
+      () => asked(mediating, extension(mediating, 5, { consents: [...without(mediating, bank), stranger] })),
+    ],
+    ['an agreement that binds a stranger', () => asked(mediating, terms(mediating, { bound: [stranger.partyId] }))],
+    [
+      'a mark of nobody',
+      () => asked(agreed, marksOf(agreed, [{ by: 'PARTY', partyId: stranger.partyId }])),
+      'marks.0.partyId',
+    ],
+    ['an application by a stranger', () => asked(effective, application(effective, { applicants: [stranger] }))],
+  ],
+  'consent-already-given': [
+    [
+      'twice in one call',
+      () => asked(given.informing(), consent(given.informing(), { consents: [agreeing(bank), agreeing(bank)] })),
+    ],
+    [
+      'again in a later call',
+      () => {
+        const walk = given.informing();
+        const one = consent(walk, { consents: [agreeing(bank)] });
+        return asked(having(walk, one), one);
+      },
+    ],
+  ],
+  'not-your-party': [
+    [
+      'a bank that consents for its debtor',
+      () => asked(given.informing(), consent(given.informing(), { consents: [agreeing(wu)] }), { by: actors.bank }),
+      'consents.0.partyId',
+    ],
+    [
+      'a bank that signs for its debtor',
+      () => asked(agreed, marksOf(agreed, [{ by: 'PARTY', partyId: wu }]), { by: actors.bank }),
+      'marks.0.partyId',
+    ],
+    [
+      'a bank that withdraws for all',
+      () => asked(mediating, withdrawal(mediating), { by: actors.bank }),
+      'consents.1.partyId',
+    ],
+  ],
+};

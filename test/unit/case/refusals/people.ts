@@ -1,0 +1,79 @@
+import { MediatorId } from '../../../../events/primitives.ts';
+import {
+  assignment,
+  choice,
+  declining,
+  disclosure,
+  given,
+  invitation,
+  recusal,
+  recusalDecision,
+  replacement,
+  session,
+} from '../../../support/case-builder.ts';
+import { having, own } from '../../../support/case-scenario.ts';
+import {
+  asked,
+  county,
+  disclosed,
+  headRecused,
+  mediating,
+  naming,
+  prefecture,
+  recused,
+  rejected,
+  reserved,
+  type Situations,
+  strange,
+  waivedByAll,
+} from './wrong-walks.ts';
+
+export const peopleSituations: Situations = {
+  'no-eligible-mediator': [['an empty roster', () => asked(given.assigning(), assignment({ candidates: [] }))]],
+  'mediator-excluded': [
+    ['a choice of the bank’s own', () => asked(reserved, naming('mediator-522626-1')), 'choices.0.mediatorId'],
+    [
+      'the bank’s own employee',
+      () => asked(given.assigning(own), assignment({ chosen: MediatorId.parse('mediator-522626-1') })),
+      'mediatorId',
+    ],
+  ],
+  'choice-awaited': [['an appointment while the parties choose', () => asked(reserved, assignment())]],
+  'choice-not-reserved': [
+    ['a choice that all left to the committee', () => asked(given.assigning(), choice(mediating))],
+  ],
+  'change-pending': [
+    ['a second recusal', () => asked(recused, recusal(recused))],
+    ['a replacement before the decision', () => asked(recused, replacement(recused))],
+    ['a refusal of the one who is paused', () => asked(recused, declining())],
+    ['a tie disclosed meanwhile', () => asked(recused, disclosure({ grounds: ['R1'] }))],
+  ],
+  'mediator-not-of-case': [
+    ['the replacement of somebody else', () => asked(mediating, replacement(mediating, strange)), 'mediatorId'],
+    ['the recusal of somebody else', () => asked(mediating, recusal(mediating, strange)), 'mediatorId'],
+    ['a statement by the county', () => asked(mediating, disclosure(), county)],
+  ],
+  'mediator-accepted': [
+    ['a refusal after the first session', () => asked(having(mediating, session(mediating)), declining())],
+    ['a refusal of the one whom all chose', () => asked(having(reserved, choice(reserved)), declining())],
+  ],
+  'recusal-decided': [
+    ['the same request after its rejection', () => asked(having(recused, rejected, county), recusal(recused))],
+  ],
+  'no-recusal': [['a decision that nobody waits for', () => asked(mediating, recusalDecision(), county)]],
+  'recusal-not-yours': [
+    ['the prefecture on a mediator', () => asked(recused, recusalDecision(), prefecture)],
+    ['the county on its own head', () => asked(headRecused, recusalDecision(), county)],
+    ['a mediator on itself', () => asked(recused, recusalDecision())],
+  ],
+  'conflict-not-waivable': [
+    ['R1 disclosed, with everybody’s waiver', () => asked(disclosed('R1'), waivedByAll, county)],
+  ],
+  'co-mediator-twice': [
+    [
+      'a unit that takes part already',
+      () => asked(having(mediating, invitation(mediating)), invitation(mediating)),
+      'unitId',
+    ],
+  ],
+};

@@ -1,0 +1,106 @@
+import { decide } from '../../../../shared/domain/case/decide.ts';
+import { after } from '../../../support/after-builder.ts';
+import { commands, extension, given, session, terms } from '../../../support/case-builder.ts';
+import { at, bank, entrusted, evidence, having, own, wu } from '../../../support/case-scenario.ts';
+import { asked, mediating, missedOnce, moreExtensions, type Situations } from './wrong-walks.ts';
+
+export const tableSituations: Situations = {
+  'session-times-wrong': [
+    [
+      'an end before the beginning',
+      () => asked(mediating, session(mediating, { startedAt: at('2023-09-15 10:01') })),
+      'endedAt',
+    ],
+    [
+      'an end as it begins',
+      () => asked(mediating, session(mediating, { startedAt: at('2023-09-15 10:00') })),
+      'endedAt',
+    ],
+    ['an end to come', () => asked(mediating, session(mediating, { endedAt: at('2023-09-15 10:01') })), 'endedAt'],
+  ],
+  'session-before-acceptance': [
+    [
+      'a session of the day before the case was accepted',
+      () => asked(mediating, session(mediating, { startedAt: at('2023-09-14 23:59') })),
+      'startedAt',
+    ],
+  ],
+  'attendance-incomplete': [
+    ['somebody unaccounted for', () => asked(mediating, session(mediating, { attended: [bank] })), 'attended'],
+    [
+      'somebody both there and absent',
+      () => asked(mediating, session(mediating, { absent: [{ partyId: wu, justified: false }] })),
+      'attended',
+    ],
+  ],
+  'absences-too-few': [
+    [
+      'absent twice, says who saw it once',
+      () => asked(missedOnce(), { type: 'fail', reason: 'ABSENT_TWICE' }),
+      'reason',
+    ],
+  ],
+  'extension-too-long': [
+    ['thirty-one days', () => asked(mediating, extension(mediating, 31)), 'days'],
+    ['no day at all', () => asked(mediating, extension(mediating, 0)), 'days'],
+    [
+      'sixty-one days in three',
+      () => {
+        const twice = having(having(mediating, extension(mediating, 20)), extension(mediating, 25));
+        return decide(twice.state, extension(mediating, 16), moreExtensions(5));
+      },
+      'days',
+    ],
+  ],
+  'not-the-applicant': [
+    [
+      'an acknowledgement of the debtor',
+      () =>
+        asked(
+          after['preservation.recorded.v1'],
+          extension(mediating, 20, { sueByAcknowledged: { partyId: wu, evidenceId: evidence } }),
+        ),
+      'sueByAcknowledged.partyId',
+    ],
+  ],
+  'extension-beyond-sue-by': [
+    [
+      'mediation until preservation is gone',
+      () => asked(after['preservation.recorded.v1'], extension(mediating, 20)),
+      'days',
+    ],
+  ],
+  'mediation-held': [['an agreement on hold', () => asked(having(mediating, commands.hold), terms(mediating))]],
+  'mediation-not-held': [['a resumption of nothing', () => asked(mediating, commands.resume)]],
+  'report-missing': [
+    [
+      'false mediation that its court does not know of',
+      () => asked(mediating, { ...commands.terminate, reportedTo: ['POLICE'] }),
+      'reportedTo',
+    ],
+    [
+      'a crime that the police do not know of',
+      () => asked(mediating, { ...commands.terminate, finding: 'VIOLENCE' }),
+      'reportedTo',
+    ],
+  ],
+  'track-not-changeable': [
+    ['a second change', () => asked(having(mediating, commands.changeTrack), commands.changeTrack)],
+    [
+      'an ordinary case',
+      () => asked(given.mediating({ ...own, total: 90_000_000 }), { ...commands.changeTrack, reason: 'AMOUNT' }),
+    ],
+  ],
+  'track-reason-wrong': [
+    [
+      'the court’s procedure in a case that follows none',
+      () => asked(mediating, { ...commands.changeTrack, reason: 'COURT_PROCEDURE' }),
+      'reason',
+    ],
+    [
+      'another reason in a suit that follows its court',
+      () => asked(given.mediating(entrusted('SUMMARY', '2026-03-02')), commands.changeTrack),
+      'reason',
+    ],
+  ],
+};
