@@ -20,11 +20,12 @@ export const registerDeeds = (ports: Ports): Deeds<typeof registerRoutes> => {
       const readable = Object.entries(registers).filter(([, { read }]) => kind in read);
       return ok({
         body: {
-          registers: readable.map(([register, { name, change: keepers }]) => ({
+          registers: readable.map(([register, { name, change: keepers, decidedBy }]) => ({
             register,
             name,
             change: schemas[register] ?? {},
             mayChange: kind in keepers,
+            decidedBy,
           })),
         },
       });

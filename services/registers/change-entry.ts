@@ -53,13 +53,14 @@ interface Target {
 // As often as a case decides again after a lost race (design, decision 2).
 const ATTEMPTS = 5;
 
-const answerOf = ({ register, id }: Target, change: Change) => ({
+const answerOf = ({ register, id, row }: Target, change: Change) => ({
   body: {
     register,
     id,
     version: change.version,
     validFrom: change.validFrom,
     ...(change.state === 'kept' && change.validTo ? { validTo: change.validTo } : {}),
+    decidedBy: row.decidedBy,
   },
   sequence: change.version,
 });

@@ -67,6 +67,11 @@ const Finding = z.object({
   mediatorId: z.exactOptional(MediatorId),
 });
 
+/** What cases are decided by: the register, or still the pack of this deployment. */
+const DecidedBy = z.enum(['register', 'pack']);
+
+const Changed = z.object({ register: z.string(), id: EntryId, ...validity, decidedBy: DecidedBy });
+
 export const registerRoutes = [
   {
     operation: 'readRegisters',
@@ -83,6 +88,7 @@ export const registerRoutes = [
           /** JSON Schema of what a change sends */
           change: JsonObject,
           mayChange: z.boolean(),
+          decidedBy: DecidedBy,
         }),
       ),
     }),
@@ -150,7 +156,7 @@ export const registerRoutes = [
     summary: { zh: '登记或者变更', en: 'Enter something, or change what is entered' },
     access: ['prefecture', 'county', 'institution'],
     bodies: { by: 'register', schemas: changeSchemas },
-    answer: z.object({ register: z.string(), id: EntryId, ...validity }),
+    answer: Changed,
     status: 200,
     idempotencyKey: true,
   },
@@ -162,7 +168,7 @@ export const registerRoutes = [
     summary: { zh: '撤销登记', en: 'Withdraw an entry' },
     access: ['prefecture', 'county', 'institution'],
     body: z.strictObject({ validFrom: z.exactOptional(RequestDay), reason: Reason }),
-    answer: z.object({ register: z.string(), id: EntryId, ...validity }),
+    answer: Changed,
     status: 200,
     idempotencyKey: true,
   },

@@ -19,6 +19,11 @@ export interface Place {
 /** One register: what an entry says, where it belongs, and who may do what with it. Adding a register is adding one. */
 export interface Register<Body extends z.ZodMiniObject = z.ZodMiniObject> {
   readonly name: { readonly zh: string; readonly en: string };
+  /**
+   * What cases are decided by: these entries, within a minute; or the pack that the deployment was built with, until it is
+   * built with another one, so that a change is kept and published but decides nothing yet.
+   */
+  readonly decidedBy: 'register' | 'pack';
   /** plain JSON: what goes in comes out, and what no schema here transforms */
   readonly body: Body;
   /** in registers of people, who an entry is; its `name` is told to all who may read the entry */

@@ -52,6 +52,7 @@ const ofInstitution = (_: string, { institutionId: owner }: { readonly instituti
 export const registers = {
   mediators: register({
     name: { zh: '调解员名册', en: 'Mediators' },
+    decidedBy: 'register',
     body: MediatorBody,
     person: MediatorPerson,
     placeOf: (id, { county }) => ({ counties: [county], owner: id }),
@@ -62,6 +63,7 @@ export const registers = {
   }),
   experts: register({
     name: { zh: '调解专家库', en: 'Experts' },
+    decidedBy: 'pack',
     body: ExpertBody,
     person: ExpertPerson,
     placeOf: (id) => ({ counties: [], owner: id }),
@@ -71,6 +73,7 @@ export const registers = {
   }),
   committees: register({
     name: { zh: '调解委员会', en: 'Committees' },
+    decidedBy: 'pack',
     body: CommitteeBody,
     placeOf: inCounty,
     read: EVERYBODY,
@@ -79,6 +82,7 @@ export const registers = {
   }),
   courts: register({
     name: { zh: '人民法院', en: 'Courts' },
+    decidedBy: 'pack',
     body: CourtBody,
     placeOf: inCounty,
     read: EVERYBODY,
@@ -87,6 +91,7 @@ export const registers = {
   }),
   institutions: register({
     name: { zh: '金融机构', en: 'Institutions' },
+    decidedBy: 'pack',
     body: InstitutionBody,
     placeOf: (owner, { counties }) => ({ counties, owner }),
     read: EVERYBODY,
@@ -95,6 +100,7 @@ export const registers = {
   }),
   branches: register({
     name: { zh: '金融机构网点', en: 'Branches of institutions' },
+    decidedBy: 'pack',
     body: BranchBody,
     placeOf: ofInstitution,
     read: EVERYBODY,
@@ -103,6 +109,7 @@ export const registers = {
   }),
   authorities: register({
     name: { zh: '分级授权', en: 'Authority of institutions’ branches' },
+    decidedBy: 'pack',
     body: AuthorityBody,
     placeOf: ofInstitution,
     // How far a bank may go is its position at the table: neither the other side nor the mediator looks it up.
@@ -112,6 +119,7 @@ export const registers = {
   }),
   commitments: register({
     name: { zh: '小额纠纷常设承诺', en: 'Standing commitments' },
+    decidedBy: 'pack',
     body: CommitmentBody,
     placeOf: ofInstitution,
     read: EVERYBODY,
@@ -120,6 +128,7 @@ export const registers = {
   }),
   units: register({
     name: { zh: '乡镇协同单位', en: 'Township units' },
+    decidedBy: 'pack',
     body: UnitBody,
     placeOf: inCounty,
     read: EVERYBODY,
@@ -128,6 +137,7 @@ export const registers = {
   }),
   thresholds: register({
     name: { zh: '本地限额和期限参数', en: 'Thresholds' },
+    decidedBy: 'pack',
     body: ThresholdsBody,
     placeOf: () => NOWHERE,
     read: EVERYBODY,
@@ -136,6 +146,7 @@ export const registers = {
   }),
   'rule-sources': register({
     name: { zh: '规则依据', en: 'Sources of the rules' },
+    decidedBy: 'pack',
     body: RuleSourceBody,
     placeOf: () => NOWHERE,
     read: EVERYBODY,

@@ -1,4 +1,5 @@
 import { ok } from '../../../shared/domain/result.ts';
+import { registerRows } from '../../../shared/jurisdictions/registers.ts';
 import { desk, mediatorRow } from './desk.ts';
 
 const MEDIATOR = 'mediator-522626-1';
@@ -6,6 +7,16 @@ const onLeave = () => ({ ...mediatorRow().body, absences: [{ kind: 'LEAVE', from
 const put = (over: object = {}) =>
   ({ as: 'county', register: 'mediators', id: MEDIATOR, body: { body: onLeave() }, ...over }) as const;
 const refused = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) });
+
+describe('given registers that cases are not decided by yet', () => {
+  it('a change says so, and one of the mediators that it counts', async () => {
+    const { put: change } = desk();
+    const { id, ...body } = registerRows.units[0] ?? { id: '' };
+    const unit = { as: 'prefecture', register: 'units', id, body: { body } } as const;
+    expect(await change(unit)).toMatchObject(ok({ body: { register: 'units', decidedBy: 'pack' } }));
+    expect(await change(put())).toMatchObject(ok({ body: { register: 'mediators', decidedBy: 'register' } }));
+  });
+});
 
 describe('given a mediator of the pack', () => {
   it('a change of its county holds from today on, and the pack’s stays as it was', async () => {
