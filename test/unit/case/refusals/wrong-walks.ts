@@ -86,7 +86,7 @@ export const waivedByAll = {
   waivers: mediating.state.parties.map(({ partyId }) => ({ partyId, evidenceId: evidence })),
 };
 export const disclosed = (ground: 'R1' | 'R7') => having(mediating, disclosure({ grounds: [ground] }));
-export const headLed = having(given.assigning(), assignment({ chosen: lawyer }));
+const headLed = having(given.assigning(), assignment({ chosen: lawyer }));
 export const headRecused = having(headLed, recusal(headLed));
 export const { claim } = fileCommand(scenarioOf());
 export const ungranted = given.mediating({ ...own, county: '522636' });
