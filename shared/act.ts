@@ -1,16 +1,17 @@
 import type { CaseEvent } from '../events/catalogue.ts';
 import type { Actor } from '../events/envelope.ts';
 import type { CaseId, CommandId, Instant } from '../events/primitives.ts';
-import { type Commit, commitOf, eventsOf, sha256, stateOf } from './commit.ts';
+import { type Commit, commitOf, eventsOf, stateOf } from './commit.ts';
+import { sha256 } from './digest.ts';
 import { mayAct, maySee, type Viewer } from './domain/access.ts';
 import { dayOf } from './domain/calendar/instant.ts';
 import { canonical } from './domain/canonical.ts';
 import type { Context } from './domain/case/context.ts';
-import { decideBy, type RulesOf } from './domain/case/deciding.ts';
+import { decideBy, type RulesOf, refuse } from './domain/case/deciding.ts';
 import { evolve } from './domain/case/evolve.ts';
 import type { Case } from './domain/case/state.ts';
 import { parseCaseNo } from './domain/identifiers/case-no.ts';
-import type { Rejection, RejectionCode } from './domain/rejections.ts';
+import type { Rejection } from './domain/rejections.ts';
 import { ok, type Result } from './domain/result.ts';
 import type { CaseStore, Numbering, Reference } from './ports.ts';
 
@@ -47,11 +48,6 @@ export interface Done {
 // A stale append decides again at most so often (design, decision 2).
 const ATTEMPTS = 5;
 
-export const no = (code: RejectionCode): { readonly ok: false; readonly error: Rejection } => ({
-  ok: false,
-  error: { code },
-});
-
 export const doneBy = (history: readonly Commit[]): Done => {
   const state = stateOf(history);
   const last = history.at(-1);
@@ -80,7 +76,7 @@ export const look =
     const history = await cases.history(caseId);
     const state = stateOf(history);
     const filedBy = history[0]?.actor;
-    return state && filedBy && maySee(by, state, filedBy) ? ok({ state, history }) : no('not-found');
+    return state && filedBy && maySee(by, state, filedBy) ? ok({ state, history }) : refuse('not-found');
   };
 
 /**
@@ -98,7 +94,7 @@ const repeated = (
   if (!commit) return undefined;
   return commit.requestDigest === sha256(canonical(request))
     ? ok(doneBy(history.slice(0, index + 1)))
-    : no('key-reused');
+    : refuse('key-reused');
 };
 
 /** The case number that these events take from the county's counter, if they take one. */
@@ -127,9 +123,9 @@ export const act = <C extends { readonly type: string }>(
       const { state, history } = seen.value;
       const before = repeated(history, deed);
       if (before) return before;
-      if (!mayAct(deed.by, state)) return no('not-your-case');
+      if (!mayAct(deed.by, state)) return refuse('not-your-case');
       if (deed.expectedSequence !== undefined && deed.expectedSequence !== history.length)
-        return no('precondition-failed');
+        return refuse('precondition-failed');
       const at = now();
       const actor: Actor = { kind: deed.by.kind, id: deed.by.id };
       const context: Context = { at, today: dayOf(at), actor, calendar, jurisdiction };
@@ -144,9 +140,9 @@ export const act = <C extends { readonly type: string }>(
       const commit = commitOf(history, facts, decided.value);
       const appended = await cases.append(commit, numberingOf(decided.value, state), history.at(-1));
       if (appended.ok) return ok(doneWith(state, commit, decided.value));
-      if (deed.expectedSequence !== undefined) return no('precondition-failed');
+      if (deed.expectedSequence !== undefined) return refuse('precondition-failed');
       await pause(attempt);
     }
-    return no('stale');
+    return refuse('stale');
   };
 };

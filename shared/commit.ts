@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { CaseEvent } from '../events/catalogue.ts';
 import type { Actor, Envelope } from '../events/envelope.ts';
-import { type CaseId, type CommandId, CountyCode, Digest, eventIdOf, type Instant } from '../events/primitives.ts';
+import { type CaseId, type CommandId, CountyCode, type Digest, eventIdOf, type Instant } from '../events/primitives.ts';
+import { sha256 } from './digest.ts';
 import { canonical } from './domain/canonical.ts';
 import { fold } from './domain/case/evolve.ts';
 import type { Case } from './domain/case/state.ts';
@@ -26,8 +26,6 @@ export interface Commit {
 
 /** The hash before the first. */
 const GENESIS = '0'.repeat(64);
-
-export const sha256 = (text: string): Digest => Digest.parse(createHash('sha256').update(text).digest('hex'));
 
 type Unhashed = Omit<Commit, 'hash'>;
 

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { type CaseId, CommandId, type Digest } from '../../events/primitives.ts';
-import { type ActPorts, type Done, doneBy, doneWith, no } from '../../shared/act.ts';
+import { type ActPorts, type Done, doneBy, doneWith } from '../../shared/act.ts';
 import type { Filing } from '../../shared/api/routes/intake.ts';
-import { type Commit, commitOf, sha256 } from '../../shared/commit.ts';
+import { type Commit, commitOf } from '../../shared/commit.ts';
+import { sha256 } from '../../shared/digest.ts';
 import { channelsOf, type Viewer } from '../../shared/domain/access.ts';
 import { dayOf } from '../../shared/domain/calendar/instant.ts';
 import { canonical } from '../../shared/domain/canonical.ts';
+import { refuse } from '../../shared/domain/case/deciding.ts';
 import { file } from '../../shared/domain/case/intake/filing.ts';
 import { type PrivateParty, partiesFault } from '../../shared/domain/party.ts';
 import type { Rejection } from '../../shared/domain/rejections.ts';
@@ -61,7 +63,7 @@ export const fileCase =
     const appended = await ports.cases.append(commit);
     if (appended.ok) return ok(doneWith(undefined, commit, decided.value));
     const [first] = await ports.cases.history(caseId);
-    return first ? answerOf(first, digest.value) : no('stale');
+    return first ? answerOf(first, digest.value) : refuse('stale');
   };
 
 const keyReused = { ok: false, error: { code: 'key-reused', field: 'reference' } } as const;

@@ -1,5 +1,5 @@
 import type { CaseId, Day, Instant } from '../../events/primitives.ts';
-import { look, no } from '../../shared/act.ts';
+import { look } from '../../shared/act.ts';
 import type { Language } from '../../shared/api/language.ts';
 import type { CaseView } from '../../shared/api/routes/intake.ts';
 import { type Commit, eventsOf } from '../../shared/commit.ts';
@@ -7,6 +7,7 @@ import type { Viewer } from '../../shared/domain/access.ts';
 import { dayOf } from '../../shared/domain/calendar/instant.ts';
 import { traced } from '../../shared/domain/case/context.ts';
 import { courtFeeOf } from '../../shared/domain/case/court/court-fee.ts';
+import { refuse } from '../../shared/domain/case/deciding.ts';
 import { evolve } from '../../shared/domain/case/evolve.ts';
 import { endedClocks, type Moment } from '../../shared/domain/case/open-clocks.ts';
 import { responsibleFor } from '../../shared/domain/case/responsible.ts';
@@ -162,7 +163,7 @@ export const readParties =
     const seen = await look(cases)(path.caseId, principal);
     if (!seen.ok) return seen;
     const filing = sealedFiling(await personal.filings(path.caseId), seen.value.history);
-    if (!filing) return no('not-found');
+    if (!filing) return refuse('not-found');
     await personal.recordRead(path.caseId, { by: `${principal.kind}:${principal.id}`, at: now(), what: 'parties' });
     const { facts, contractNo, parties } = filing;
     const number = contractNo ? { contractNo } : {};

@@ -1,7 +1,7 @@
 import type { CountyCode } from '../../events/primitives.ts';
-import { no } from '../../shared/act.ts';
 import type { ledgerRoutes } from '../../shared/api/routes/ledger.ts';
 import type { Viewer } from '../../shared/domain/access.ts';
+import { refuse } from '../../shared/domain/case/deciding.ts';
 import { parseCaseNo } from '../../shared/domain/identifiers/case-no.ts';
 import { mayReadLedger } from '../../shared/domain/ledger/may-read.ts';
 import type { PlainNames } from '../../shared/domain/ledger/plain-names.ts';
@@ -37,7 +37,7 @@ interface Asked {
 /** The month's ledger of a county, for those whose county it is; for anybody else there is none. */
 const admitted = ({ principal, path, query }: Asked, { counties }: PlainNames): Result<string, Rejection> => {
   const county = counties[path.county];
-  if (county === undefined || !mayReadLedger(principal, path.county)) return no('not-found');
+  if (county === undefined || !mayReadLedger(principal, path.county)) return refuse('not-found');
   if (query.after !== undefined && !parseCaseNo(query.after).ok)
     return {
       ok: false,

@@ -1,6 +1,6 @@
 import type { Envelope } from '../../events/envelope.ts';
-import { no } from '../../shared/act.ts';
 import { eventsOf } from '../../shared/commit.ts';
+import { refuse } from '../../shared/domain/case/deciding.ts';
 import { creditsOf } from '../../shared/domain/ledger/credits.ts';
 import { project } from '../../shared/domain/ledger/project.ts';
 import type { Rejection } from '../../shared/domain/rejections.ts';
@@ -26,7 +26,7 @@ export const keepRow =
       personal.filings(caseId),
       reference.calendar(),
     ]);
-    if (history.length === 0) return no('not-found');
+    if (history.length === 0) return refuse('not-found');
     const source = {
       caseId,
       sequence: history.length,

@@ -1,7 +1,9 @@
 import type { CaseId, Instant } from '../../events/primitives.ts';
-import { look, no } from '../../shared/act.ts';
-import { eventsOf, sha256 } from '../../shared/commit.ts';
+import { look } from '../../shared/act.ts';
+import { eventsOf } from '../../shared/commit.ts';
+import { sha256 } from '../../shared/digest.ts';
 import type { Viewer } from '../../shared/domain/access.ts';
+import { refuse } from '../../shared/domain/case/deciding.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { CaseStore, PrivateStore } from '../../shared/ports.ts';
 import { sealedFiling } from '../../shared/sealed-filing.ts';
@@ -33,11 +35,11 @@ export const readUndisputedFacts =
       ),
     );
     const filing = found && sealedFiling(await personal.filings(caseId), history);
-    if (!found || !filing) return no('not-found');
+    if (!found || !filing) return refuse('not-found');
     const { commandId, textDigest: digest, on } = found;
     const texts = await personal.textsOf(caseId, commandId);
     const text = texts.find((each) => sha256(`${filing.salt}${each}`) === digest);
-    if (text === undefined) return no('not-found');
+    if (text === undefined) return refuse('not-found');
     await personal.recordRead(caseId, { by: `${principal.kind}:${principal.id}`, at: now(), what: 'undisputed-facts' });
     return ok({ body: { caseId, text, digest, on } });
   };

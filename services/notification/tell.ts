@@ -1,5 +1,5 @@
 import type { CaseId, Instant } from '../../events/primitives.ts';
-import { sha256 } from '../../shared/commit.ts';
+import { sha256 } from '../../shared/digest.ts';
 import { instantAt, millisecondsOf } from '../../shared/domain/calendar/instant.ts';
 import type { Case } from '../../shared/domain/case/state.ts';
 import type { Jurisdiction } from '../../shared/domain/jurisdiction.ts';

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { CommandId, CountyCode, Day, Digest, EntryId } from '../../events/primitives.ts';
-import { no } from '../../shared/act.ts';
-import { sha256 } from '../../shared/commit.ts';
+import { sha256 } from '../../shared/digest.ts';
 import type { Viewer } from '../../shared/domain/access.ts';
 import { dayOf } from '../../shared/domain/calendar/instant.ts';
 import { canonical } from '../../shared/domain/canonical.ts';
+import { refuse } from '../../shared/domain/case/deciding.ts';
 import { disagreements } from '../../shared/domain/registers/agreeing.ts';
 import { broken, keptFrom, withdrawnFrom } from '../../shared/domain/registers/changing.ts';
 import { may, type Register } from '../../shared/domain/registers/register.ts';
@@ -76,7 +76,7 @@ const repeated = async ({ secrets }: ChangePorts, target: Target, versions: read
   const sealed = await secrets.unsealed(target, made.reason);
   return sealed && made.requestDigest === requestDigestOf(sealed.salt, asked)
     ? ok(answerOf(target, made))
-    : no('key-reused');
+    : refuse('key-reused');
 };
 
 /** Whoever changes an entry answers for it where it stands, and where the change would put it. */
@@ -152,26 +152,26 @@ const changesIn = (versions: readonly Version[]): readonly Change[] =>
 /** The one way an entry changes: load, decide, append. A repeat is answered as the first time; a lost race decides again. */
 export const changeEntry = (ports: ChangePorts) => async (asked: Asked) => {
   const { register, entryId: id } = asked.path;
-  if (!isRegister(register)) return no('not-found');
+  if (!isRegister(register)) return refuse('not-found');
   const target = { register, id, row: rowOf(register) };
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const versions = await versionsOf(ports, target);
-    if (!maySee(target, versions, asked.principal)) return no('not-found');
+    if (!maySee(target, versions, asked.principal)) return refuse('not-found');
     const before = await repeated(ports, target, versions, asked);
     if (before) return before;
-    if (!asked.body.body && versions.length === 0) return no('not-found');
-    if (!mayMake(target, versions, asked)) return no('role-not-allowed');
+    if (!asked.body.body && versions.length === 0) return refuse('not-found');
+    if (!mayMake(target, versions, asked)) return refuse('role-not-allowed');
     const { expectedSequence } = asked;
     if (expectedSequence !== undefined && expectedSequence !== versions.at(-1)?.version)
-      return no('precondition-failed');
+      return refuse('precondition-failed');
     const change = await changeOf(ports, target, versions, asked);
     if (!change.ok) return change;
     const since = dayOf(change.value.changedAt);
     const standing = standingFrom([...changesIn(versions), change.value], since);
     const appended = await ports.store.append(register, change.value, { id, since, standing });
     if (appended.ok) return ok(answerOf(target, change.value));
-    if (expectedSequence !== undefined) return no('precondition-failed');
+    if (expectedSequence !== undefined) return refuse('precondition-failed');
     await ports.pause(attempt);
   }
-  return no('stale');
+  return refuse('stale');
 };

@@ -1,7 +1,7 @@
 import type { Day, EntryId } from '../../events/primitives.ts';
-import { no } from '../../shared/act.ts';
 import type { Viewer } from '../../shared/domain/access.ts';
 import { dayOf } from '../../shared/domain/calendar/instant.ts';
+import { refuse } from '../../shared/domain/case/deciding.ts';
 import { may } from '../../shared/domain/registers/register.ts';
 import { inForceOn } from '../../shared/domain/registers/validity.ts';
 import type { Version } from '../../shared/domain/registers/version.ts';
@@ -41,13 +41,13 @@ export const readEntry =
   (ports: RegisterPorts) =>
   async ({ principal, path, query }: Asked) => {
     const { register, entryId: id } = path;
-    if (!isRegister(register)) return no('not-found');
+    if (!isRegister(register)) return refuse('not-found');
     const entry = { register, id };
     const row = rowOf(register);
     const versions = await versionsOf(ports, entry);
     const last = lastKept(versions);
     const place = last && placeOf(row, id, last);
-    if (!place || !may('read', principal, row, place)) return no('not-found');
+    if (!place || !may('read', principal, row, place)) return refuse('not-found');
     const now = ports.now();
     const on = query.on ?? dayOf(now);
     const held = inForceOn(versions, on);

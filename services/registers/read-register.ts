@@ -1,7 +1,7 @@
 import type { CountyCode, Day, EntryId } from '../../events/primitives.ts';
-import { no } from '../../shared/act.ts';
 import type { Viewer } from '../../shared/domain/access.ts';
 import { dayOf } from '../../shared/domain/calendar/instant.ts';
+import { refuse } from '../../shared/domain/case/deciding.ts';
 import type { Entry } from '../../shared/domain/registers/entries.ts';
 import { may } from '../../shared/domain/registers/register.ts';
 import type { RegisterName } from '../../shared/domain/registers/table.ts';
@@ -50,7 +50,7 @@ const firstOf = async (entries: readonly Entry[], held: (entry: Entry) => Promis
 /** A register as it stands on a day. Of people it tells the name: they are entered so that others find them (PML 10). */
 export const readRegister = (ports: RegisterPorts) => async (asked: Asked) => {
   const { register } = asked.path;
-  if (!isRegister(register) || rowOf(register).read[asked.principal.kind] === undefined) return no('not-found');
+  if (!isRegister(register) || rowOf(register).read[asked.principal.kind] === undefined) return refuse('not-found');
   const on = asked.query.on ?? dayOf(ports.now());
   const { after } = asked.query;
   const entries = (await listed(ports, register)).filter(({ id }) => after === undefined || id > after);

@@ -4,7 +4,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { PartyFacts } from '../../events/intake.ts';
 import type { CaseId } from '../../events/primitives.ts';
-import { sha256 } from '../commit.ts';
+import { sha256 } from '../digest.ts';
 import { identityDocumentKinds } from '../domain/identifiers/identity-document.ts';
 import { ok } from '../domain/result.ts';
 import type { PrivateFiling, PrivateStore } from '../ports.ts';

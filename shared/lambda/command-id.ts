@@ -1,5 +1,5 @@
 import { CommandId } from '../../events/primitives.ts';
-import { sha256 } from '../commit.ts';
+import { sha256 } from '../digest.ts';
 import type { Viewer } from '../domain/access.ts';
 import { canonical } from '../domain/canonical.ts';
 

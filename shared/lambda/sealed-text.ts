@@ -1,5 +1,5 @@
 import type { CaseId, CommandId, Digest } from '../../events/primitives.ts';
-import { sha256 } from '../commit.ts';
+import { sha256 } from '../digest.ts';
 import type { PrivateStore } from '../ports.ts';
 
 /** What people wrote, on its way into the Private table: the case gets its digest alone. */

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../events/catalogue.ts';
 import { CaseId, CommandId, type Instant } from '../../events/primitives.ts';
-import { type Commit, commitOf, sha256 } from '../../shared/commit.ts';
+import { type Commit, commitOf } from '../../shared/commit.ts';
+import { sha256 } from '../../shared/digest.ts';
 import { instantAt } from '../../shared/domain/calendar/instant.ts';
 import { actors, tenOn, type Walk } from './case-scenario.ts';
 

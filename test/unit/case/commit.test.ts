@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { eventTypes } from '../../../events/catalogue.ts';
 import { Envelope } from '../../../events/envelope.ts';
-import { brokenAt, type Commit, envelopesOf, eventsOf, sha256, stateOf } from '../../../shared/commit.ts';
+import { brokenAt, type Commit, envelopesOf, eventsOf, stateOf } from '../../../shared/commit.ts';
+import { sha256 } from '../../../shared/digest.ts';
 import { canonical } from '../../../shared/domain/canonical.ts';
 import { given } from '../../support/case-builder.ts';
 import { caseId } from '../../support/case-scenario.ts';

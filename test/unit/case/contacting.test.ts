@@ -1,5 +1,5 @@
 import { OrgUnitId } from '../../../events/primitives.ts';
-import { sha256 } from '../../../shared/commit.ts';
+import { sha256 } from '../../../shared/digest.ts';
 import { evolve } from '../../../shared/domain/case/evolve.ts';
 import { isUntraced, notReached } from '../../../shared/domain/case/intake/contacting.ts';
 import { openClocks } from '../../../shared/domain/case/open-clocks.ts';

@@ -2,7 +2,7 @@ import type { CaseId } from '../../../events/primitives.ts';
 import { directoryDeeds } from '../../../services/directory/api.ts';
 import { confirmPage } from '../../../services/directory/confirm-page.ts';
 import { directoryRoutes } from '../../../shared/api/routes/directory.ts';
-import { sha256 } from '../../../shared/commit.ts';
+import { sha256 } from '../../../shared/digest.ts';
 import { checkCodeOf } from '../../../shared/domain/notices/check-code.ts';
 import { partyRecipient } from '../../../shared/domain/notices/recipients.ts';
 import { plainNames } from '../../../shared/jurisdictions/pack.ts';

@@ -3,7 +3,7 @@ import { CaseId, CountyCode } from '../../../events/primitives.ts';
 import { type FilePorts, fileCase } from '../../../services/intake/file-case.ts';
 import { readParties } from '../../../services/intake/read-case.ts';
 import { Filing } from '../../../shared/api/routes/intake.ts';
-import { sha256 } from '../../../shared/commit.ts';
+import { sha256 } from '../../../shared/digest.ts';
 import type { Viewer } from '../../../shared/domain/access.ts';
 import { sealText } from '../../../shared/lambda/sealed-text.ts';
 import type { CaseStore } from '../../../shared/ports.ts';

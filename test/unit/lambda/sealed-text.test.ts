@@ -1,5 +1,5 @@
 import { CommandId } from '../../../events/primitives.ts';
-import { sha256 } from '../../../shared/commit.ts';
+import { sha256 } from '../../../shared/digest.ts';
 import { sealText } from '../../../shared/lambda/sealed-text.ts';
 import { memoryPrivate } from '../../support/memory-private.ts';
 import { freshCaseId } from '../../support/sample-commits.ts';

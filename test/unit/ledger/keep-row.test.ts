@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type CaseId, CountyCode } from '../../../events/primitives.ts';
 import { keepRow } from '../../../services/ledger/keep-row.ts';
-import { sha256 } from '../../../shared/commit.ts';
+import { sha256 } from '../../../shared/digest.ts';
 import { creditsOf } from '../../../shared/domain/ledger/credits.ts';
 import { namesOf } from '../../../shared/domain/ledger/names.ts';
 import { project } from '../../../shared/domain/ledger/project.ts';

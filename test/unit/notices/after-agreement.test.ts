@@ -1,4 +1,4 @@
-import { sha256 } from '../../../shared/commit.ts';
+import { sha256 } from '../../../shared/digest.ts';
 import { announcements } from '../../../shared/domain/notices/announcements.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';

@@ -1,5 +1,5 @@
 import { eventTypes } from '../../../events/catalogue.ts';
-import { sha256 } from '../../../shared/commit.ts';
+import { sha256 } from '../../../shared/digest.ts';
 import { fold } from '../../../shared/domain/case/evolve.ts';
 import { announcements, isStillWanted } from '../../../shared/domain/notices/announcements.ts';
 import { isOrganisation } from '../../../shared/domain/notices/reaching.ts';

@@ -1,5 +1,5 @@
 import type { EventOf } from '../../../events/catalogue.ts';
-import { sha256 } from '../../../shared/commit.ts';
+import { sha256 } from '../../../shared/digest.ts';
 import { announcements, isStillWanted } from '../../../shared/domain/notices/announcements.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { agreedLate, commands, given, signatures } from '../../support/case-builder.ts';

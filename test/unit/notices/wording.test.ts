@@ -1,4 +1,4 @@
-import { sha256 } from '../../../shared/commit.ts';
+import { sha256 } from '../../../shared/digest.ts';
 import { startClock } from '../../../shared/domain/deadlines/clock.ts';
 import type { RungCode } from '../../../shared/domain/deadlines/ladder.ts';
 import { checkCodeOf } from '../../../shared/domain/notices/check-code.ts';
