@@ -11,7 +11,7 @@ const BEARER = 'bearer';
 
 export interface SkeletonParts {
   /** Integration URI of each service's function, and of the authorizer. */
-  readonly uriOf: Readonly<Record<ApiService, string>>;
+  readonly uriOf: (service: ApiService) => string;
   readonly authorizerUri: string;
   /** ARN of the role API Gateway calls them with: one grant a function instead of one permission a route. */
   readonly credentials: string;
@@ -67,7 +67,7 @@ const operation = (route: Route, { uriOf, credentials }: SkeletonParts) => ({
   'x-amazon-apigateway-integration': {
     type: 'aws_proxy',
     httpMethod: 'POST',
-    uri: uriOf[route.service],
+    uri: uriOf(route.service),
     credentials,
     passthroughBehavior: 'never',
     timeoutInMillis: TIMEOUT_MILLIS,

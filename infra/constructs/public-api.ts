@@ -84,15 +84,7 @@ export class PublicApi extends Construct {
       cloudWatchRole: false,
       apiDefinition: ApiDefinition.fromInline(
         apiSkeleton(routes, {
-          uriOf: {
-            intake: this.#uri(functionOf.intake),
-            assignment: this.#uri(functionOf.assignment),
-            mediation: this.#uri(functionOf.mediation),
-            confirmation: this.#uri(functionOf.confirmation),
-            ledger: this.#uri(functionOf.ledger),
-            directory: this.#uri(functionOf.directory),
-            registers: this.#uri(functionOf.registers),
-          },
+          uriOf: (service) => this.#uri(functionOf[service]),
           authorizerUri: this.#uri(authorizer),
           credentials: role.roleArn,
         }),

@@ -49,13 +49,12 @@ const functions = {
   'intake-api': {
     service: 'intake',
     handler: 'api',
-    failureImpact: 'disputes cannot be filed, noticed, consented to or accepted, and nobody can read a case',
+    failureImpact: 'disputes cannot be filed, noticed, consented to or accepted',
     seconds: API,
     // A case number without gaps: the commit and the counter move in one transaction.
     tables: {
       cases: APPEND,
       private: PERSONAL,
-      notices: ['Query'],
       directory: ['GetItem', 'UpdateItem', 'ConditionCheckItem'],
     },
   },
@@ -86,6 +85,21 @@ const functions = {
     failureImpact: 'parties cannot apply for judicial confirmation; court clerks cannot docket, rule or close',
     seconds: API,
     tables: { cases: APPEND, private: PERSONAL },
+  },
+  'performance-api': {
+    service: 'performance',
+    handler: 'api',
+    failureImpact:
+      'payments, defaults and enforcement are not recorded; the days to preserve and to sue pass unwatched',
+    seconds: API,
+    tables: { cases: APPEND },
+  },
+  'casefile-api': {
+    service: 'casefile',
+    handler: 'api',
+    failureImpact: 'nobody can read a case, its clocks, its history or whom it told',
+    seconds: API,
+    tables: { cases: ['Query'], private: PERSONAL, notices: ['Query'] },
   },
   'notification-onEvent': {
     service: 'notification',

@@ -86,6 +86,8 @@ export class Services extends Stack {
         assignment: this.#function('assignment-api'),
         mediation: this.#function('mediation-api'),
         confirmation: this.#function('confirmation-api'),
+        performance: this.#function('performance-api'),
+        casefile: this.#function('casefile-api'),
         ledger: this.#function('ledger-api'),
         directory: this.#function('directory-api'),
         registers: this.#function('registers-api'),

@@ -6,9 +6,8 @@ import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { caseDeed } from '../../shared/lambda/case-deed.ts';
 import { sealText } from '../../shared/lambda/sealed-text.ts';
 import type { PrivateStore } from '../../shared/ports.ts';
-import { readCourts } from './read-courts.ts';
 
-export interface ConfirmationPorts extends ActPorts {
+interface ConfirmationPorts extends ActPorts {
   readonly personal: PrivateStore;
 }
 
@@ -16,7 +15,6 @@ export interface ConfirmationPorts extends ActPorts {
 export const confirmationDeeds = (ports: ConfirmationPorts): Deeds<typeof confirmationRoutes> => {
   const deed = caseDeed<CourtCommand>(ports, courtRules);
   return {
-    readCourts: readCourts(ports),
     applyForConfirmation: async (request) => {
       const { receiptNo, ...application } = request.body;
       const { digest, keep } = await sealText(ports.personal, request.path.caseId, receiptNo);

@@ -4,27 +4,23 @@ import { documents } from '../../shared/adapters/dynamodb.ts';
 import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
 import { dynamodbPrivate } from '../../shared/adapters/dynamodb-private.ts';
 import { confirmationRoutes } from '../../shared/api/routes/confirmation.ts';
-import { performanceRoutes } from '../../shared/api/routes/performance.ts';
 import { apiFunction } from '../../shared/lambda/api-function.ts';
 import { readConfig } from '../../shared/lambda/config.ts';
 import { now, pause } from '../../shared/lambda/edge.ts';
 import { logOf } from '../../shared/lambda/log.ts';
 import { confirmationDeeds } from './api.ts';
-import { performanceDeeds } from './performing.ts';
 
 const config = readConfig(z.object({ TABLE_CASES: z.string(), TABLE_PRIVATE: z.string() }), process.env);
 const db = documents();
 
-const ports = {
-  cases: dynamodbCases(db, { cases: config.TABLE_CASES }),
-  personal: dynamodbPrivate(db, config.TABLE_PRIVATE),
-  reference: bundledRules(),
-  now,
-  pause,
-};
-
 export const api = apiFunction({
-  routes: [...confirmationRoutes, ...performanceRoutes],
-  deeds: { ...confirmationDeeds(ports), ...performanceDeeds(ports) },
+  routes: confirmationRoutes,
+  deeds: confirmationDeeds({
+    cases: dynamodbCases(db, { cases: config.TABLE_CASES }),
+    personal: dynamodbPrivate(db, config.TABLE_PRIVATE),
+    reference: bundledRules(),
+    now,
+    pause,
+  }),
   log: logOf('confirmation.api'),
 });

@@ -6,11 +6,9 @@ import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { answerOf, caseDeed } from '../../shared/lambda/case-deed.ts';
 import { sealText } from '../../shared/lambda/sealed-text.ts';
 import { type FilePorts, fileCase } from './file-case.ts';
-import { readCase, readClocks, readHistory, readParties } from './read-case.ts';
-import { type NoticePorts, readNotices } from './read-notices.ts';
 
-/** The deeds of intake: from filing to acceptance, and the views of a case. */
-export const intakeDeeds = (ports: FilePorts & NoticePorts): Deeds<typeof intakeRoutes> => {
+/** The deeds of intake: from filing to acceptance. */
+export const intakeDeeds = (ports: FilePorts): Deeds<typeof intakeRoutes> => {
   const deed = caseDeed(ports, intakeRules);
   const file = fileCase(ports);
   const { cases, personal } = ports;
@@ -19,11 +17,6 @@ export const intakeDeeds = (ports: FilePorts & NoticePorts): Deeds<typeof intake
       const filed = await file(request);
       return filed.ok ? ok(answerOf(filed.value)) : filed;
     },
-    readCase: readCase(ports),
-    readHistory: readHistory(ports),
-    readClocks: readClocks(ports),
-    readParties: readParties(ports),
-    readNotices: readNotices(ports),
     informParties: (request) => deed(request, { type: 'inform-parties' }),
     rejectFiling: async (request) => {
       const { reason, explanation } = request.body;

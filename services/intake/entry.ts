@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { bundledRules } from '../../shared/adapters/bundled-reference.ts';
 import { documents } from '../../shared/adapters/dynamodb.ts';
 import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
-import { dynamodbNotices } from '../../shared/adapters/dynamodb-notices.ts';
 import { dynamodbPrivate } from '../../shared/adapters/dynamodb-private.ts';
 import { intakeRoutes } from '../../shared/api/routes/intake.ts';
 import { apiFunction } from '../../shared/lambda/api-function.ts';
@@ -15,7 +14,6 @@ const config = readConfig(
   z.object({
     TABLE_CASES: z.string(),
     TABLE_PRIVATE: z.string(),
-    TABLE_NOTICES: z.string(),
     TABLE_DIRECTORY: z.string(),
   }),
   process.env,
@@ -27,7 +25,6 @@ export const api = apiFunction({
   deeds: intakeDeeds({
     cases: dynamodbCases(db, { cases: config.TABLE_CASES, directory: config.TABLE_DIRECTORY }),
     personal: dynamodbPrivate(db, config.TABLE_PRIVATE),
-    notices: dynamodbNotices(db, config.TABLE_NOTICES),
     reference: bundledRules(),
     now,
     pause,

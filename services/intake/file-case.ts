@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type CaseId, CommandId, type Digest } from '../../events/primitives.ts';
 import { type ActPorts, type Done, doneBy, doneWith } from '../../shared/act.ts';
-import type { Filing } from '../../shared/api/routes/intake.ts';
+import type { Filing } from '../../shared/api/filing.ts';
 import { type Commit, commitOf } from '../../shared/commit.ts';
 import { sha256 } from '../../shared/digest.ts';
 import { channelsOf, type Viewer } from '../../shared/domain/access.ts';

@@ -1,6 +1,6 @@
 import type { CaseId, Day } from '../../events/primitives.ts';
 import { type CountyCode, PartyId } from '../../events/primitives.ts';
-import type { Filing } from '../../shared/api/routes/intake.ts';
+import type { Filing } from '../../shared/api/filing.ts';
 import type { Viewer } from '../../shared/domain/access.ts';
 import type { File } from '../../shared/domain/case/intake/commands.ts';
 import { factsOf, type PrivateParty } from '../../shared/domain/party.ts';

@@ -7,7 +7,6 @@ import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { caseDeed } from '../../shared/lambda/case-deed.ts';
 import { sealText } from '../../shared/lambda/sealed-text.ts';
 import type { PrivateStore } from '../../shared/ports.ts';
-import { readUndisputedFacts } from './read-undisputed-facts.ts';
 
 export interface MediationPorts extends ActPorts {
   readonly personal: PrivateStore;
@@ -69,7 +68,6 @@ export const mediationDeeds = (ports: MediationPorts): Deeds<typeof mediationRou
       const body = { signatures, textDigest: digest };
       return deed({ ...request, body }, { type: 'record-undisputed-facts', ...body }, keep);
     },
-    readUndisputedFacts: readUndisputedFacts(ports),
     serveTerminationNotice: (request) => deed(request, { type: 'serve-termination-notice', ...request.body }),
   };
 };

@@ -16,8 +16,9 @@ import {
   PartyId,
 } from '../../events/primitives.ts';
 import { Attested, CaseAnswer, RequestDay, Yuan } from './fields.ts';
+import { FiledParty, Filing } from './filing.ts';
 import filingExample from './filing-example.json' with { type: 'json' };
-import { CaseView, FiledParty, Filing } from './routes/intake.ts';
+import { CaseView } from './routes/casefile.ts';
 import { LedgerLine } from './routes/ledger.ts';
 
 /** What partners read of the schemas that several operations share: a name, two languages, an example. */

@@ -22,10 +22,12 @@ interface Deployment {
 const BEARER = 'bearer';
 
 const tags: Readonly<Record<ApiService, string>> = {
-  intake: '收案 · intake: filing, consent, reading a case',
+  intake: '收案 · intake: filing and consent',
   assignment: '指派 · assignment of mediators',
   mediation: '调解 · mediation: sessions, agreements, signatures',
   confirmation: '司法确认与速裁 · judicial confirmation and the fast track',
+  performance: '履行 · performance, default, enforcement, security',
+  casefile: '卷宗 · reading a case: its clocks, history, people and notices',
   ledger: '台账 · the county ledger',
   directory: '名录 · the public directory',
   registers: '登记册 · registers: mediators, committees, courts, institutions and what they may decide',

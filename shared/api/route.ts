@@ -16,7 +16,16 @@ export const principalKinds = [
 export type PrincipalKind = (typeof principalKinds)[number];
 
 /** The services that answer over HTTP; one function each. */
-export type ApiService = 'intake' | 'assignment' | 'mediation' | 'confirmation' | 'ledger' | 'directory' | 'registers';
+export type ApiService =
+  | 'intake'
+  | 'assignment'
+  | 'mediation'
+  | 'confirmation'
+  | 'performance'
+  | 'casefile'
+  | 'ledger'
+  | 'directory'
+  | 'registers';
 
 /**
  * One operation of the API, said once: the router, the access check, the OpenAPI 3.1 document and the skeleton that

@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
 import { assignmentRoutes } from './routes/assignment.ts';
+import { casefileRoutes } from './routes/casefile.ts';
 import { confirmationRoutes } from './routes/confirmation.ts';
 import { directoryRoutes } from './routes/directory.ts';
 import { docsRoutes } from './routes/docs.ts';
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...mediationRoutes,
   ...confirmationRoutes,
   ...performanceRoutes,
+  ...casefileRoutes,
   ...ledgerRoutes,
   ...directoryRoutes,
   ...registerRoutes,

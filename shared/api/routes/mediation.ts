@@ -14,7 +14,7 @@ import {
 } from '../../../events/agreement.ts';
 import { Authority, Suspicion } from '../../../events/hold.ts';
 import { OtherRoute, TrackReason } from '../../../events/mediation.ts';
-import { CaseId, Day, Digest, EvidenceId, Instant, PartyId } from '../../../events/primitives.ts';
+import { EvidenceId, Instant, PartyId } from '../../../events/primitives.ts';
 import { Attestations, Attested, CaseAnswer, PartyIds, RequestDay, Text, Yuan } from '../fields.ts';
 import type { Route } from '../route.ts';
 
@@ -207,16 +207,6 @@ export const mediationRoutes = [
     summary: { zh: '记载无争议事实，各方签字', en: 'Record what nobody disputes, signed by all' },
     access: ['mediator', 'county'],
     body: z.strictObject({ signatures: Attestations, text: Text(20_000) }),
-  },
-  {
-    operation: 'readUndisputedFacts',
-    service: 'mediation',
-    method: 'GET',
-    path: '/cases/{caseId}/undisputed-facts',
-    summary: { zh: '查看无争议事实（留痕）', en: 'Read what nobody disputes (audited)' },
-    access: ['institution', 'court', 'mediator', 'county'],
-    answer: z.object({ caseId: CaseId, text: z.string(), digest: Digest, on: Day }),
-    status: 200,
   },
   {
     ...unsafe,

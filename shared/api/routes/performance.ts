@@ -5,7 +5,7 @@ import { Attestations, CaseAnswer, RequestDay, Yuan } from '../fields.ts';
 import type { Route } from '../route.ts';
 
 const unsafe = {
-  service: 'confirmation',
+  service: 'performance',
   method: 'POST',
   answer: CaseAnswer,
   status: 200,

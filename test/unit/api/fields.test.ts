@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Line, Text } from '../../../shared/api/fields.ts';
-import { Filing } from '../../../shared/api/routes/intake.ts';
+import { Filing } from '../../../shared/api/filing.ts';
 
 const filing = JSON.parse(readFileSync('shared/api/filing-example.json', 'utf8')) as Record<string, unknown>;
 

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import { Filing } from '../../../shared/api/filing.ts';
 import filingExample from '../../../shared/api/filing-example.json' with { type: 'json' };
 import { openApiDocument } from '../../../shared/api/openapi.ts';
-import { Filing } from '../../../shared/api/routes/intake.ts';
 import { routes } from '../../../shared/api/routes.ts';
 import { rejections } from '../../../shared/domain/rejections.ts';
 

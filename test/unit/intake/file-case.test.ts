@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { CaseId, CountyCode } from '../../../events/primitives.ts';
+import { readParties } from '../../../services/casefile/read-case.ts';
 import { type FilePorts, fileCase } from '../../../services/intake/file-case.ts';
-import { readParties } from '../../../services/intake/read-case.ts';
-import { Filing } from '../../../shared/api/routes/intake.ts';
+import { Filing } from '../../../shared/api/filing.ts';
 import { sha256 } from '../../../shared/digest.ts';
 import type { Viewer } from '../../../shared/domain/access.ts';
 import { sealText } from '../../../shared/lambda/sealed-text.ts';

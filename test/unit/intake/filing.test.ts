@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileCommand, partiesOf } from '../../../services/intake/filing.ts';
-import { Filing } from '../../../shared/api/routes/intake.ts';
+import { Filing } from '../../../shared/api/filing.ts';
 import { caseId, day } from '../../support/case-scenario.ts';
 
 const sent: Readonly<Record<string, unknown>> = JSON.parse(

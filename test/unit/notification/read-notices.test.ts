@@ -1,4 +1,4 @@
-import { readNotices } from '../../../services/intake/read-notices.ts';
+import { readNotices } from '../../../services/casefile/read-notices.ts';
 import type { Viewer } from '../../../shared/domain/access.ts';
 import { given } from '../../support/case-builder.ts';
 import { jurisdiction } from '../../support/case-scenario.ts';

@@ -1,7 +1,7 @@
 import type { CaseId, Day, Instant } from '../../events/primitives.ts';
 import { look } from '../../shared/act.ts';
 import type { Language } from '../../shared/api/language.ts';
-import type { CaseView } from '../../shared/api/routes/intake.ts';
+import type { CaseView } from '../../shared/api/routes/casefile.ts';
 import { type Commit, eventsOf } from '../../shared/commit.ts';
 import type { Viewer } from '../../shared/domain/access.ts';
 import { dayOf } from '../../shared/domain/calendar/instant.ts';

@@ -1,11 +1,11 @@
+import type { ActPorts } from '../../shared/act.ts';
 import type { performanceRoutes } from '../../shared/api/routes/performance.ts';
 import { performanceRules } from '../../shared/domain/case/performance/rules.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { caseDeed } from '../../shared/lambda/case-deed.ts';
-import type { ConfirmationPorts } from './api.ts';
 
 /** What becomes of an agreement that binds, and of what secures the claim. */
-export const performanceDeeds = (ports: ConfirmationPorts): Deeds<typeof performanceRoutes> => {
+export const performanceDeeds = (ports: ActPorts): Deeds<typeof performanceRoutes> => {
   const deed = caseDeed(ports, performanceRules);
   return {
     recordPayment: (request) => deed(request, { type: 'record-payment', ...request.body }),

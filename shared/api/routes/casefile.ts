@@ -1,0 +1,186 @@
+import * as z from 'zod/mini';
+import { ClockRecord } from '../../../events/clock.ts';
+import { ConfirmationMaterial } from '../../../events/court.ts';
+import { Actor } from '../../../events/envelope.ts';
+import { Channel, Loan, PartyFacts, Relief, Repayment } from '../../../events/intake.ts';
+import { CaseId, CountyCode, CourtId, Day, Digest, Instant, PartyId } from '../../../events/primitives.ts';
+import { FiledParty } from '../filing.ts';
+import { type PrincipalKind, principalKinds, type Route } from '../route.ts';
+
+const casePath = '/cases/{caseId}';
+const everybody: readonly PrincipalKind[] = principalKinds;
+
+const CourtGround = z.enum([
+  'REFERRING_COURT',
+  'NAMED_BY_COURT',
+  'INTERMEDIATE_AMOUNT',
+  'IMMOVABLE',
+  'COMMITTEE_SEAT',
+  'DOMICILE',
+  'SUBJECT_PLACE',
+]);
+
+export const CaseView = z.object({
+  caseId: CaseId,
+  caseNo: z.exactOptional(z.string()),
+  sequence: z.int(),
+  stage: z.string(),
+  stageName: z.string(),
+  county: CountyCode,
+  transferredFrom: z.exactOptional(CountyCode),
+  committeeId: z.string(),
+  channel: Channel,
+  causeCode: z.string(),
+  claim: z.object({
+    principal: z.string(),
+    interest: z.string(),
+    penalty: z.string(),
+    other: z.string(),
+    total: z.string(),
+  }),
+  loan: z.exactOptional(z.object({ ...Loan.shape, amount: z.string() })),
+  repayments: z.exactOptional(z.array(z.object({ ...Repayment.shape, amount: z.string() }))),
+  relief: z.exactOptional(Relief),
+  /** of the whole claim, of the suit it would have been, and what mediation has avoided so far (mechanism.md §2.6) */
+  courtFee: z.object({ full: z.string(), counterfactual: z.string(), avoided: z.string(), basis: z.string() }),
+  track: z.exactOptional(z.string()),
+  lead: z.exactOptional(z.string()),
+  responsible: z.string(),
+  outcome: z.exactOptional(z.string()),
+  /** mediation rests; why, for those who may know */
+  hold: z.exactOptional(z.object({ since: Day, reason: z.exactOptional(z.string()) })),
+  parties: z.array(PartyFacts),
+  clocks: z.array(ClockRecord),
+});
+export type CaseView = z.infer<typeof CaseView>;
+
+const TraceRow = z.object({ day: Day, counted: z.nullable(z.int()), why: z.string(), explanation: z.string() });
+
+/** What there is to read of one case. Nothing here changes it. */
+export const casefileRoutes = [
+  {
+    operation: 'readCase',
+    service: 'casefile',
+    method: 'GET',
+    path: casePath,
+    summary: { zh: '查看案件', en: 'Read a case' },
+    access: everybody,
+    answer: CaseView,
+    status: 200,
+  },
+  {
+    operation: 'readHistory',
+    service: 'casefile',
+    method: 'GET',
+    path: `${casePath}/history`,
+    summary: { zh: '查看办理经过', en: 'Read what happened, commit by commit' },
+    access: everybody,
+    answer: z.object({
+      caseId: CaseId,
+      commits: z.array(
+        z.object({
+          sequence: z.int(),
+          at: Instant,
+          actor: Actor,
+          command: z.string(),
+          /** where the case stood after it */
+          stage: z.string(),
+          events: z.array(z.record(z.string(), z.unknown())),
+          previousHash: z.string(),
+          hash: z.string(),
+        }),
+      ),
+    }),
+    status: 200,
+  },
+  {
+    operation: 'readClocks',
+    service: 'casefile',
+    method: 'GET',
+    path: `${casePath}/clocks`,
+    summary: { zh: '查看期限及逐日计算', en: 'Read the clocks, day by day' },
+    access: everybody,
+    answer: z.object({
+      caseId: CaseId,
+      clocks: z.array(z.object({ ...ClockRecord.shape, endedOn: z.exactOptional(Day), trace: z.array(TraceRow) })),
+    }),
+    status: 200,
+  },
+  {
+    operation: 'readParties',
+    service: 'casefile',
+    method: 'GET',
+    path: `${casePath}/parties`,
+    summary: { zh: '查看当事人信息（留痕）', en: 'Read the parties’ personal data (audited)' },
+    access: ['institution', 'court', 'mediator', 'county'],
+    answer: z.object({
+      caseId: CaseId,
+      facts: z.string(),
+      contractNo: z.exactOptional(z.string()),
+      parties: z.array(z.object({ partyId: PartyId, ...FiledParty.shape })),
+    }),
+    status: 200,
+  },
+  {
+    operation: 'readNotices',
+    service: 'casefile',
+    method: 'GET',
+    path: `${casePath}/notices`,
+    summary: { zh: '查看告知记录', en: 'Who was told what, and whether it was sent' },
+    access: ['institution', 'court', 'mediator', 'county', 'prefecture'],
+    answer: z.object({
+      caseId: CaseId,
+      notices: z.array(
+        z.object({
+          at: Instant,
+          /** the party, mediator or desk, by id */
+          recipient: z.string(),
+          audience: z.string(),
+          channel: z.exactOptional(z.enum(['sms', 'email'])),
+          /** the clock, or the event */
+          about: z.string(),
+          /** `half`, `-3`, `0`, `+1` … of a clock; `event` where something happened */
+          rung: z.string(),
+          dueOn: z.exactOptional(Day),
+          state: z.string(),
+          reason: z.exactOptional(z.string()),
+          messageId: z.exactOptional(z.string()),
+        }),
+      ),
+    }),
+    status: 200,
+  },
+  {
+    service: 'casefile',
+    method: 'GET',
+    operation: 'readCourts',
+    path: `${casePath}/courts`,
+    summary: { zh: '查看可申请司法确认的法院', en: 'The courts that may confirm, and why' },
+    access: ['institution', 'court', 'mediator', 'county', 'prefecture'],
+    answer: z.object({
+      caseId: CaseId,
+      /** the one to take by default first */
+      courts: z.array(
+        z.object({
+          courtId: CourtId,
+          default: z.boolean(),
+          grounds: z.array(z.object({ ground: CourtGround, explanation: z.string() })),
+        }),
+      ),
+      /** once there is an agreement: what goes with the application (INT 354, SF11 3) */
+      materials: z.exactOptional(z.array(ConfirmationMaterial)),
+      basis: z.string(),
+    }),
+    status: 200,
+  },
+  {
+    operation: 'readUndisputedFacts',
+    service: 'casefile',
+    method: 'GET',
+    path: `${casePath}/undisputed-facts`,
+    summary: { zh: '查看无争议事实（留痕）', en: 'Read what nobody disputes (audited)' },
+    access: ['institution', 'court', 'mediator', 'county'],
+    answer: z.object({ caseId: CaseId, text: z.string(), digest: Digest, on: Day }),
+    status: 200,
+  },
+] as const satisfies readonly Route[];
