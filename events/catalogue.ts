@@ -9,12 +9,14 @@ import { intakeEvents } from './intake.ts';
 import { mediationEvents } from './mediation.ts';
 import { performanceEvents } from './performance.ts';
 import { preservationEvents } from './preservation.ts';
+import { summonsEvents } from './summons.ts';
 
 /** Every event of a case, in its current version. What is stored is what is published. */
 export const CaseEvent = z.discriminatedUnion('type', [
   ...intakeEvents,
   ...assignmentEvents,
   ...mediationEvents,
+  ...summonsEvents,
   ...holdEvents,
   ...agentEvents,
   ...agreementEvents,

@@ -9,7 +9,14 @@ export const SessionHeld = define('session.held.v1', {
   startedAt: Instant,
   endedAt: Instant,
   attended: list(PartyId),
-  absent: list(z.object({ partyId: PartyId, justified: z.boolean() })),
+  /** `summonsNo`: of the summons that was served on it; without one its absence counts for nothing (§4.3) */
+  absent: list(
+    z.object({
+      partyId: PartyId,
+      justified: z.boolean(),
+      summonsNo: z.exactOptional(z.int().check(z.positive())),
+    }),
+  ),
   /** 引导, 告知, 阐释 (C-13). */
   activities: list(z.enum(['GUIDE', 'INFORM', 'EXPLAIN'])),
   recordDigest: Digest,

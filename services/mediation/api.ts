@@ -23,6 +23,7 @@ export const mediationDeeds = (ports: MediationPorts): Deeds<typeof mediationRou
     sealText(ports.personal, path.caseId, text);
 
   return {
+    summonParties: (request) => deed(request, { type: 'summon', ...request.body }),
     holdSession: async (request) => {
       const { record, ...session } = request.body;
       const { digest, keep } = await seal(request, record);

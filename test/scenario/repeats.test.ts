@@ -41,6 +41,8 @@ const otherBody = (operation: string, body: Body): Body | undefined => {
       return { ...body, evidenceId: 'another' };
     case 'inviteCoMediator':
       return { ...body, confidentialityEvidenceId: 'another' };
+    case 'summonParties':
+      return { ...body, served: (body.served as Body[]).slice(1) };
     case 'holdSession':
       return { ...body, record: '另一份记录。' };
     case 'appointAgent':
@@ -183,6 +185,17 @@ describe('given every unsafe call of the API, each sent again under its key', ()
           authority: 'SPECIAL',
           evidenceId: 'power-of-attorney',
           validFrom: '2023-09-01',
+        },
+      }),
+    ],
+    [
+      'summonParties',
+      'mediating',
+      (as) => ({
+        as,
+        body: {
+          sessionAt: '2023-09-18T09:00:00.000+08:00',
+          served: attested('receipt').map((each) => ({ ...each, means: 'POST' })),
         },
       }),
     ],

@@ -7,6 +7,7 @@ import type { Case, CaseAt, Stage } from '../../shared/domain/case/state.ts';
 import { fen } from '../../shared/domain/money/fen.ts';
 import {
   actors,
+  at,
   attestedBy,
   candidates,
   caseId,
@@ -214,6 +215,14 @@ export const session = (walk: Walk, over: Partial<CommandOf<'hold-session'>> = {
   absent: [],
   activities: ['GUIDE', 'INFORM', 'EXPLAIN'],
   recordDigest: digest,
+  ...over,
+});
+
+/** Told to all, in person, of a session at nine on the day after the scenario's. */
+export const summons = (walk: Walk, over: Partial<CommandOf<'summon'>> = {}): CommandOf<'summon'> => ({
+  type: 'summon',
+  sessionAt: at(`${addDays(walk.scenario.on, 1)} 09:00`),
+  served: attestedBy(walk).map((each) => ({ ...each, means: 'IN_PERSON' })),
   ...over,
 });
 

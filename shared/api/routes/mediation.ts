@@ -15,6 +15,7 @@ import {
 import { Authority, Suspicion } from '../../../events/hold.ts';
 import { OtherRoute, TrackReason } from '../../../events/mediation.ts';
 import { EvidenceId, Instant, PartyId } from '../../../events/primitives.ts';
+import { Served } from '../../../events/summons.ts';
 import { Attestations, Attested, CaseAnswer, PartyIds, RequestDay, Text, Yuan } from '../fields.ts';
 import type { Route } from '../route.ts';
 
@@ -31,6 +32,18 @@ const SentMark = z.discriminatedUnion('by', [
 ]);
 
 export const mediationRoutes = [
+  {
+    ...unsafe,
+    operation: 'summonParties',
+    service: 'mediation',
+    path: '/cases/{caseId}/summons',
+    summary: { zh: '登记调解通知及其送达', en: 'Record a summons to a session, and its service' },
+    access: ['mediator', 'county'],
+    body: z.strictObject({
+      sessionAt: Instant,
+      served: z.array(z.strictObject(Served.shape)).check(z.minLength(1), z.maxLength(20)),
+    }),
+  },
   {
     ...unsafe,
     operation: 'holdSession',

@@ -28,6 +28,7 @@ import type {
   CourtId,
   Day,
   Digest,
+  Instant,
   MediatorId,
   OrgUnitId,
   PartyId,
@@ -90,6 +91,13 @@ export interface Filed extends Dispute {
   >;
 }
 
+/** The last summons to a session, and on whom it was served. */
+export interface Summons {
+  readonly no: number;
+  readonly sessionAt: Instant;
+  readonly served: readonly PartyId[];
+}
+
 /** An attempt to reach a party, by the committee or through a unit (§4.3). */
 export interface Contact {
   readonly partyId: PartyId;
@@ -101,8 +109,9 @@ export interface Accepted extends Filed {
   readonly acceptedOn: Day;
   readonly track: Track;
   readonly sessions: number;
-  /** sessions missed in a row without justification, by party (§4.3) */
+  /** sessions missed in a row, summoned and without justification, by party (§4.3) */
   readonly absences: ReadonlyMap<PartyId, number>;
+  readonly summons?: Summons;
   readonly coMediators: readonly OrgUnitId[];
   /** whom each party named as its mediator (PML 19) */
   readonly choices: ReadonlyMap<PartyId, MediatorId>;

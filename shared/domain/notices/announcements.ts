@@ -1,6 +1,7 @@
 import type { CaseEvent, EventOf } from '../../../events/catalogue.ts';
 import type { ClockKind } from '../../../events/clock.ts';
-import type { Day } from '../../../events/primitives.ts';
+import type { Day, PartyId } from '../../../events/primitives.ts';
+import { dayOf } from '../calendar/instant.ts';
 import { outcomeOf } from '../case/outcome.ts';
 import { debtorsOf } from '../case/performance/creditor.ts';
 import type { Case } from '../case/state.ts';
@@ -20,6 +21,8 @@ const speaker = (state: Case, voice: Voice) => {
   const staff = (recipients: readonly Recipient[], words: StaffWords): readonly Telling[] =>
     recipients.map((recipient) => toStaff(recipient, words, state, voice));
   return {
+    those: (partyIds: readonly PartyId[], words: PartyWords) =>
+      parties(({ partyId }) => partyIds.includes(partyId), words),
     everyParty: (words: PartyWords) => parties(() => true, words),
     applicants: (words: PartyWords) => parties(({ role }) => role === 'APPLICANT', words),
     debtors: (words: PartyWords) => parties(({ partyId }) => debtorsOf(state).includes(partyId), words),
@@ -167,6 +170,15 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
       ];
     case 'late-agreement.admitted.v1':
       return [...to.officer(staffWords.lateAgreement), ...to.court(staffWords.lateAgreementOfReturned)];
+    case 'session.held.v1':
+      return event.absent.some(isMissed) ? to.mediators(staffWords.remind) : [];
+    case 'parties.summoned.v1':
+      return to.those(event.reminded, partyWords.reminded(dayOf(event.sessionAt), to.phone));
+    case 'attendance.breached.v1':
+      return [
+        ...to.those([event.partyId], organisationWords.attendanceBreached()),
+        ...to.staff([deskOf('committee-head', state), supervision(voice)], staffWords.attendanceBreached),
+      ];
     case 'agreement.effective.v1':
       return effective(event, state, voice);
     case 'agreement.lapsed.v1':
@@ -259,7 +271,6 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
     case 'consent.given.v1':
     case 'co-mediator.joined.v1':
     case 'disclosure.signed.v1':
-    case 'session.held.v1':
     case 'undisputed-facts.recorded.v1':
     case 'agent.appointed.v1':
     case 'agreement.reached.v1':
@@ -271,6 +282,16 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
       return [];
   }
 };
+
+/** An absence that counts: summoned, and without justification (§4.3). */
+const isMissed = ({ justified, summonsNo }: EventOf<'session.held.v1'>['absent'][number]): boolean =>
+  !justified && summonsNo !== undefined;
+
+/** The joint supervision of the prefecture (C-29) reads at its desk. */
+const supervision = ({ jurisdiction: { prefecture } }: Voice): Recipient => ({
+  kind: 'prefecture',
+  id: prefecture.code,
+});
 
 /** DL-15: who is told of a request is who is told of its last day. */
 const deciders = ({ clock }: EventOf<'recusal.requested.v1'>, state: Case, { jurisdiction }: Voice) =>

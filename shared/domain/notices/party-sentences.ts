@@ -33,6 +33,11 @@ export const partyWords = {
     subject: '更换调解员',
     sentence: `您的纠纷已更换调解员，调解期限不变，新调解员将与您联系。疑问请电${phone}。`,
   }),
+  /** §4.3: beside the reminder in writing; the second absence ends it. */
+  reminded: (sessionOn: Day, phone: string): PartyWords => ({
+    subject: '请参加调解',
+    sentence: `您上次缺席调解，现定于${monthDay(sessionOn)}调解，再次无故缺席即终止。疑问请电${phone}。`,
+  }),
   recusalRejected: (phone: string): PartyWords => ({
     subject: '回避申请被驳回',
     sentence: `调解员回避的申请未获支持，由原调解员继续调解。疑问请电${phone}。`,
@@ -197,6 +202,12 @@ export const organisationWords = {
   recusalRequested: (): PartyWords => ({
     subject: '调解员回避待决定',
     sentence: '已有对本案调解员的回避申请。决定作出前该调解员暂停工作，案件由调委会经办人负责，调解期限照常计算。',
+  }),
+  /** 及时应调 (§3.9) */
+  attendanceBreached: (): PartyWords => ({
+    subject: '未按时应调',
+    sentence:
+      '贵单位经通知无正当理由未参加本次调解，已按应调要求登记并报送督导。请核实原因，指派有权决定的人员参加下次调解。',
   }),
   extended: (lastDay: string): PartyWords => ({
     subject: '调解期限延长',

@@ -113,6 +113,16 @@ export const staffWords = {
     toDo: '回避决定作出前，请接听当事人、登记其表示；期限照常计算',
     basis: 'C-26; DL-15',
   },
+  remind: {
+    subject: '一方经通知无故缺席',
+    toDo: '请书面提醒缺席方，下次调解定于提醒后三个工作日内，并登记送达；再次无故缺席的，可以终止调解',
+    basis: '§4.3',
+  },
+  attendanceBreached: {
+    subject: '金融机构未按时应调',
+    toDo: '一方机构经通知无正当理由缺席，请督促其及时应调，并计入应调考核',
+    basis: '§3.9; §4.3',
+  },
   recusalRejected: { subject: '回避申请被驳回', toDo: '请继续调解', basis: 'TY16 15; DL-15' },
   recusalGranted: {
     subject: '决定回避',

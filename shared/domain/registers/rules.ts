@@ -25,7 +25,9 @@ const thresholds = <Amount extends z.ZodMiniType>(amount: Amount) =>
       otherTimes: count,
       otherTotalDays: count,
     }),
+    /** §4.3: so many absences end mediation; after each the next session is within so many working days */
     absences: count,
+    reminderWorkdays: count,
     /** SX00 2: what a court's president may add to DL-09 */
     rulingExtensionDays: count,
     rounds: count,

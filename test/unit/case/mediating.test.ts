@@ -2,10 +2,7 @@ import type { PartyId } from '../../../events/primitives.ts';
 import { commands, extension, given, invitation, session } from '../../support/case-builder.ts';
 import { answer, at, bank, having, own, policeStation, type Walk, wu, yang } from '../../support/case-scenario.ts';
 
-const missing = (walk: Walk, justified = false): Walk =>
-  having(walk, session(walk, { attended: [bank, yang], absent: [{ partyId: wu, justified }] }));
 const present = (walk: Walk): Walk => having(walk, session(walk));
-const absentTwice = { type: 'fail', reason: 'ABSENT_TWICE' } as const;
 
 describe('given sessions', () => {
   it('numbers them', () => {
@@ -15,26 +12,6 @@ describe('given sessions', () => {
       { sessionNo: 1 },
       { sessionNo: 2 },
     ]);
-  });
-});
-
-describe('given a party absent (§4.3)', () => {
-  it.each<readonly [string, (walk: Walk) => Walk, boolean]>([
-    ['twice in a row', (walk) => missing(missing(walk)), true],
-    ['once', (walk) => missing(walk), false],
-    ['twice, there in between', (walk) => missing(present(missing(walk))), false],
-    ['twice, once with good reason', (walk) => missing(missing(walk), true), false],
-    ['twice, with good reason in between', (walk) => missing(missing(missing(walk), true)), true],
-    [
-      'twice, but two different parties',
-      (walk) =>
-        having(missing(walk), session(walk, { attended: [bank, wu], absent: [{ partyId: yang, justified: false }] })),
-      false,
-    ],
-  ])('%s', (_how, sessions, ends) => {
-    expect(answer(sessions(given.mediating()), absentTwice)).toEqual(
-      ends ? ['mediation.failed.v1'] : 'absences-too-few',
-    );
   });
 });
 

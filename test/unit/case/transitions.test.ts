@@ -21,6 +21,7 @@ import {
   session,
   signatures,
   stages,
+  summons,
   terms,
   undisputedFacts,
   withdrawal,
@@ -127,6 +128,11 @@ const table: readonly Row[] = [
     deed: 'invite a co-mediator',
     command: (walk) => invitation(walk),
     allowed: { mediating: ['co-mediator.joined.v1'], agreed: ['co-mediator.joined.v1'] },
+  },
+  {
+    deed: '§4.3 summon the parties',
+    command: (walk) => summons(walk),
+    allowed: { mediating: ['parties.summoned.v1'], agreed: ['parties.summoned.v1'] },
   },
   {
     deed: 'hold a session',

@@ -25,6 +25,7 @@ import {
   replacement,
   session,
   signatures,
+  summons,
   terms,
   undisputedFacts,
   withdrawal,
@@ -68,6 +69,14 @@ const consentOf = (walk: Walk, holds: (partyId: PartyId) => boolean): Command =>
       })),
     nextNumber: 12,
   });
+
+/** A session of the last minute, to which the debtor did not come. */
+const missing = (walk: Walk, now: Instant): Command => {
+  const [absent, ...attended] = walk.state.parties.map(({ partyId }) => partyId).toReversed();
+  const startedAt = instantAt(millisecondsOf(now) - 60_000);
+  const missed = absent ? [{ partyId: absent, justified: false }] : [];
+  return session(walk, { startedAt, endedAt: now, attended, absent: missed });
+};
 
 /** A recusal is decided, an empty place is taken. */
 const resume = (walk: Walk): ReturnType<Deed> =>
@@ -124,7 +133,8 @@ const otherwise: Deed = (walk, now) => {
     case 'filed':
       return [commands.requestSupplement];
     case 'mediating':
-      return [commands.fail];
+      // now and then it rests first, by the minute
+      return [Number(now.slice(14, 16)) % 3 === 0 && !walk.state.hold ? commands.hold : commands.fail];
     case 'effective':
       return [commands.expire, actors.time];
     case 'applied':
@@ -204,6 +214,9 @@ const deeds: readonly Deed[] = [
   () => [commands.terminate, actors.county],
   (walk) => [invitation(walk)],
   (walk) => [session(walk)],
+  (walk, now) => [summons(walk, { sessionAt: instantAt(millisecondsOf(now) + 60_000) })],
+  (walk, now) => [missing(walk, now)],
+  () => [{ type: 'fail', reason: 'ABSENT_TWICE' }],
   () => [agency()],
   () => [commands.expire, actors.time],
 ];

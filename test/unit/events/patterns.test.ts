@@ -45,6 +45,8 @@ const table: Readonly<Record<CaseEventType, readonly string[]>> = {
   'agent.appointed.v1': ['ledger'],
   'undisputed-facts.recorded.v1': ['ledger'],
   'session.held.v1': told,
+  'parties.summoned.v1': told,
+  'attendance.breached.v1': told,
   'mediation.extended.v1': told,
   'track.changed.v1': told,
   'mediation.held.v1': told,

@@ -4,6 +4,7 @@ import { fold } from '../../../shared/domain/case/evolve.ts';
 import { announcements, isStillWanted } from '../../../shared/domain/notices/announcements.ts';
 import { isOrganisation } from '../../../shared/domain/notices/reaching.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
+import { missed } from '../../support/absence-builder.ts';
 import { after } from '../../support/after-builder.ts';
 import {
   agency,
@@ -24,6 +25,7 @@ import {
 } from '../../support/case-builder.ts';
 import {
   actors,
+  bank,
   entrusted,
   having,
   jurisdiction,
@@ -329,13 +331,13 @@ it('given every walk above, has met every type of event but those that nobody wa
     having(mediating, declining()),
     having(reserved, choice(reserved)),
     having(reserved, commands.expire, { at: pastDue(reserved) }),
+    missed(mediating, '2023-09-18', bank),
     ...Object.values(after),
   ];
   const met = new Set(walks.flatMap((walk) => [...toldIn(walk).keys()]));
   expect(eventTypes.filter((type) => !met.has(type))).toEqual([
     'disclosure.signed.v1',
     'co-mediator.joined.v1',
-    'session.held.v1',
     'termination-notice.served.v1',
   ]);
 });

@@ -35,6 +35,7 @@ const allPartyWords = [
   partyWords.supplement(LATE, PHONE),
   partyWords.choose(LATE, PHONE),
   partyWords.mediatorReplaced(PHONE),
+  partyWords.reminded(LATE, PHONE),
   partyWords.recusalRejected(PHONE),
   partyWords.transferred(PHONE),
   partyWords.notAccepted(PHONE),

@@ -1,9 +1,9 @@
 import type { EventOf } from '../../../../events/catalogue.ts';
 import type { PartyId } from '../../../../events/primitives.ts';
 import { type Changes, expectAt, unchanged, withClocks } from '../evolving.ts';
-import type { Case, CaseAt } from '../state.ts';
+import type { Accepted, Case, CaseAt } from '../state.ts';
 
-/** Consecutive absences: whoever came starts anew, a justified absence counts for nothing (§4.3). */
+/** Consecutive absences: whoever came starts anew; a justified one counts for nothing, nor does one without a summons (§4.3). */
 const missedAfter = (
   before: ReadonlyMap<PartyId, number>,
   { attended, absent }: EventOf<'session.held.v1'>,
@@ -11,10 +11,14 @@ const missedAfter = (
   new Map([
     ...before,
     ...attended.map((partyId) => [partyId, 0] as const),
-    ...absent.flatMap(({ partyId, justified }) =>
-      justified ? [] : [[partyId, (before.get(partyId) ?? 0) + 1] as const],
+    ...absent.flatMap(({ partyId, justified, summonsNo }) =>
+      justified || summonsNo === undefined ? [] : [[partyId, (before.get(partyId) ?? 0) + 1] as const],
     ),
   ]);
+
+/** A summons is good for one session: whoever missed that is summoned anew (§4.3). */
+const spent = ({ summons }: Pick<Accepted, 'summons'>, { startedAt }: EventOf<'session.held.v1'>) =>
+  summons && summons.sessionAt <= startedAt ? { summons: { ...summons, served: [] } } : {};
 
 /** Whatever ends a hold, or the table with it. */
 const awake = (from: CaseAt<'mediating' | 'agreed'>): CaseAt<'mediating' | 'agreed'> => {
@@ -58,8 +62,17 @@ const recovered = (failed: CaseAt<'failed'>, { agreementId }: EventOf<'late-agre
 export const tableChanges = {
   'session.held.v1': (state, event) => {
     const from = expectAt(state, event, 'mediating', 'agreed');
-    return { ...from, sessions: event.sessionNo, absences: missedAfter(from.absences, event) };
+    const absences = missedAfter(from.absences, event);
+    return { ...from, ...spent(from, event), sessions: event.sessionNo, absences };
   },
+
+  'parties.summoned.v1': (state, event) => {
+    const from = expectAt(state, event, 'mediating', 'agreed');
+    const { summonsNo: no, sessionAt, served } = event;
+    return { ...from, summons: { no, sessionAt, served: served.map(({ partyId }) => partyId) } };
+  },
+
+  'attendance.breached.v1': unchanged,
 
   'agent.appointed.v1': (state, event) => {
     const { type: _type, on: _on, identityDigest: _identity, ...agent } = event;

@@ -16,7 +16,15 @@ import type {
 import type { Authority, HoldGround, Suspicion } from '../../../../events/hold.ts';
 import type { FailureReason, OtherRoute, TrackReason } from '../../../../events/mediation.ts';
 import type { Day, Digest, EvidenceId, Fen, Instant, PartyId } from '../../../../events/primitives.ts';
+import type { Served } from '../../../../events/summons.ts';
 import type { Attested } from '../attesting.ts';
+
+/** `served` on each, with what proves it. */
+export interface Summon {
+  readonly type: 'summon';
+  readonly sessionAt: Instant;
+  readonly served: readonly Served[];
+}
 
 export interface HoldSession {
   readonly type: 'hold-session';
@@ -129,6 +137,7 @@ export interface AppointAgent {
 /** What happens at the table. */
 export type TableCommand =
   | AppointAgent
+  | Summon
   | HoldSession
   | RecordAgreement
   | SignAgreement

@@ -8,10 +8,12 @@ import { extend } from './extending.ts';
 import { fail, serveTerminationNotice } from './failing.ts';
 import { holdMediation, resumeMediation, terminateMediation } from './holding.ts';
 import { holdSession } from './sessions.ts';
+import { summon } from './summoning.ts';
 import { recordUndisputedFacts } from './undisputed-facts.ts';
 
 /** Sessions, more time, an agreement and its signatures; or the end without one. */
 export const tableRules: RulesOf<TableCommand> = {
+  summon: withLead(summon),
   'hold-session': withLead(holdSession),
   extend: unlessPaused(extend),
   'change-track': unlessPaused(changeTrack),

@@ -5,9 +5,10 @@ import { at, type Decision, missing, partyIds, refuse, strangers } from '../deci
 import type { Case } from '../state.ts';
 import type { HoldSession } from './commands.ts';
 import { whileHeld } from './mediation-clocks.ts';
+import { absencesOf, breachesOf } from './summoning.ts';
 
 /** A session with its record; every party was there or is recorded as absent (PML 27, C-13). */
-export const holdSession = (state: Case, command: HoldSession, { at: now }: Context): Decision => {
+export const holdSession = (state: Case, command: HoldSession, { at: now, today: on }: Context): Decision => {
   const mediating = at(state, 'mediating', 'agreed');
   if (!mediating.ok) return mediating;
   const held = whileHeld(state);
@@ -22,5 +23,10 @@ export const holdSession = (state: Case, command: HoldSession, { at: now }: Cont
     return refuse('session-times-wrong', { field: 'endedAt' });
   if (dayOf(session.startedAt) < mediating.value.acceptedOn)
     return refuse('session-before-acceptance', { field: 'startedAt' });
-  return ok([{ type: 'session.held.v1', sessionNo: mediating.value.sessions + 1, ...session }]);
+  const sessionNo = mediating.value.sessions + 1;
+  const absent = absencesOf(mediating.value, session);
+  return ok([
+    { type: 'session.held.v1', sessionNo, ...session, absent },
+    ...breachesOf(state, { sessionNo, absent, on }),
+  ]);
 };

@@ -1,8 +1,10 @@
 import { decide } from '../../../../shared/domain/case/decide.ts';
 import { after } from '../../../support/after-builder.ts';
-import { commands, extension, given, session, terms } from '../../../support/case-builder.ts';
+import { commands, extension, given, session, summons, terms } from '../../../support/case-builder.ts';
 import { at, bank, entrusted, evidence, having, own, wu } from '../../../support/case-scenario.ts';
 import { asked, mediating, missedOnce, moreExtensions, type Situations } from './wrong-walks.ts';
+
+const onPaper = { partyId: bank, means: 'POST', evidenceId: evidence } as const;
 
 export const tableSituations: Situations = {
   'session-times-wrong': [
@@ -31,6 +33,34 @@ export const tableSituations: Situations = {
       'somebody both there and absent',
       () => asked(mediating, session(mediating, { absent: [{ partyId: wu, justified: false }] })),
       'attended',
+    ],
+  ],
+  'summons-too-late': [
+    [
+      'a summons for the hour at hand',
+      () => asked(mediating, summons(mediating, { sessionAt: at('2023-09-15 10:00') })),
+      'sessionAt',
+    ],
+  ],
+  'summoned-twice': [
+    [
+      'one party on two lines',
+      () => asked(mediating, summons(mediating, { served: [onPaper, { ...onPaper, means: 'PHONE' }] })),
+      'served',
+    ],
+  ],
+  'reminder-not-written': [
+    [
+      'a telephone call to who missed the session before',
+      () => asked(missedOnce(), summons(mediating, { served: [onPaper, { ...onPaper, partyId: wu, means: 'PHONE' }] })),
+      'served.1.means',
+    ],
+  ],
+  'reminder-too-far': [
+    [
+      'a session on the fourth working day',
+      () => asked(missedOnce(), summons(mediating, { sessionAt: at('2023-09-21 09:00') })),
+      'sessionAt',
     ],
   ],
   'absences-too-few': [

@@ -21,11 +21,13 @@ import {
   reopening,
   session,
   signatures,
+  summons,
   terms,
 } from '../../../support/case-builder.ts';
 import {
   actors,
   ask,
+  at,
   bank,
   contextAt,
   day,
@@ -141,8 +143,12 @@ export function marksOf(walk: typeof agreed, marks: readonly Marking[]): Command
   const times = { at: tenOn(walk.scenario.on), evidenceId: evidence };
   return { ...signatures(walk), marks: marks.map((mark) => ({ ...mark, ...times })) };
 }
+/** Summoned for nine on Monday, one debtor stayed away. */
 export function missedOnce(): Walk {
-  return having(mediating, session(mediating, { attended: [bank, yang], absent: [{ partyId: wu, justified: false }] }));
+  const called = having(mediating, summons(mediating, { sessionAt: at('2023-09-18 09:00') }));
+  const held = { startedAt: at('2023-09-18 09:00'), endedAt: at('2023-09-18 10:00') };
+  const absent = [{ partyId: wu, justified: false }];
+  return having(called, session(called, { ...held, attended: [bank, yang], absent }), { at: held.endedAt });
 }
 export function extendedTwice(over: Partial<Scenario>) {
   const walk = given.mediating(over);
