@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { agentEvents } from './agent.ts';
 import { agreementEvents } from './agreement.ts';
+import { archiveEvents } from './archive.ts';
 import { assignmentEvents } from './assignment.ts';
 import { calendarEvents } from './calendar.ts';
 import { courtEvents } from './court.ts';
@@ -9,6 +10,7 @@ import { intakeEvents } from './intake.ts';
 import { mediationEvents } from './mediation.ts';
 import { performanceEvents } from './performance.ts';
 import { preservationEvents } from './preservation.ts';
+import { returnVisitEvents } from './return-visit.ts';
 import { summonsEvents } from './summons.ts';
 
 /** Every event of a case, in its current version. What is stored is what is published. */
@@ -23,6 +25,8 @@ export const CaseEvent = z.discriminatedUnion('type', [
   ...courtEvents,
   ...performanceEvents,
   ...preservationEvents,
+  ...returnVisitEvents,
+  ...archiveEvents,
   ...calendarEvents,
 ]);
 export type CaseEvent = z.infer<typeof CaseEvent>;

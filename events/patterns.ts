@@ -45,6 +45,8 @@ const untold: readonly CaseEventType[] = [
   'co-mediator.joined.v1',
   'disclosure.signed.v1',
   'instalment.paid.v1',
+  'return-visit.recorded.v1',
+  'case.archived.v1',
 ];
 
 /** Who hears what: one rule a row. */

@@ -18,5 +18,7 @@ export const performanceDeeds = (ports: ActPorts): Deeds<typeof performanceRoute
     recordPreservation: (request) => deed(request, { type: 'record-preservation', ...request.body }),
     endPreservation: (request) => deed(request, { type: 'end-preservation', ...request.body }),
     recordGuarantee: (request) => deed(request, { type: 'record-guarantee', ...request.body }),
+    recordReturnVisit: (request) => deed(request, { type: 'record-return-visit', ...request.body }),
+    archiveCase: (request) => deed(request, { type: 'archive', ...request.body }),
   };
 };

@@ -99,6 +99,10 @@ export const advice = {
     en: 'Fill legalRepresentative and send again.',
   },
   nothingToDo: { zh: '已经办妥，无需再次提交', en: 'It is done already; nothing more is needed.' },
+  fileClosed: {
+    zh: '案卷已闭卷；到期的回访和信用修复的结果仍可补记',
+    en: 'The file is closed; a return visit or the result of credit repair may still be added.',
+  },
   addEvidence: { zh: '请附证据编号后重新提交', en: 'Add the evidence id and send again.' },
   getConsent: {
     zh: '请取得并登记所列当事人的同意，再办理',

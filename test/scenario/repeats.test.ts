@@ -18,6 +18,21 @@ import {
   session,
 } from './journey.ts';
 
+/** What the file of a performed case that a court referred must have (T50). */
+const FILE_OF_PERFORMED = [
+  'COVER',
+  'APPLICATION',
+  'NOTICE',
+  'IDENTITY',
+  'MEDIATION_RECORD',
+  'AGREEMENT',
+  'PERFORMANCE_PROOF',
+  'RETURN_VISIT',
+  'BACK_COVER',
+  'REFERRAL',
+  'CLOSING_REPORT',
+];
+
 const cases = join(import.meta.dirname, '../fixtures/cases');
 
 /** Another valid body of the same operation; none for those whose body is empty. */
@@ -70,6 +85,10 @@ const otherBody = (operation: string, body: Body): Body | undefined => {
       return { ...body, how: 'SUED' };
     case 'recordGuarantee':
       return { ...body, months: 24 };
+    case 'recordReturnVisit':
+      return { ...body, satisfaction: 1 };
+    case 'archiveCase':
+      return { ...body, fileNo: '（2023）岑人调字第2号' };
     case 'endEnforcement':
       return { result: 'ENDED' };
     case 'agreeAnew':
@@ -383,6 +402,12 @@ describe('given every unsafe call of the API, each sent again under its key', ()
     await inTurn(COUNTY, 'reportPayment', { partyId: 'p2', instalment: 1, paidOn: '2023-09-15', evidenceId: 'said' });
     await inTurn(COUNTY, 'recordPerformance', { performedOn: '2023-09-15', evidenceId: 'transfer' });
     expect(await stage()).toBe('closed');
+    const visit = { partyId: 'p2', visitedOn: '2023-09-15', means: 'PHONE', performance: 'PERFORMED' };
+    await inTurn(lead, 'recordReturnVisit', { ...visit, satisfaction: 5, evidenceId: 'visit' });
+    await inTurn(COUNTY, 'archiveCase', {
+      fileNo: '（2023）岑人调字第1号',
+      items: FILE_OF_PERFORMED,
+    });
   });
 
   it('the enforcement of an agreement that a court confirmed', async () => {

@@ -1,4 +1,4 @@
-import { commands, given, newDays, payment } from './case-builder.ts';
+import { archiving, commands, given, newDays, payment } from './case-builder.ts';
 import { actors, at, having, pastDue, type Walk } from './case-scenario.ts';
 
 /** Walks through what becomes of an agreement that binds (T20, T31–T36), each ending in the event that it is named for. */
@@ -11,6 +11,8 @@ export const inDefault = (walk: Walk): Walk => having(walk, commands.expire, { a
 
 const defaulted = inDefault(confirmed);
 
+const performed = having(confirmed, payment(confirmed));
+
 const enforcing = having(defaulted, commands.fileEnforcement, { at: late });
 
 export const after = {
@@ -22,6 +24,9 @@ export const after = {
   'preservation.recorded.v1': having(given.mediating(), commands.recordPreservation),
   'preservation.ended.v1': having(having(given.mediating(), commands.recordPreservation), commands.endPreservation),
   'guarantee.recorded.v1': having(given.mediating({ guarantor: true }), commands.recordGuarantee),
+  'agreement.performed.v1': performed,
+  'return-visit.recorded.v1': having(confirmed, commands.visit),
+  'case.archived.v1': having(performed, archiving(performed), { by: actors.county }),
   'default.cured.v1': (() => {
     const applied = inDefault(given.applied());
     return having(applied, payment(applied), { at: late });

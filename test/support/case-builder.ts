@@ -3,7 +3,9 @@ import { addDays } from '../../shared/domain/calendar/day.ts';
 import type { Command, CommandOf } from '../../shared/domain/case/commands.ts';
 import { decide } from '../../shared/domain/case/decide.ts';
 import { evolve } from '../../shared/domain/case/evolve.ts';
+import { neededItems } from '../../shared/domain/case/performance/archiving.ts';
 import type { Case, CaseAt, Stage } from '../../shared/domain/case/state.ts';
+import { fileNoOf } from '../../shared/domain/identifiers/file-no.ts';
 import { fen } from '../../shared/domain/money/fen.ts';
 import {
   actors,
@@ -18,6 +20,7 @@ import {
   evidence,
   fileCommand,
   having,
+  jurisdiction,
   lawyer,
   narrowed,
   pastDue,
@@ -109,6 +112,15 @@ export const commands = {
   },
   fileEnforcement: { type: 'file-enforcement', courtId: actors.court.id as never, evidenceId: evidence },
   endEnforcement: { type: 'end-enforcement', result: 'ENFORCED' },
+  visit: {
+    type: 'record-return-visit',
+    partyId: wu,
+    visitedOn: day('2023-09-15'),
+    means: 'PHONE',
+    performance: 'PERFORMED',
+    satisfaction: 5,
+    evidenceId: evidence,
+  },
   closeFastTrack: { type: 'close-fast-track', result: 'JUDGMENT' },
 } as const satisfies Record<string, Command>;
 
@@ -278,6 +290,18 @@ export const signatures = (
     ],
   };
 };
+
+/** The file of the walk's case with all that it must have, under the county's first number. */
+export const archiving = (walk: Walk, over: Partial<CommandOf<'archive'>> = {}): CommandOf<'archive'> => ({
+  type: 'archive',
+  fileNo: fileNoOf(
+    2023,
+    jurisdiction.counties.find(({ code }) => code === walk.state.competentCounty)?.shortName ?? '',
+    1,
+  ),
+  items: walk.state.stage === 'closed' ? neededItems(walk.state) : [],
+  ...over,
+});
 
 /** The creditor says that an instalment was paid on the day of the walk's scenario. */
 export const payment = (

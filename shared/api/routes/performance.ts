@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { FileItem } from '../../../events/archive.ts';
 import { PreservationKind } from '../../../events/preservation.ts';
 import { CourtId, EvidenceId, PartyId } from '../../../events/primitives.ts';
+import { PerformanceFound, Satisfaction, VisitMeans } from '../../../events/return-visit.ts';
 import { Attestations, CaseAnswer, RequestDay, Yuan } from '../fields.ts';
 import type { Route } from '../route.ts';
 
@@ -122,6 +124,32 @@ export const performanceRoutes = [
       mainDueOn: RequestDay,
       months: z.int().check(z.positive(), z.lte(600)),
       evidenceId: EvidenceId,
+    }),
+  },
+  {
+    ...unsafe,
+    operation: 'recordReturnVisit',
+    path: '/cases/{caseId}/return-visits',
+    summary: { zh: '登记回访', en: 'Record a return visit to a party' },
+    access: ['mediator', 'county'],
+    body: z.strictObject({
+      partyId: PartyId,
+      visitedOn: RequestDay,
+      means: VisitMeans,
+      performance: PerformanceFound,
+      satisfaction: z.exactOptional(Satisfaction),
+      evidenceId: EvidenceId,
+    }),
+  },
+  {
+    ...unsafe,
+    operation: 'archiveCase',
+    path: '/cases/{caseId}/archive',
+    summary: { zh: '核对卷宗目录并归档', en: 'Check the file of a closed case and archive it' },
+    access: ['county'],
+    body: z.strictObject({
+      fileNo: z.string().check(z.maxLength(30)),
+      items: z.array(FileItem).check(z.maxLength(FileItem.options.length)),
     }),
   },
 ] as const satisfies readonly Route[];

@@ -46,6 +46,15 @@ export const partyIds = (state: Case): readonly PartyId[] => state.parties.map((
 
 export const naming = (ids: readonly string[]): string => ids.join(', ');
 
+/** What comes later than the closing of a file, and is added to it (A-44, DL-18). */
+const APPENDED: readonly string[] = ['record-return-visit'];
+
+/** T50: an archived case is read only. */
+const archived = (state: Case, { type }: { readonly type: string }): Refusal | undefined =>
+  isAt(state, ['closed']) && state.archivedOn && !APPENDED.includes(type)
+    ? refuse('archived', { params: { on: state.archivedOn } })
+    : undefined;
+
 /**
  * Every rule of the mechanism, behind one door: a case, a command and what may be known give events or a refusal. Pure:
  * the same question always has the same answer (design, decision 1). Who decides carries the rules of its own commands.
@@ -55,5 +64,5 @@ export const decideBy =
   (state: Case, command: C, context: Context): Decision => {
     // the table pairs each command with its own rule; the compiler does not follow that through a union
     const rule = rules[command.type as C['type']] as (state: Case, command: C, context: Context) => Decision;
-    return rule(state, command, context);
+    return archived(state, command) ?? rule(state, command, context);
   };

@@ -33,6 +33,7 @@ import type {
   OrgUnitId,
   PartyId,
 } from '../../../events/primitives.ts';
+import type { PerformanceFound } from '../../../events/return-visit.ts';
 import type { Clock } from '../deadlines/clock.ts';
 
 /** The clocks a case carries, by their kind; a clock stays where its stage has ended, for the file. */
@@ -155,6 +156,12 @@ export interface Default {
   readonly accelerated: boolean;
 }
 
+/** 回访 (DL-18): of what was found the parts that a case goes by. */
+export interface Visit {
+  readonly visitedOn: Day;
+  readonly performance: PerformanceFound;
+}
+
 /** ENFORCEMENT_FILED (T34): a court has it, until it is done, ended, or settled. */
 export interface Enforcement {
   readonly court: CourtId;
@@ -169,6 +176,9 @@ export interface Effective extends Led {
   readonly reported?: readonly Payment[];
   readonly default?: Default;
   readonly enforcement?: Enforcement;
+  /** the day on which nothing was left to do (T20, T31) */
+  readonly performedOn?: Day;
+  readonly visits?: readonly Visit[];
 }
 
 /** Those at the table; what is orthogonal to the stage stands beside it (§4.1). */
@@ -307,6 +317,10 @@ export type Case =
         readonly outcome: Outcome;
         readonly closedOn: Day;
         readonly refusedOn?: Day;
+        readonly failedOn?: Day;
+        readonly submittedOn?: Day;
+        /** ARCHIVED 归档 (T50): read-only from then on */
+        readonly archivedOn?: Day;
       });
 
 export type Stage = Case['stage'];

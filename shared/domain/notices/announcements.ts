@@ -279,6 +279,8 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
     case 'termination-notice.served.v1':
     case 'instalment.paid.v1':
     case 'ruling.extended.v1':
+    case 'return-visit.recorded.v1':
+    case 'case.archived.v1':
       return [];
   }
 };

@@ -6,9 +6,11 @@ import { dayOf } from '../calendar/instant.ts';
 import { workingDayOnOrAfter } from '../calendar/working-day.ts';
 import { traced } from '../case/context.ts';
 import { isSuitPending, openClocks } from '../case/open-clocks.ts';
+import { archiveClocks } from '../case/performance/archiving.ts';
 import { enforcementClocks } from '../case/performance/enforcing.ts';
 import { guaranteeClocks } from '../case/performance/guaranteeing.ts';
 import { instalmentClocks, isReported } from '../case/performance/performing.ts';
+import { visitClocks } from '../case/performance/visiting.ts';
 import type { Case } from '../case/state.ts';
 import type { Clock } from '../deadlines/clock.ts';
 import { type Rung, type RungCode, rungs } from '../deadlines/ladder.ts';
@@ -35,8 +37,8 @@ export interface Obligation {
 export const obligationKey = ({ clock, rung }: Obligation, recipient: Recipient): string =>
   `${clock.kind}#${rung}#${recipientKey(recipient)}#${clock.dueOn}`;
 
-/** They follow from the agreement or the loan, and are there only as long as somebody must act on them. */
-const FROM_FACTS: readonly ClockKind[] = ['DL-P', 'DL-12', 'DL-14'];
+/** They follow from the agreement, the loan or the end, and are there only as long as somebody must act on them. */
+const FROM_FACTS: readonly ClockKind[] = ['DL-P', 'DL-12', 'DL-14', 'DL-18', 'DL-19'];
 
 const noticeOutstanding = (state: Case): boolean =>
   'failedOn' in state &&
@@ -91,6 +93,8 @@ const fromFacts = (state: Case, ground: Ground): readonly Clock[] => [
   ...instalmentClocks(state, ground),
   ...enforcementClocks(state, ground),
   ...guaranteeClocks(state, ground),
+  ...visitClocks(state, ground),
+  ...archiveClocks(state, ground),
 ];
 
 /** Every rung of every clock of the case that still has somebody to tell, in order of clocks and days. */

@@ -3,6 +3,7 @@ import { BINDING, type Stage } from '../../../shared/domain/case/state.ts';
 import {
   agency,
   application,
+  archiving,
   assignment,
   choice,
   commands,
@@ -378,6 +379,17 @@ const table: readonly Row[] = [
     deed: 'DL-14 record a guarantee where nobody guarantees',
     command: () => ({ ...commands.recordGuarantee, partyId: wu }),
     allowed: whereOpen('not-a-guarantor'),
+  },
+  {
+    deed: 'DL-18 record a return visit',
+    command: () => commands.visit,
+    allowed: whereBinding(['return-visit.recorded.v1']),
+  },
+  {
+    deed: 'T50 archive',
+    command: (walk) => archiving(walk),
+    when: { by: actors.county },
+    allowed: { closed: ['case.archived.v1'] },
   },
   {
     deed: 'T40 enter the fast track',

@@ -9,6 +9,7 @@ import { nextExpiry } from '../../../shared/domain/case/expiring.ts';
 import {
   agency,
   application,
+  archiving,
   assignment,
   choice,
   commands,
@@ -122,8 +123,9 @@ const forward: Deed = (walk, now) => {
     case 'dismissed':
       return [reopening(walk)];
     case 'unconfirmed':
-    case 'closed':
       return [commands.expire, actors.time];
+    case 'closed':
+      return [archiving(walk), actors.county];
   }
 };
 
@@ -229,6 +231,8 @@ const laterDeeds: readonly Deed[] = [
   (_walk, now) => [{ ...commands.recordPreservation, executedOn: dayOf(now) }],
   () => [commands.endPreservation],
   () => [commands.recordGuarantee],
+  (_walk, now) => [{ ...commands.visit, visitedOn: dayOf(now) }],
+  (walk) => [archiving(walk), actors.county],
   () => [commands.fileEnforcement],
   () => [commands.endEnforcement, actors.court],
   (walk, now) => [newDays(walk, { schedule: [{ dueOn: addDays(dayOf(now), 30), amount: walk.state.claim.total }] })],

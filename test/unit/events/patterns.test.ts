@@ -84,6 +84,8 @@ const table: Readonly<Record<CaseEventType, readonly string[]>> = {
   'preservation.ended.v1': told,
   'guarantee.recorded.v1': told,
   'agreement.performed.v1': told,
+  'return-visit.recorded.v1': ['ledger'],
+  'case.archived.v1': ['ledger'],
   'stage.overdue.v1': told,
   'fast-track.entered.v1': timed,
   'fast-track.closed.v1': told,

@@ -4,7 +4,7 @@ import { isWorkingDay } from '../../../shared/domain/calendar/working-day.ts';
 import { deadlineOf, deadlinePassed, nextAgendaDay } from '../../../shared/domain/notices/agenda.ts';
 import { dueBetween, obligationKey, obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
-import { commands, consent, extension, given, signatures, stages } from '../../support/case-builder.ts';
+import { archiving, commands, consent, extension, given, signatures, stages } from '../../support/case-builder.ts';
 import {
   calendar,
   day,
@@ -199,8 +199,12 @@ describe('given a due day', () => {
     expect(deadlinePassed(flagged.state, day('2023-12-01'))).toBeUndefined();
   });
 
-  it('has none where a case is closed', () => {
-    expect(nextAgendaDay(given.closed().state, day('2023-09-15'), ground)).toBeUndefined();
-    expect(deadlineOf(given.closed().state)).toBeUndefined();
+  it('has none where a case is closed and its file as well', () => {
+    const closed = given.closed();
+    expect(deadlineOf(closed.state)).toBeUndefined();
+    // DL-19: two working days before the tenth (T50)
+    expect(nextAgendaDay(closed.state, day('2023-09-15'), ground)).toBe('2023-09-27');
+    const archived = having(closed, archiving(closed));
+    expect(nextAgendaDay(archived.state, day('2023-09-15'), ground)).toBeUndefined();
   });
 });

@@ -268,6 +268,8 @@ const fastTrack: readonly Example[] = [
       '2026-03-17 09:00 DL-11 -5: judge email',
       '2026-03-20 09:00 DL-11 -2: judge email',
       '2026-03-24 09:00 DL-11 0: judge email',
+      // DL-19: ten working days over Qingming end on 04-08.
+      '2026-04-03 09:00 DL-19 -2: officer email',
     ],
   },
 ];
@@ -300,6 +302,8 @@ const performance: readonly Example[] = [
       '2025-12-25 09:00 DL-P 0: p2 sms, p3 sms',
       `2025-12-29 09:00 DL-P +1: ${TABLE}`,
       `2026-01-04 09:00 DL-P +7: ${TABLE}`,
+      // DL-18: thirty days after the last day of performance are over on Saturday 01-24.
+      '2026-01-26 09:00 DL-18 0: mediator email',
     ],
   },
   {

@@ -11,6 +11,7 @@ const reopened = (
     reported: _reported,
     default: _default,
     enforcement: _enforcement,
+    visits: _visits,
     ...from
   }: CaseAt<'dismissed' | 'not-admitted'>,
   { round, clocks }: EventOf<'mediation.reopened.v1'>,

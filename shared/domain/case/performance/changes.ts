@@ -71,9 +71,21 @@ export const performanceChanges = {
     guarantees: new Map([...(state.guarantees ?? []), [partyId, { mainDueOn, months }]]),
   }),
 
-  'agreement.performed.v1': (state, event) => withoutDefault(expectAt(state, event, ...BINDING)),
+  'agreement.performed.v1': (state, event) => {
+    const from = withoutDefault(expectAt(state, event, ...BINDING));
+    const paid = from.payments.map(({ paidOn }) => paidOn).toSorted();
+    return { ...from, performedOn: event.performedOn ?? paid.at(-1) ?? event.on };
+  },
+
+  'return-visit.recorded.v1': (state, event) => {
+    const from = expectAt(state, event, ...BINDING, 'closed');
+    const { visitedOn, performance } = event;
+    return { ...from, visits: [...(from.visits ?? []), { visitedOn, performance }] };
+  },
 
   'case.closed.v1': (state, event) => {
     return { ...state, stage: 'closed', outcome: event.outcome, closedOn: event.on };
   },
+
+  'case.archived.v1': (state, event) => ({ ...expectAt(state, event, 'closed'), archivedOn: event.on }),
 } satisfies Partial<Changes>;

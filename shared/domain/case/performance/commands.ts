@@ -1,6 +1,8 @@
 import type { Instalment } from '../../../../events/agreement.ts';
+import type { FileItem } from '../../../../events/archive.ts';
 import type { PreservationKind } from '../../../../events/preservation.ts';
 import type { CourtId, Day, EvidenceId, Fen, PartyId } from '../../../../events/primitives.ts';
+import type { PerformanceFound, VisitMeans } from '../../../../events/return-visit.ts';
 import type { Attested } from '../attesting.ts';
 
 /** By the creditor itself, or with evidence by who keeps the file. */
@@ -81,6 +83,26 @@ export interface RecordGuarantee {
   readonly evidenceId: EvidenceId;
 }
 
+/** By the mediator or the committee. */
+export interface RecordReturnVisit {
+  readonly type: 'record-return-visit';
+  readonly partyId: PartyId;
+  readonly visitedOn: Day;
+  readonly means: VisitMeans;
+  readonly performance: PerformanceFound;
+  /** 1 to 5 */
+  readonly satisfaction?: number;
+  readonly evidenceId: EvidenceId;
+}
+
+/** By the county's clerk, of a case that is closed. */
+export interface Archive {
+  readonly type: 'archive';
+  readonly fileNo: string;
+  /** what lies in the file */
+  readonly items: readonly FileItem[];
+}
+
 /** What becomes of an agreement, and of what secures the claim. */
 export type PerformanceCommand =
   | RecordPayment
@@ -92,4 +114,6 @@ export type PerformanceCommand =
   | EndEnforcement
   | RecordPreservation
   | EndPreservation
-  | RecordGuarantee;
+  | RecordGuarantee
+  | RecordReturnVisit
+  | Archive;

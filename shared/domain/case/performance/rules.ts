@@ -1,4 +1,5 @@
 import type { RulesOf } from '../deciding.ts';
+import { archive } from './archiving.ts';
 import type { PerformanceCommand } from './commands.ts';
 import { agreeAnew, reportDefault } from './defaulting.ts';
 import { endEnforcement, fileEnforcement } from './enforcing.ts';
@@ -6,6 +7,7 @@ import { recordGuarantee } from './guaranteeing.ts';
 import { recordPayment, recordPerformance } from './performing.ts';
 import { endPreservation, recordPreservation } from './preserving.ts';
 import { reportPayment } from './reporting.ts';
+import { recordReturnVisit } from './visiting.ts';
 
 /** What becomes of an agreement that binds. */
 export const performanceRules: RulesOf<PerformanceCommand> = {
@@ -19,4 +21,6 @@ export const performanceRules: RulesOf<PerformanceCommand> = {
   'record-preservation': recordPreservation,
   'end-preservation': endPreservation,
   'record-guarantee': recordGuarantee,
+  'record-return-visit': recordReturnVisit,
+  archive,
 };

@@ -1,6 +1,6 @@
 import { CourtId } from '../../../../events/primitives.ts';
 import { after } from '../../../support/after-builder.ts';
-import { commands, given, newDays, payment } from '../../../support/case-builder.ts';
+import { archiving, commands, given, newDays, payment } from '../../../support/case-builder.ts';
 import { bank, day, having, wu } from '../../../support/case-scenario.ts';
 import { asked, court, effective, mediating, paidOnce, type Situations } from './wrong-walks.ts';
 
@@ -54,6 +54,31 @@ export const performanceSituations: Situations = {
   'not-a-guarantor': [
     ['a debtor’s guarantee', () => asked(mediating, { ...commands.recordGuarantee, partyId: wu }), 'partyId'],
   ],
+  'visit-before-effect': [
+    [
+      'a visit before there was an agreement',
+      () => asked(effective, { ...commands.visit, visitedOn: day('2023-09-14') }),
+      'visitedOn',
+    ],
+  ],
+  'file-no-wrong': [
+    [
+      'a number of another county’s files',
+      () => asked(given.closed(), archiving(given.closed(), { fileNo: '（2023）凯人调字第1号' })),
+      'fileNo',
+    ],
+  ],
+  'file-incomplete': [
+    [
+      'a file without its closing report',
+      () => {
+        const needed = archiving(given.closed());
+        return asked(given.closed(), { ...needed, items: needed.items.filter((item) => item !== 'CLOSING_REPORT') });
+      },
+      'items',
+    ],
+  ],
+  archived: [['anything asked of an archived case', () => asked(after['case.archived.v1'], commands.litigate)]],
   'nothing-due': [['a default before the day is over', () => asked(effective, commands.reportDefault)]],
   'no-default': [['new days without a default', () => asked(effective, newDays(effective))]],
   'payment-before-agreement': [
