@@ -1,8 +1,11 @@
-/** Lists of alike objects, as a table: the names of the fields once, then a row each. A roster is mostly names of fields. */
+/**
+ * Lists and records of alike objects, as a table: the names of the fields once, then a row each. A roster is mostly names
+ * of fields.
+ */
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Stands first in a list that is a table; no field of a pack is called so. */
+/** Stands first in what is a table; no field of a pack is called so. */
 const TABLE = '#';
 
 /** Fewer are shorter as they are. */
@@ -20,28 +23,48 @@ const rowOf = (names: readonly string[], fields: Fields): readonly unknown[] =>
     .slice(0, names.findLastIndex((name) => fields[name] !== undefined) + 1)
     .map((name) => packed(fields[name]) ?? null);
 
-/** Plain data with its lists of objects as tables. Data with a null of their own do not come back the same. */
+const isRow = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+const areAlike = (values: readonly unknown[]): values is readonly Fields[] =>
+  values.length >= FEWEST && values.every(isFields);
+
+const namesOf = (rows: readonly Fields[]): readonly string[] => [...new Set(rows.flatMap((each) => Object.keys(each)))];
+
+const packedRecord = (record: Fields): unknown => {
+  const rows = Object.values(record);
+  if (!areAlike(rows)) return mapped(record, packed);
+  const names = namesOf(rows);
+  const keyed = Object.keys(record).map((key, i) => [key, rowOf(names, rows[i] ?? {})] as const);
+  return { [TABLE]: names, ...Object.fromEntries(keyed) };
+};
+
+/** Plain data with what is alike as tables. Data with a null of their own do not come back the same. */
 export const packed = (value: unknown): unknown => {
-  if (isFields(value)) return mapped(value, packed);
-  if (!Array.isArray(value)) return value;
-  if (value.length < FEWEST || !value.every(isFields)) return value.map(packed);
-  const names = [...new Set(value.flatMap((fields) => Object.keys(fields)))];
+  if (isFields(value)) return packedRecord(value);
+  if (!isRow(value)) return value;
+  if (!areAlike(value)) return value.map(packed);
+  const names = namesOf(value);
   return [{ [TABLE]: names }, ...value.map((fields) => rowOf(names, fields))];
 };
 
 const fieldsOf = (names: readonly string[], row: readonly unknown[]): Fields =>
   Object.fromEntries(row.flatMap((value, i) => (value === null ? [] : [[names[i], unpacked(value)]])));
 
-const isRow = (value: unknown): value is readonly unknown[] => Array.isArray(value);
-
 const namesIn = (head: unknown): readonly string[] | undefined => {
   const names = isFields(head) ? head[TABLE] : undefined;
   return isRow(names) ? names.map(String) : undefined;
 };
 
+const unpackedRecord = (record: Fields): unknown => {
+  const names = namesIn(record);
+  if (!names) return mapped(record, unpacked);
+  const { [TABLE]: _names, ...rows } = record;
+  return mapped(rows, (row) => (isRow(row) ? fieldsOf(names, row) : row));
+};
+
 /** What was packed; runs in the functions, when they start. */
 export const unpacked = (value: unknown): unknown => {
-  if (isFields(value)) return mapped(value, unpacked);
+  if (isFields(value)) return unpackedRecord(value);
   if (!Array.isArray(value)) return value;
   const [head, ...rows] = value;
   const names = namesIn(head);

@@ -21,7 +21,7 @@ export interface Rulebook {
   readonly authorities: Jurisdiction['authorities'];
   readonly commitments: Jurisdiction['commitments'];
   readonly experts: Jurisdiction['experts'];
-  readonly units: Jurisdiction['units'];
+  readonly units: readonly Pick<Jurisdiction['units'][number], 'id' | 'kind'>[];
   readonly causes: readonly Pick<Jurisdiction['causes'][number], 'code' | 'money'>[];
   readonly rules: Jurisdiction['rules'];
   readonly clocks: z.infer<typeof Clocks>;
@@ -53,7 +53,7 @@ export const rulebookOf = ({
   authorities,
   commitments,
   experts,
-  units,
+  units: units.map(({ id, kind }) => ({ id, kind })),
   causes: causes.map(({ code, money }) => ({ code, ...(money === false ? { money } : {}) })),
   rules,
   clocks: Clocks.parse(clocks),

@@ -17,6 +17,16 @@ describe('given lists of alike objects', () => {
     });
   });
 
+  it('names those of a record once as well', () => {
+    const clocks = {
+      a: { basis: 'A-01', days: 1 },
+      b: { days: 2 },
+      c: { basis: 'A-03', days: 3 },
+    };
+    expect(packed(clocks)).toEqual({ '#': ['basis', 'days'], a: ['A-01', 1], b: [null, 2], c: ['A-03', 3] });
+    expect(packed({ a: clocks.a, b: clocks.b })).toEqual({ a: clocks.a, b: clocks.b });
+  });
+
   it.each([
     ['a list of one', [{ id: 'c1' }]],
     ['a list of numbers', [1, 2, 3, 4]],
