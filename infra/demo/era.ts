@@ -99,11 +99,13 @@ const tellEra = async (partner: Partner, era: Era, { onStep }: Stage): Promise<E
   };
 };
 
-/** Plays an era on a host of its own, which begins an hour before the first step. */
+/** An hour before the first step: when a host of the era's own begins. */
+export const beginningOf = (era: Era): string => new Date(Math.min(...era.map(startOf)) - 3_600_000).toISOString();
+
+/** Plays an era on a host of its own. */
 export const playEra = async (era: Era, stage: Stage): Promise<Ended> => {
-  const start = new Date(Math.min(...era.map(startOf)) - 3_600_000).toISOString();
   const { folder: data, passing, onLine } = stage;
-  const host = await startHostProcess({ data, start, passing, onLine });
+  const host = await startHostProcess({ data, start: beginningOf(era), passing, onLine });
   try {
     return await tellEra(
       partnerOf(() => host.url),
