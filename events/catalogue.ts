@@ -7,6 +7,7 @@ import { calendarEvents } from './calendar.ts';
 import { courtEvents } from './court.ts';
 import { holdEvents } from './hold.ts';
 import { intakeEvents } from './intake.ts';
+import { mechanismEvents } from './mechanism.ts';
 import { mediationEvents } from './mediation.ts';
 import { performanceEvents } from './performance.ts';
 import { preservationEvents } from './preservation.ts';
@@ -21,6 +22,7 @@ export const CaseEvent = z.discriminatedUnion('type', [
   ...summonsEvents,
   ...holdEvents,
   ...agentEvents,
+  ...mechanismEvents,
   ...agreementEvents,
   ...courtEvents,
   ...performanceEvents,

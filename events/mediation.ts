@@ -59,6 +59,8 @@ export const FailureReason = z.enum([
   'NO_CONTACT',
   'ABSENT_TWICE',
   'NOT_SIGNED',
+  /** an institution did not sign under its standing commitment */
+  'INSTITUTION_BREACH',
 ]);
 export type FailureReason = z.infer<typeof FailureReason>;
 

@@ -79,6 +79,13 @@ const functions = {
     seconds: API,
     tables: { cases: APPEND, private: PERSONAL },
   },
+  'mechanism-api': {
+    service: 'mechanism',
+    handler: 'api',
+    failureImpact: 'small cases get no opinion from their mediators while its clock runs',
+    seconds: API,
+    tables: { cases: APPEND, private: PERSONAL },
+  },
   'confirmation-api': {
     service: 'confirmation',
     handler: 'api',

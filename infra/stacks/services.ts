@@ -85,6 +85,7 @@ export class Services extends Stack {
         intake: this.#function('intake-api'),
         assignment: this.#function('assignment-api'),
         mediation: this.#function('mediation-api'),
+        mechanism: this.#function('mechanism-api'),
         confirmation: this.#function('confirmation-api'),
         performance: this.#function('performance-api'),
         casefile: this.#function('casefile-api'),

@@ -50,6 +50,11 @@ const feeOf = (state: Case): CaseView['courtFee'] => {
   };
 };
 
+const mechanismOf = (state: Case): Pick<CaseView, 'mechanism'> => {
+  const mechanism = 'mechanism' in state ? state.mechanism : undefined;
+  return mechanism ? { mechanism: { now: mechanism.now, switches: [...mechanism.switches] } } : {};
+};
+
 const viewOf = (state: Case, sequence: number, { principal: viewer, language }: ReadRequest): CaseView => {
   const { principal, interest, penalty, other, total } = state.claim;
   const responsible = responsibleFor(state);
@@ -76,6 +81,7 @@ const viewOf = (state: Case, sequence: number, { principal: viewer, language }: 
     ...loanOf(state),
     courtFee: feeOf(state),
     ...('track' in state ? { track: state.track } : {}),
+    ...mechanismOf(state),
     ...('lead' in state && state.lead ? { lead: state.lead } : {}),
     responsible: `${responsible.role}:${responsible.id}`,
     ...(outcome ? { outcome } : {}),
@@ -101,7 +107,7 @@ export const readHistory =
   async ({ principal, path }: ReadRequest) => {
     const seen = await look(cases)(path.caseId, principal);
     if (!seen.ok) return seen;
-    const { history } = seen.value;
+    const { state, history } = seen.value;
     const moments = momentsOf(history);
     const commits = history.map((commit, i) => {
       const { sequence, at, actor, command, previousHash, hash } = commit;
@@ -111,7 +117,7 @@ export const readHistory =
         actor,
         command,
         stage: moments[i]?.state.stage ?? 'none',
-        events: (moments[i]?.events ?? []).map((event) => ({ ...disclosed(event, principal) })),
+        events: (moments[i]?.events ?? []).map((event) => ({ ...disclosed(event, principal, state) })),
         previousHash,
         hash,
       };

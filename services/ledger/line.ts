@@ -129,7 +129,7 @@ export const lineOf = (row: LedgerRow, names: PlainNames, language: Language): L
     causeCode,
     causeName: names.causes[causeCode]?.[language] ?? causeCode,
     amount: amountOf(facts),
-    mechanism: FIRST_MECHANISM,
+    mechanism: facts.mechanism ?? FIRST_MECHANISM,
     track,
     dueOn,
     sessions: facts.sessions,

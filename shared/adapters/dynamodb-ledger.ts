@@ -28,6 +28,7 @@ const short = {
   other: 'o',
   acceptedOn: 'ac',
   track: 'tr',
+  mechanism: 'mn',
   mediatorId: 'me',
   informedOn: 'in',
   consentedOn: 'co',

@@ -20,6 +20,7 @@ export type ApiService =
   | 'intake'
   | 'assignment'
   | 'mediation'
+  | 'mechanism'
   | 'confirmation'
   | 'performance'
   | 'casefile'

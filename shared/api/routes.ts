@@ -6,6 +6,7 @@ import { directoryRoutes } from './routes/directory.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
+import { mechanismRoutes } from './routes/mechanism.ts';
 import { mediationRoutes } from './routes/mediation.ts';
 import { performanceRoutes } from './routes/performance.ts';
 import { registerRoutes } from './routes/registers.ts';
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
   ...intakeRoutes,
   ...assignmentRoutes,
   ...mediationRoutes,
+  ...mechanismRoutes,
   ...confirmationRoutes,
   ...performanceRoutes,
   ...casefileRoutes,

@@ -163,6 +163,10 @@ export const advice = {
     zh: '请登记保证人的书面同意（guarantorConsents），或者由各方声明（acknowledged）后重新提交',
     en: 'Record the guarantors’ written consent in guarantorConsents, or what all acknowledge, and send again.',
   },
+  goOnHere: {
+    zh: '请按现有机制继续调解；各机制的条件和转换见 /v1/directory/sources',
+    en: 'Go on by the mechanism in hand; /v1/directory/sources has the conditions of each.',
+  },
   getApproval: {
     zh: '请在授权范围内调整方案；或者由该机构按动态授权报批，获准后附 approvalEvidenceId 重新提交',
     en: 'Keep within the grant; or let the institution raise it for this case and send again with approvalEvidenceId.',

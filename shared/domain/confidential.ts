@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../../events/catalogue.ts';
 import type { Viewer } from './access.ts';
+import { disclosedOpinion } from './case/mechanism/disclosing.ts';
 import { outcomeOf } from './case/outcome.ts';
 import { type Case, isAt } from './case/state.ts';
 
@@ -11,7 +12,8 @@ const mayKnowWhy = ({ kind }: Viewer): boolean =>
   ['system', 'prefecture', 'county', 'court', 'regulator', 'mediator'].includes(kind);
 
 /** An event as this viewer may read it: that something happened and when, without what is not for its eyes. */
-export const disclosed = (event: CaseEvent, viewer: Viewer): Readonly<Record<string, unknown>> => {
+export const disclosed = (event: CaseEvent, viewer: Viewer, state: Case): Readonly<Record<string, unknown>> => {
+  if (event.type === 'opinion.issued.v1') return disclosedOpinion(event, viewer, state);
   if (mayKnowWhy(viewer)) return event;
   switch (event.type) {
     case 'mediation.held.v1': {

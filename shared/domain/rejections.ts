@@ -2,6 +2,7 @@ import { agreementRejections } from './rejections/agreement.ts';
 import { caseRejections } from './rejections/case.ts';
 import { courtRejections } from './rejections/court.ts';
 import { intakeRejections } from './rejections/intake.ts';
+import { mechanismRejections } from './rejections/mechanism.ts';
 import { peopleRejections } from './rejections/people.ts';
 import { performanceRejections } from './rejections/performance.ts';
 import { publicRejections } from './rejections/public.ts';
@@ -22,6 +23,7 @@ export const rejections = {
   ...peopleRejections,
   ...tableRejections,
   ...agreementRejections,
+  ...mechanismRejections,
   ...courtRejections,
   ...performanceRejections,
   ...publicRejections,

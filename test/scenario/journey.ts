@@ -34,6 +34,23 @@ export const docketedSuit: Body = {
   referral: { courtId: 'court-2626', procedure: 'SUMMARY', docketed: true, signedOn: '2023-09-15' },
 };
 
+/** 2,400 yuan: within the threshold and the bank’s commitment. */
+export const smallClaim: Body = {
+  claim: { principal: '2400.00', interest: '0', penalty: '0', other: '0', total: '2400.00' },
+};
+
+/** A mediator’s opinion on it. */
+export const opinionBy = (mediator: string): Body => ({
+  mediators: [mediator],
+  clauses: ['SMALL_COMPENSATION'],
+  total: '1800.00',
+  schedule: [],
+  legalityChecked: ['MANDATORY_LAW', 'THIRD_PARTY_RIGHTS', 'PUBLIC_ORDER', 'NOT_VOLUNTARY', 'CONTENT_UNCLEAR'],
+  jointConfirmationIntended: false,
+  text: '调解意见：双方自愿接受的，机构因计息有误承担责任，一次性支付一千八百元，互不追究。',
+  evidenceId: 'served',
+});
+
 /** The filing with one party changed; `undefined` takes a field away. */
 export const filingWithParty = (reference: string, index: number, change: Body): Body =>
   filing(reference, { parties: parties().map((party, i) => (i === index ? { ...party, ...change } : party)) });

@@ -15,7 +15,9 @@ import {
   filingWithParty,
   journeyTo,
   type Milestone,
+  opinionBy,
   session,
+  smallClaim,
 } from './journey.ts';
 
 /** What the file of a performed case that a court referred must have (T50). */
@@ -104,6 +106,12 @@ const otherBody = (operation: string, body: Body): Body | undefined => {
     case 'recordPerformance':
     case 'reportDefault':
     case 'fileEnforcement':
+      return { ...body, evidenceId: 'another' };
+    case 'enterSmallFast':
+      return { ground: { kind: 'IMPASSE' } };
+    case 'issueOpinion':
+      return { ...body, text: '另一份意见。' };
+    case 'answerOpinion':
       return { ...body, evidenceId: 'another' };
     case 'closeFastTrack':
       return { ...body, result: 'WITHDRAWAL' };
@@ -346,6 +354,17 @@ describe('given every unsafe call of the API, each sent again under its key', ()
     const read = await call({ as: COUNTY, operation: 'readCase', path });
     expect(read.body.responsible).toBe(`mediator:${String(read.body.lead)}`);
     expect(read.body.lead).not.toBe(lead);
+  });
+
+  it('the small-amount opinion, and its answer', async () => {
+    const { caseId, lead } = await journeyTo(host, 'mediating', 'small', smallClaim);
+    const path = { caseId };
+    const asked = { ground: { kind: 'CONSUMER_ASKED', partyId: 'p2', evidenceId: 'asked' } };
+    await repeated({ as: lead, operation: 'enterSmallFast', path, key: 'once', body: asked });
+    await repeated({ as: lead, operation: 'issueOpinion', path, key: 'twice', body: opinionBy(lead) });
+    const answer = { partyId: 'p2', answer: 'REFUSED', evidenceId: 'answer' };
+    await repeated({ as: lead, operation: 'answerOpinion', path, key: 'thrice', body: answer });
+    expect(tried).toContain('answerOpinion');
   });
 
   it('a payment under an agreement in force', async () => {

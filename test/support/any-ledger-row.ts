@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ClauseType } from '../../events/agreement.ts';
 import { Channel, Track } from '../../events/intake.ts';
+import { Mechanism } from '../../events/mechanism.ts';
 import { CountyCode, MediatorId, OrgUnitId } from '../../events/primitives.ts';
 import { addDays } from '../../shared/domain/calendar/day.ts';
 import { caseNoOf } from '../../shared/domain/identifiers/case-no.ts';
@@ -43,6 +44,7 @@ export const anyLedgerRow: fc.Arbitrary<LedgerRow> = fc
         other: amounts,
         acceptedOn: days,
         track: fc.constantFrom(...Track.options),
+        mechanism: fc.constantFrom(...Mechanism.options),
         mediatorId: fc.constantFrom('known', 'unknown').map((id) => MediatorId.parse(id)),
         informedOn: days,
         consentedOn: days,

@@ -3,6 +3,7 @@ import { ClockRecord } from '../../../events/clock.ts';
 import { ConfirmationMaterial } from '../../../events/court.ts';
 import { Actor } from '../../../events/envelope.ts';
 import { Channel, Loan, PartyFacts, Relief, Repayment } from '../../../events/intake.ts';
+import { Mechanism, SwitchReason } from '../../../events/mechanism.ts';
 import { CaseId, CountyCode, CourtId, Day, Digest, Instant, PartyId } from '../../../events/primitives.ts';
 import { FiledParty } from '../filing.ts';
 import { type PrincipalKind, principalKinds, type Route } from '../route.ts';
@@ -44,6 +45,13 @@ export const CaseView = z.object({
   /** of the whole claim, of the suit it would have been, and what mediation has avoided so far (mechanism.md §2.6) */
   courtFee: z.object({ full: z.string(), counterfactual: z.string(), avoided: z.string(), basis: z.string() }),
   track: z.exactOptional(z.string()),
+  /** 机制 (C-04): the one in hand, and how that came about */
+  mechanism: z.exactOptional(
+    z.object({
+      now: Mechanism,
+      switches: z.array(z.object({ from: Mechanism, to: Mechanism, reason: SwitchReason, on: Day })),
+    }),
+  ),
   lead: z.exactOptional(z.string()),
   responsible: z.string(),
   outcome: z.exactOptional(z.string()),

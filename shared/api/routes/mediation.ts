@@ -208,7 +208,14 @@ export const mediationRoutes = [
     summary: { zh: '终止调解', en: 'End mediation without an agreement' },
     access: ['mediator', 'county'],
     body: z.strictObject({
-      reason: z.enum(['PARTY_REFUSED_TO_GO_ON', 'DIFFERENCES_TOO_LARGE', 'NO_CONTACT', 'ABSENT_TWICE', 'NOT_SIGNED']),
+      reason: z.enum([
+        'PARTY_REFUSED_TO_GO_ON',
+        'DIFFERENCES_TOO_LARGE',
+        'NO_CONTACT',
+        'ABSENT_TWICE',
+        'NOT_SIGNED',
+        'INSTITUTION_BREACH',
+      ]),
       explanation: Text(4000),
     }),
   },

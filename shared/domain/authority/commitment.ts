@@ -37,28 +37,3 @@ export const standingOf = ({
   sample: _sample,
   ...commitment
 }: Commitment): StandingCommitment => commitment;
-
-/**
- * The commitment that holds for a case: in force on the day the case was accepted. Revoked on that day or later, it
- * still binds for it (§3.9: revocation reaches only cases accepted after it).
- */
-export const commitmentInForce = (
-  commitments: readonly StandingCommitment[],
-  {
-    institutionId,
-    product,
-    acceptedOn,
-  }: {
-    readonly institutionId: InstitutionId;
-    readonly product: string;
-    readonly acceptedOn: Day;
-  },
-): StandingCommitment | undefined =>
-  commitments.find(
-    (each) =>
-      each.institutionId === institutionId &&
-      each.products.includes(product) &&
-      each.validFrom <= acceptedOn &&
-      acceptedOn <= each.validTo &&
-      (each.revokedOn === undefined || acceptedOn <= each.revokedOn),
-  );

@@ -1,6 +1,7 @@
 import type { CourtCommand } from './court/commands.ts';
 import type { Expire } from './expiring.ts';
 import type { File, IntakeCommand } from './intake/commands.ts';
+import type { MechanismCommand } from './mechanism/commands.ts';
 import type { PeopleCommand } from './people/commands.ts';
 import type { PerformanceCommand } from './performance/commands.ts';
 import type { Recount } from './recounting.ts';
@@ -12,6 +13,7 @@ export type Command =
   | IntakeCommand
   | PeopleCommand
   | TableCommand
+  | MechanismCommand
   | CourtCommand
   | PerformanceCommand
   | Expire

@@ -5,6 +5,7 @@ import { type Decision, decideBy, type RulesOf, refuse } from './deciding.ts';
 import { timeRules } from './expiring.ts';
 import { file } from './intake/filing.ts';
 import { intakeRules } from './intake/rules.ts';
+import { mechanismRules } from './mechanism/rules.ts';
 import { peopleRules } from './people/rules.ts';
 import { performanceRules } from './performance/rules.ts';
 import { calendarRules } from './recounting.ts';
@@ -18,6 +19,7 @@ export const everyRule: RulesOf<CaseCommand> = {
   ...intakeRules,
   ...peopleRules,
   ...tableRules,
+  ...mechanismRules,
   ...courtRules,
   ...performanceRules,
   ...timeRules,

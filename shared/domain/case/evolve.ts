@@ -3,6 +3,7 @@ import type { CaseId } from '../../../events/primitives.ts';
 import { courtChanges } from './court/changes.ts';
 import { type Changes, withClocks } from './evolving.ts';
 import { intakeChanges } from './intake/changes.ts';
+import { mechanismChanges } from './mechanism/changes.ts';
 import { peopleChanges } from './people/changes.ts';
 import { performanceChanges } from './performance/changes.ts';
 import { calendarChanges } from './recounting.ts';
@@ -13,6 +14,7 @@ const changes: Changes = {
   ...intakeChanges,
   ...peopleChanges,
   ...tableChanges,
+  ...mechanismChanges,
   ...courtChanges,
   ...performanceChanges,
   ...calendarChanges,

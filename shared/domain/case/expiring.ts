@@ -6,6 +6,7 @@ import { type Context, start } from './context.ts';
 import { type Decision, type RulesOf, refuse } from './deciding.ts';
 import { refused } from './intake/consenting.ts';
 import { isUntraced } from './intake/contacting.ts';
+import { breachOf, lapsed, mechanismClocks, mechanismEnd, unkeptUntil } from './mechanism/lapsing.ts';
 import { defaultExpiry } from './performance/defaulting.ts';
 import { preservationExpiry } from './performance/preserving.ts';
 import type { Case, CaseAt } from './state.ts';
@@ -47,15 +48,10 @@ export const stageExpiry = (state: Case): Expiry | undefined => {
     case 'assigning':
       return earlier(choiceExpiry(state), mediationExpiry(state));
     case 'mediating':
-      return state.hold ? undefined : mediationExpiry(state);
-    case 'agreed': {
+      return state.hold ? undefined : earlier(mechanismExpiry(state), mediationExpiry(state));
+    case 'agreed':
       if (state.hold) return undefined;
-      if (state.outOfTime) return lateExpiry(state);
-      const signing = ended(state, 'DL-06', (on) => [
-        { type: 'agreement.lapsed.v1', agreementId: state.agreement.agreementId, on },
-      ]);
-      return earlier(signing, mediationExpiry(state));
-    }
+      return state.outOfTime ? lateExpiry(state) : agreedExpiry(state);
     case 'effective':
       // a docketed suit waits for its court's review, which ends by no clock of ours
       return state.referral?.docketed
@@ -129,6 +125,28 @@ const consentExpiry = (state: CaseAt<'informing'>): Expiry | undefined => {
 const lateExpiry = (state: CaseAt<'agreed'>): Expiry | undefined => {
   const dueOn = state.clocks['DL-06']?.dueOn;
   return dueOn && { dueOn, said: false, effect: (context) => [failed(state, 'NOT_SIGNED', dueOn, context)] };
+};
+
+/** DL-S: the small-amount mechanism ends, mediation goes on. */
+const mechanismExpiry = (state: CaseAt<'mediating'>): Expiry | undefined => {
+  const [kind] = mechanismClocks(state);
+  return kind && ended(state, kind, (on) => mechanismEnd(state, on));
+};
+
+/** An institution that has not signed on its day breaks its commitment, on whatever other day that falls. */
+const agreedExpiry = (state: CaseAt<'agreed'>): Expiry => {
+  const others = earlier(
+    ended(state, 'DL-06', (on) => lapsed(state, on)),
+    mediationExpiry(state),
+  );
+  const dueOn = unkeptUntil(state);
+  if (dueOn === undefined || dueOn > others.dueOn) return others;
+  const breach = breachOf(state, dueOn);
+  const effect = (context: Context) => [
+    ...(breach ? [breach] : []),
+    failed(state, 'INSTITUTION_BREACH', dueOn, context),
+  ];
+  return { dueOn, said: false, effect };
 };
 
 const mediationExpiry = (state: CaseAt<'assigning' | 'mediating' | 'agreed'>): Expiry => {

@@ -2,6 +2,7 @@ import type { CaseEvent } from '../../../events/catalogue.ts';
 import type { ClockKind } from '../../../events/clock.ts';
 import type { Day } from '../../../events/primitives.ts';
 import { notReached } from './intake/contacting.ts';
+import { mechanismClocks } from './mechanism/lapsing.ts';
 import { waitingPreservation } from './performance/preserving.ts';
 import type { Case, Led } from './state.ts';
 
@@ -20,9 +21,13 @@ const stageClocks = (state: Case): readonly ClockKind[] => {
     case 'assigning':
       return state.clocks['DL-05'] ? ['DL-M', 'DL-L', 'DL-05'] : ['DL-M', 'DL-L'];
     case 'mediating':
-      return ['DL-M', 'DL-L', ...recusalClock(state)];
+      return ['DL-M', 'DL-L', ...mechanismClocks(state), ...recusalClock(state)];
     case 'agreed':
-      return [...(state.outOfTime ? [] : (['DL-M', 'DL-L'] as const)), 'DL-06', ...recusalClock(state)];
+      return [
+        ...(state.outOfTime ? [] : (['DL-M', 'DL-L', ...mechanismClocks(state)] as const)),
+        'DL-06',
+        ...recusalClock(state),
+      ];
     case 'effective':
       // With the suit on the docket the court reviews the agreement itself; nobody may apply.
       return state.referral?.docketed ? [] : ['DL-07'];

@@ -35,6 +35,7 @@ import type {
 } from '../../../events/primitives.ts';
 import type { PerformanceFound } from '../../../events/return-visit.ts';
 import type { Clock } from '../deadlines/clock.ts';
+import type { CaseMechanism } from './mechanism/mechanism.ts';
 
 /** The clocks a case carries, by their kind; a clock stays where its stage has ended, for the file. */
 export type Clocks = Readonly<Partial<Record<Clock['kind'], Clock>>>;
@@ -136,6 +137,7 @@ export interface Recusal {
 export interface Led extends Accepted {
   readonly lead: MediatorId;
   readonly mediators: readonly MediatorId[];
+  readonly mechanism: CaseMechanism;
 }
 
 export type Agreement = Omit<z.infer<typeof AgreementReached>, 'type' | 'clock'> & { readonly marks: readonly Mark[] };
@@ -194,6 +196,7 @@ export interface AtTable extends Led {
 export interface Failed extends Accepted {
   readonly lead?: MediatorId;
   readonly mediators: readonly MediatorId[];
+  readonly mechanism: CaseMechanism;
   readonly failedOn: Day;
   readonly reason: FailureReason;
   /** the referring court, to which the case went back */

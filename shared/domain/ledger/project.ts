@@ -1,4 +1,5 @@
 import type { CaseEvent, CaseEventType, EventOf } from '../../../events/catalogue.ts';
+import type { Mechanism } from '../../../events/mechanism.ts';
 import type { CaseId, Day } from '../../../events/primitives.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { workingDaysBetween } from '../calendar/working-day.ts';
@@ -77,11 +78,21 @@ const periodOf = (events: readonly CaseEvent[]): Pick<LedgerFacts, 'dueOn' | 'ex
   return period;
 };
 
+/** By which mechanism the case is, or was when it ended; a new round begins with the first (T27). */
+const mechanismOf = (events: readonly CaseEvent[]): Mechanism => {
+  const switched = last(events, 'mechanism.switched.v1');
+  const reopened = last(events, 'mediation.reopened.v1');
+  if (!switched || (reopened && events.indexOf(reopened) > events.indexOf(switched))) return 'ONE_STOP';
+  return switched.to;
+};
+
 const mediation = (events: readonly CaseEvent[]): Columns => {
   const lead = leadOf(events);
+  const mechanism = mechanismOf(events);
   return {
     ...(lead ? { mediatorId: lead } : {}),
     ...periodOf(events),
+    ...(mechanism === 'ONE_STOP' ? {} : { mechanism }),
   };
 };
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ClauseType } from '../../../events/agreement.ts';
 import { list } from '../../../events/define.ts';
 import { Channel, Track } from '../../../events/intake.ts';
+import { Mechanism } from '../../../events/mechanism.ts';
 import { type CaseId, CountyCode, Day, Fen, MediatorId, OrgUnitId } from '../../../events/primitives.ts';
 import type { Stage } from '../case/state.ts';
 
@@ -49,6 +50,8 @@ export const LedgerFacts = z.object({
   other: Fen,
   acceptedOn: z.exactOptional(Day),
   track: z.exactOptional(Track),
+  /** 机制; absent while it is the first of every case, 一站式 */
+  mechanism: z.exactOptional(Mechanism),
   mediatorId: z.exactOptional(MediatorId),
   informedOn: z.exactOptional(Day),
   /** of the last party to consent */

@@ -1,5 +1,6 @@
 import type { ClauseType } from '../../../events/agreement.ts';
 import type { Channel, Track } from '../../../events/intake.ts';
+import type { Mechanism } from '../../../events/mechanism.ts';
 import type { Mediator } from '../jurisdiction.ts';
 import type { EnforcementResult, FastTrackResult, MediationResult, ReliefMark, Ruling } from './row.ts';
 
@@ -7,10 +8,7 @@ import type { EnforcementResult, FastTrackResult, MediationResult, ReliefMark, R
 
 type Words<Code extends string> = Readonly<Record<Code, string>>;
 
-/** C-01, C-02 and the neutral evaluation (mechanism.md §3.3). */
-export type Mechanism = 'ONE_STOP' | 'SMALL_FAST' | 'NEUTRAL_EVAL';
-
-/** No event switches the mechanism yet, and every case begins with this one (mechanism.md §4.8): hence a constant. */
+/** Every case begins with this one (mechanism.md §4.8). */
 export const FIRST_MECHANISM: Mechanism = 'ONE_STOP';
 
 export const mechanismWords: Words<Mechanism> = {

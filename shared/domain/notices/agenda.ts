@@ -18,9 +18,9 @@ const endingClocks = (state: Case): readonly ClockKind[] => {
     case 'assigning':
       return ['DL-05', 'DL-M', 'DL-L'];
     case 'mediating':
-      return ['DL-M', 'DL-L'];
+      return ['DL-M', 'DL-L', 'DL-S'];
     case 'agreed':
-      return ['DL-06', 'DL-M', 'DL-L'];
+      return ['DL-S', 'DL-06', 'DL-M', 'DL-L'];
     case 'effective':
     case 'suit-withdrawn':
     case 'not-admitted':

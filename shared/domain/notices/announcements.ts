@@ -6,6 +6,7 @@ import { outcomeOf } from '../case/outcome.ts';
 import { debtorsOf } from '../case/performance/creditor.ts';
 import type { Case } from '../case/state.ts';
 import { mediationDueOn } from '../case/table/mediation-clocks.ts';
+import { isOpinionAsked, mechanismAnnouncements } from './mechanism-announcements.ts';
 import { organisationWords, type PartyWords, partyWords } from './party-sentences.ts';
 import { isOrganisation } from './reaching.ts';
 import { courtDesk, deskOf, mediatorsOf, partyRecipient, type Recipient, recipientsOf } from './recipients.ts';
@@ -260,6 +261,11 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
         ...to.organisations(organisationWords.enforcementEnded(event.result === 'SETTLED')),
         ...to.mediators(staffWords.enforcementEnded),
       ];
+    case 'mechanism.switched.v1':
+    case 'opinion.issued.v1':
+    case 'opinion.answered.v1':
+    case 'commitment.breached.v1':
+      return mechanismAnnouncements(event, { state, voice, to });
     case 'agreement.performed.v1':
       return to.mediators(staffWords.performed);
     case 'clocks.recounted.v1':
@@ -353,6 +359,8 @@ export const isStillWanted = (event: CaseEvent, recipient: Recipient, now: Case)
     // A failure of midnight waits for the morning; by then all may have agreed (T51).
     case 'mediation.failed.v1':
       return now.stage !== 'agreed' && outcomeOf(now) !== 'SETTLED';
+    case 'opinion.issued.v1':
+      return isOpinionAsked(recipient, now);
     default:
       return true;
   }

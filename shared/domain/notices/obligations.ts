@@ -5,6 +5,7 @@ import { addDays, laterOf } from '../calendar/day.ts';
 import { dayOf } from '../calendar/instant.ts';
 import { workingDayOnOrAfter } from '../calendar/working-day.ts';
 import { traced } from '../case/context.ts';
+import { isWaitedFor } from '../case/mechanism/lapsing.ts';
 import { isSuitPending, openClocks } from '../case/open-clocks.ts';
 import { archiveClocks } from '../case/performance/archiving.ts';
 import { enforcementClocks } from '../case/performance/enforcing.ts';
@@ -60,12 +61,13 @@ const stands = (state: Case, { kind, dueOn }: Clock, { only, day }: Rung): boole
   return openClocks(state).includes(kind);
 };
 
-/** Whoever has answered is not asked again; who says that it paid is not urged. */
+/** Whoever has answered is not asked again, nor who has nothing to answer; who says that it paid is not urged. */
 const isAnswered = (state: Case, clock: Clock, recipient: Recipient): boolean =>
   recipient.kind === 'party' &&
   ((clock.kind === 'DL-04' && state.consents.has(recipient.id)) ||
     (clock.kind === 'DL-05' && 'choices' in state && state.choices.has(recipient.id)) ||
-    (clock.kind === 'DL-P' && !isCreditor(recipient, state) && isReported(state, clock.dueOn)));
+    (clock.kind === 'DL-P' && !isCreditor(recipient, state) && isReported(state, clock.dueOn)) ||
+    !isWaitedFor(state, clock.kind, recipient.id));
 
 const toldAt = (state: Case, clock: Clock, { audiences }: Rung, jurisdiction: Jurisdiction): readonly Recipient[] => {
   const all = audiences.flatMap((audience) => recipientsOf(audience, state, jurisdiction));

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { personName } from '../identifiers/person-name.ts';
 import { phone } from '../identifiers/phone.ts';
 import { plainText } from '../identifiers/text.ts';
-import { uscc } from '../identifiers/uscc.ts';
 
 /** What the bodies of several registers are written with: plain JSON, in the words and units of who keeps them. */
 
@@ -25,8 +24,6 @@ export const PersonName = z.string().check(z.refine((text) => personName(text).o
 export const Phone = z.string().check(z.refine((text) => phone(text).ok, 'phone-malformed'));
 
 export const Email = z.email().check(z.maxLength(200));
-
-export const CreditCode = z.string().check(z.refine((text) => uscc(text).ok, 'uscc-checksum'));
 
 /** Made up by us, to be replaced before use. */
 export const Sample = z.exactOptional(z.boolean());

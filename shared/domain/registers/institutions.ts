@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { BranchId, CountyCode, InstitutionId } from '../../../events/primitives.ts';
 import { AuthorityLevel } from '../authority/grant.ts';
-import { CreditCode, Line, Sample } from './fields.ts';
+import { uscc } from '../identifiers/uscc.ts';
+import { Line, Sample } from './fields.ts';
+
+const CreditCode = z.string().check(z.refine((text) => uscc(text).ok, 'uscc-checksum'));
 
 export const InstitutionBody = z.strictObject({
   name: Line,

@@ -1,5 +1,6 @@
 import { CommitmentId, InstitutionId } from '../../../events/primitives.ts';
-import { commitmentInForce, type StandingCommitment } from '../../../shared/domain/authority/commitment.ts';
+import type { StandingCommitment } from '../../../shared/domain/authority/commitment.ts';
+import { commitmentInForce } from '../../../shared/domain/authority/committing.ts';
 import { fen } from '../../../shared/domain/money/fen.ts';
 import { day } from '../../support/case-scenario.ts';
 

@@ -10,7 +10,8 @@ const heldFor = (ground: object): Walk =>
 const suspected = heldFor({ reason: 'FALSE_SUSPECTED', suspicion: 'LOAN_FRAUD', reportedTo: ['POLICE', 'COURT'] });
 const appraised = heldFor({ reason: 'APPRAISAL' });
 const ended = having(suspected, commands.terminate, { by: actors.county });
-const seen = ({ events }: Walk, kind: Viewer['kind']) => events.map((event) => disclosed(event, viewer(kind)));
+const seen = ({ events, state }: Walk, kind: Viewer['kind']) =>
+  events.map((event) => disclosed(event, viewer(kind), state));
 
 describe.each(['institution', 'party', 'township', 'expert', 'governance'] as const)('T12, T19: given %s', (kind) => {
   it('reads nothing of the suspicion, in no event and not in the case', () => {

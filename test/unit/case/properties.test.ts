@@ -27,8 +27,9 @@ const clocksOf = (state: Case): readonly ClockKind[] => {
     case 'informing':
       return ['DL-03', 'DL-04', ...(state.referral ? (['DL-M', 'DL-L'] as const) : [])];
     case 'assigning':
-    case 'mediating':
       return ['DL-M', 'DL-L'];
+    case 'mediating':
+      return ['DL-M', 'DL-L', ...(state.mechanism.now === 'SMALL_FAST' ? (['DL-S'] as const) : [])];
     case 'agreed':
       return ['DL-M', 'DL-L', 'DL-06'];
     case 'effective':

@@ -4,6 +4,7 @@ import { agreementSituations } from './refusals/agreement.ts';
 import { caseSituations } from './refusals/case.ts';
 import { courtSituations } from './refusals/court.ts';
 import { intakeSituations } from './refusals/intake.ts';
+import { mechanismSituations } from './refusals/mechanism.ts';
 import { peopleSituations } from './refusals/people.ts';
 import { performanceSituations } from './refusals/performance.ts';
 import { shellSituations } from './refusals/shell.ts';
@@ -17,6 +18,7 @@ const table: Situations = {
   ...peopleSituations,
   ...tableSituations,
   ...agreementSituations,
+  ...mechanismSituations,
   ...courtSituations,
   ...performanceSituations,
 };

@@ -28,6 +28,7 @@ import {
   withdrawal,
 } from '../../support/case-builder.ts';
 import { actors, answer, at, type Walk, type When, wu } from '../../support/case-scenario.ts';
+import { answering, asking, opinion } from '../../support/mechanism-builder.ts';
 
 const byCourt = { by: actors.court };
 
@@ -201,6 +202,26 @@ const table: readonly Row[] = [
     deed: 'T17 fail',
     command: () => commands.fail,
     allowed: { assigning: failed, mediating: failed, agreed: failed },
+  },
+  {
+    deed: 'T11 enter the small-amount mechanism, with a claim above its limit',
+    command: () => asking,
+    allowed: { mediating: 'small-fast-closed' },
+  },
+  {
+    deed: 'DL-S issue an opinion, in one-stop mediation',
+    command: (walk) => opinion(walk),
+    allowed: { mediating: 'mechanism-wrong' },
+  },
+  {
+    deed: 'DL-S answer an opinion that there is none of',
+    command: () => answering('ACCEPTED'),
+    allowed: { mediating: 'mechanism-wrong' },
+  },
+  {
+    deed: 'A-37 record a breach without a commitment',
+    command: () => ({ type: 'fail', reason: 'INSTITUTION_BREACH' }),
+    allowed: { agreed: 'no-breach' },
   },
   {
     deed: 'T18 withdraw',

@@ -44,6 +44,7 @@ import {
   type Walk,
   type When,
 } from '../../support/case-scenario.ts';
+import { answering, asking, opinion, small } from '../../support/mechanism-builder.ts';
 
 /** Any life of a case: commands in any order, right and wrong, with time going on between them. */
 
@@ -85,6 +86,15 @@ const resume = (walk: Walk): ReturnType<Deed> =>
     ? [recusalDecision({ result: 'GRANTED' }), actors.county]
     : [replacement(walk), actors.county];
 
+/** A small case goes by the mediators' opinion, whose answer is `said`; what was refused goes on as any other. */
+const bySmallFast = (walk: Walk, said: 'ACCEPTED' | 'REFUSED'): Command | undefined => {
+  const { state } = walk;
+  if (state.stage !== 'mediating' || state.claim.total !== small.total) return undefined;
+  const { now, switches, smallFast } = state.mechanism;
+  if (now === 'ONE_STOP') return switches.length === 0 ? asking : undefined;
+  return smallFast?.opinion ? answering(said) : opinion(walk);
+};
+
 /** What most cases do next. */
 const forward: Deed = (walk, now) => {
   switch (walk.state.stage) {
@@ -98,7 +108,7 @@ const forward: Deed = (walk, now) => {
       return [walk.state.choiceAwaited ? choice(walk) : assignment()];
     case 'mediating':
       if (walk.state.hold) return [commands.resume];
-      return walk.state.paused ? resume(walk) : [terms(walk, { schedule: [] })];
+      return walk.state.paused ? resume(walk) : [bySmallFast(walk, 'ACCEPTED') ?? terms(walk, { schedule: [] })];
     case 'agreed':
       return [walk.state.hold ? commands.resume : signing(walk, now, () => true)];
     case 'effective':
@@ -136,7 +146,8 @@ const otherwise: Deed = (walk, now) => {
       return [commands.requestSupplement];
     case 'mediating':
       // now and then it rests first, by the minute
-      return [Number(now.slice(14, 16)) % 3 === 0 && !walk.state.hold ? commands.hold : commands.fail];
+      if (Number(now.slice(14, 16)) % 3 === 0 && !walk.state.hold) return [commands.hold];
+      return [bySmallFast(walk, 'REFUSED') ?? commands.fail];
     case 'effective':
       return [commands.expire, actors.time];
     case 'applied':
@@ -252,6 +263,7 @@ const waits: fc.Arbitrary<Wait> = fc.oneof(
 const scenarios = fc.constantFrom<Partial<Scenario>>(
   {},
   own,
+  small,
   { ...own, total: 90_000_000, respondents: 3, reserved: true },
   { ...own, total: 150_000_000, guarantor: true },
   entrusted('SUMMARY', '2026-02-06'),

@@ -89,6 +89,10 @@ const table: Readonly<Record<CaseEventType, readonly string[]>> = {
   'stage.overdue.v1': told,
   'fast-track.entered.v1': timed,
   'fast-track.closed.v1': told,
+  'mechanism.switched.v1': told,
+  'opinion.issued.v1': told,
+  'opinion.answered.v1': told,
+  'commitment.breached.v1': told,
   'case.closed.v1': timed,
   'clocks.recounted.v1': timed,
 };

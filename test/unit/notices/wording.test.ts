@@ -2,6 +2,7 @@ import { sha256 } from '../../../shared/digest.ts';
 import { startClock } from '../../../shared/domain/deadlines/clock.ts';
 import type { RungCode } from '../../../shared/domain/deadlines/ladder.ts';
 import { checkCodeOf } from '../../../shared/domain/notices/check-code.ts';
+import { mechanismPartyWords } from '../../../shared/domain/notices/mechanism-words.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { partyRungWords, partyWords } from '../../../shared/domain/notices/party-sentences.ts';
 import { partyRecipient, type Recipient } from '../../../shared/domain/notices/recipients.ts';
@@ -47,17 +48,19 @@ const allPartyWords = [
   partyWords.confirmed(PHONE),
   partyWords.dismissed(PHONE),
   partyWords.courtStatement(PHONE),
+  mechanismPartyWords.opinion(LATE, PHONE),
   partyWords.revoked(PHONE),
   partyWords.paymentReported(PHONE),
   partyWords.defaulted(PHONE),
   partyWords.guarantee(PHONE),
-  ...(['DL-02', 'DL-04', 'DL-05', 'DL-M', 'DL-06', 'DL-07', 'DL-P', 'DL-12', 'DL-13', 'DL-14'] as const).flatMap(
-    (kind) =>
-      (['-7', '0', 'last', '+1', '+7'] as const).flatMap((rung) =>
-        (['creditor', 'debtor'] as const).map((standing) =>
-          partyRungWords({ kind, rung, lastDay: LATE, phone: PHONE, standing }),
-        ),
+  ...(
+    ['DL-02', 'DL-04', 'DL-05', 'DL-M', 'DL-S', 'DL-06', 'DL-07', 'DL-P', 'DL-12', 'DL-13', 'DL-14'] as const
+  ).flatMap((kind) =>
+    (['-7', '0', 'last', '+1', '+7'] as const).flatMap((rung) =>
+      (['creditor', 'debtor'] as const).map((standing) =>
+        partyRungWords({ kind, rung, lastDay: LATE, phone: PHONE, standing }),
       ),
+    ),
   ),
 ];
 

@@ -21,6 +21,7 @@ const reopened = (
   agreements: agreement.version,
   round,
   extensions: 0,
+  mechanism: { ...from.mechanism, now: 'ONE_STOP' },
   clocks: withClocks(from.clocks, ...clocks),
 });
 

@@ -1,4 +1,5 @@
 import { type Changes, expectAt, unchanged, withClocks } from '../evolving.ts';
+import { oneStop } from '../mechanism/mechanism.ts';
 
 /** Who sits at the table. */
 export const peopleChanges = {
@@ -17,7 +18,14 @@ export const peopleChanges = {
     const { mediatorId, role } = event;
     if (role === 'LEAD') {
       const { choiceAwaited: _choiceAwaited, ...from } = expectAt(state, event, 'assigning');
-      return { ...from, stage: 'mediating', lead: mediatorId, mediators: [mediatorId], agreements: 0 };
+      return {
+        ...from,
+        stage: 'mediating',
+        lead: mediatorId,
+        mediators: [mediatorId],
+        mechanism: oneStop,
+        agreements: 0,
+      };
     }
     const from = expectAt(state, event, 'mediating', 'agreed');
     return { ...from, mediators: [...from.mediators, mediatorId] };

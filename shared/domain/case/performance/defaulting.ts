@@ -1,11 +1,12 @@
 import type { Instalment } from '../../../../events/agreement.ts';
-import type { Day, Fen } from '../../../../events/primitives.ts';
+import type { Day } from '../../../../events/primitives.ts';
 import { addDays } from '../../calendar/day.ts';
 import { ok } from '../../result.ts';
 import { consentOfAllFault, firstFault } from '../attesting.ts';
 import type { Context } from '../context.ts';
 import { at, type Decision, refuse } from '../deciding.ts';
 import { BINDING, type Case, isAt } from '../state.ts';
+import { scheduleFault } from '../table/schedule.ts';
 import type { AgreeAnew, ReportDefault } from './commands.ts';
 import { creditorFault } from './creditor.ts';
 import { type Binding, dueBefore, isAmong, remaining, unpaid } from './dues.ts';
@@ -49,16 +50,6 @@ export const reportDefault = (state: Case, command: ReportDefault, context: Cont
   const since = unpaid(binding.value)[0]?.dueOn ?? on;
   const evidence = command.evidenceId ? { evidenceId: command.evidenceId } : {};
   return ok([{ ...defaulted(binding.value, { by: 'CREDITOR', since, on }), ...evidence }]);
-};
-
-/** What is wrong with new days for what is left: a sum that does not tie, a row of nothing, days not in order. */
-export const scheduleFault = (schedule: readonly Instalment[], left: Fen, today: Day) => {
-  const sum = schedule.reduce((total, { amount }) => total + amount, 0);
-  if (sum !== left) return refuse('schedule-sum-wrong', { field: 'schedule' });
-  const empty = schedule.findIndex(({ amount }) => amount === 0);
-  if (empty >= 0) return refuse('instalment-empty', { field: `schedule.${empty}.amount` });
-  const early = schedule.findIndex(({ dueOn }, i) => dueOn < today || dueOn <= (schedule[i - 1]?.dueOn ?? ''));
-  return early >= 0 ? refuse('schedule-days-wrong', { field: `schedule.${early}.dueOn` }) : undefined;
 };
 
 /** T33: all who are bound agree on new days for what is left; the default is cured. */

@@ -5,9 +5,9 @@ import { ok } from '../../result.ts';
 import type { Context } from '../context.ts';
 import { at, type Decision, refuse } from '../deciding.ts';
 import { BINDING, type Case, type CaseAt, isAt } from '../state.ts';
+import { scheduleFault } from '../table/schedule.ts';
 import type { EndEnforcement, FileEnforcement } from './commands.ts';
 import { creditorFault } from './creditor.ts';
-import { scheduleFault } from './defaulting.ts';
 import { dueBefore, remaining } from './dues.ts';
 
 /** What can be enforced: an agreement that a court confirmed (CPL 206), or its own statement (CPL 100). */

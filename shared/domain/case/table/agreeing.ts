@@ -6,6 +6,7 @@ import { ok } from '../../result.ts';
 import { attestationFault } from '../attesting.ts';
 import { type Context, start } from '../context.ts';
 import { at, type Decision, missing, naming, refuse, strangers } from '../deciding.ts';
+import { agreedOtherwise, keepsCommitment } from '../mechanism/lapsing.ts';
 import { isLeadPaused, pausedMediator } from '../people/pausing.ts';
 import type { Agreement, Case, CaseAt } from '../state.ts';
 import { agentFault, firstAgentFault } from './agents.ts';
@@ -15,6 +16,7 @@ import { authorisedConcessions } from './conceding.ts';
 import { type Overtaken, tableFor } from './late-agreement.ts';
 import { mediationDueOn, whileHeld } from './mediation-clocks.ts';
 import { termsFault, unacknowledged, warningsOf } from './new-terms.ts';
+import { agreedDaysFault } from './schedule.ts';
 
 /** T14: the terms are complete and the text is locked; the signatures have DL-06. After the last day see T51. */
 export const recordAgreement = (state: Case, command: RecordAgreement, context: Context): Decision => {
@@ -37,15 +39,7 @@ export const recordAgreement = (state: Case, command: RecordAgreement, context: 
   if (unbound.length > 0) return refuse('partial-agreement', { field: 'bound', params: { partyIds: naming(unbound) } });
   const empty = contentFault(command) ?? firstAgentFault(state, terms.represented ?? [], context.today, 'represented');
   if (empty) return empty;
-  const sum = terms.schedule.reduce((total, { amount }) => total + amount, 0);
-  if (terms.schedule.length > 0 && sum !== terms.total) return refuse('schedule-sum-wrong', { field: 'schedule' });
-  const unpaid = terms.schedule.findIndex(({ amount }) => amount === 0);
-  if (unpaid >= 0) return refuse('instalment-empty', { field: `schedule.${unpaid}.amount` });
-  const early = terms.schedule.findIndex(
-    ({ dueOn }, i) => dueOn < context.today || dueOn <= (terms.schedule[i - 1]?.dueOn ?? ''),
-  );
-  if (early >= 0) return refuse('schedule-days-wrong', { field: `schedule.${early}.dueOn` });
-  const unfit = termsFault(state, command, context.today);
+  const unfit = agreedDaysFault(terms, context.today) ?? termsFault(state, command, context.today);
   if (unfit) return unfit;
   const authorised = authorisedConcessions(state, command, context);
   if (!authorised.ok) return authorised;
@@ -59,11 +53,12 @@ export const recordAgreement = (state: Case, command: RecordAgreement, context: 
   const warned = warnings.length > 0 ? { warnings } : {};
   const superseding = version > 1 ? { supersedes: AgreementId.parse(`a${version - 1}`) } : {};
   const said = { ...terms, ...superseding, ...conceded, ...warned };
+  const before = [...table.events, ...agreedOtherwise(mediating.value, on)];
   const reached = { type: 'agreement.reached.v1', agreementId, version, ...said, on } as const;
   // PML 30: an oral agreement waits for no signature.
   return terms.form === 'ORAL'
-    ? ok([...table.events, reached, takesEffect(state, { agreementId, effectiveOn: on, partiesSignedOn: on }, context)])
-    : ok([...table.events, { ...reached, clock: start('DL-06', { startedOn: on }, context) }]);
+    ? ok([...before, reached, takesEffect(state, { agreementId, effectiveOn: on, partiesSignedOn: on }, context)])
+    : ok([...before, { ...reached, clock: start('DL-06', { startedOn: on }, context) }]);
 };
 
 const sameHand = (a: Mark, b: Mark): boolean => {
@@ -120,7 +115,8 @@ const tableToSign = (state: Case, { agreementId, marks }: SignAgreement, context
   if (state.stage === 'agreed') {
     const all = [...state.agreement.marks, ...marks];
     const inTime = isComplete(state.agreement, all) && dayOf(lastOf(all)) <= mediationDueOn(state.clocks);
-    if (inTime || signaturesAreOver(state, context.today)) return { state, events: [] };
+    if ((inTime && keepsCommitment(state, all)) || signaturesAreOver(state, context.today))
+      return { state, events: [] };
   }
   return tableFor(agreementId, state, context);
 };

@@ -1,6 +1,7 @@
 import type { EventOf } from '../../../../events/catalogue.ts';
 import type { PartyId } from '../../../../events/primitives.ts';
 import { type Changes, expectAt, unchanged, withClocks } from '../evolving.ts';
+import { oneStop } from '../mechanism/mechanism.ts';
 import type { Accepted, Case, CaseAt } from '../state.ts';
 
 /** Consecutive absences: whoever came starts anew; a justified one counts for nothing, nor does one without a summons (§4.3). */
@@ -40,7 +41,7 @@ const withoutAgreement = (
 ) => {
   if (from.stage === 'assigning') {
     const { choiceAwaited: _choiceAwaited, ...rest } = from;
-    return { ...rest, mediators: [], agreements: 0 };
+    return { ...rest, mediators: [], mechanism: oneStop, agreements: 0 };
   }
   const table = awake(from);
   if (table.stage === 'mediating') return table;

@@ -3,6 +3,7 @@ import type { Day } from '../../../../events/primitives.ts';
 import { ok } from '../../result.ts';
 import { type Context, start } from '../context.ts';
 import { at, type Decision, naming, partyIds, refuse, stagePassed } from '../deciding.ts';
+import { breachOf, lapsed } from '../mechanism/lapsing.ts';
 import type { Accepted, Case, CaseAt } from '../state.ts';
 import type { Fail, ServeTerminationNotice } from './commands.ts';
 import { afterLastDay, whileHeld } from './mediation-clocks.ts';
@@ -25,7 +26,10 @@ export const failed = (
  * that will not sign brings the others back to the table while time is left (T16, A-36).
  */
 export const fail = (state: Case, { reason }: Fail, context: Context): Decision => {
-  const open = reason === 'NOT_SIGNED' ? at(state, 'agreed') : at(state, 'assigning', 'mediating', 'agreed');
+  const open =
+    reason === 'NOT_SIGNED' || reason === 'INSTITUTION_BREACH'
+      ? at(state, 'agreed')
+      : at(state, 'assigning', 'mediating', 'agreed');
   if (!open.ok) return open;
   const { today: on, jurisdiction } = context;
   // whoever will not go on may say so at any time (PML 23)
@@ -35,8 +39,11 @@ export const fail = (state: Case, { reason }: Fail, context: Context): Decision 
   const late = isLate ? undefined : afterLastDay(state, on);
   if (late) return late;
   // after the last day there is no table to go back to
-  if (open.value.stage === 'agreed' && reason === 'NOT_SIGNED' && !isLate)
-    return ok([{ type: 'agreement.lapsed.v1', agreementId: open.value.agreement.agreementId, on }]);
+  if (open.value.stage === 'agreed' && reason === 'NOT_SIGNED' && !isLate) return ok(lapsed(open.value, on));
+  if (open.value.stage === 'agreed' && reason === 'INSTITUTION_BREACH') {
+    const breach = breachOf(open.value, on);
+    return breach ? ok([breach, failed(open.value, reason, on, context)]) : refuse('no-breach', { field: 'reason' });
+  }
   const { absences } = jurisdiction.rules;
   if (reason === 'ABSENT_TWICE' && !isAbsent(open.value, absences))
     return refuse('absences-too-few', { field: 'reason', params: { absences: String(absences) } });

@@ -5,13 +5,20 @@ import { holdClock, isHeld, resumeClock } from '../../deadlines/clock.ts';
 import { ok, type Result } from '../../result.ts';
 import { type Context, recordOf, traced } from '../context.ts';
 import { at, type Decision, refuse } from '../deciding.ts';
-import type { Case, Clocks } from '../state.ts';
+import { mechanismClocks } from '../mechanism/lapsing.ts';
+import { type Case, type Clocks, isAt } from '../state.ts';
 import type { HoldMediation, ResumeMediation, TerminateMediation } from './commands.ts';
 import { overtaken } from './late-agreement.ts';
 import { afterLastDay, whileHeld } from './mediation-clocks.ts';
 
-/** What rests with mediation: its own clocks, and the signatures' (A-24). */
-const RESTING: readonly ClockKind[] = ['DL-M', 'DL-L', 'DL-06'];
+/** What rests with mediation: its own clocks, those of its mechanism, and the signatures' (A-24). */
+const RESTING: readonly ClockKind[] = ['DL-M', 'DL-L', 'DL-S', 'DL-E', 'DL-06'];
+
+/** Those of them that run at this stage; what is past stays as it was. */
+const restingAt = (state: Case): readonly ClockKind[] =>
+  isAt(state, ['mediating', 'agreed'])
+    ? ['DL-M', 'DL-L', ...mechanismClocks(state), ...(state.stage === 'agreed' ? (['DL-06'] as const) : [])]
+    : ['DL-M', 'DL-L'];
 
 const kept = (clocks: Clocks, kinds: readonly ClockKind[]): readonly ClockRecord[] =>
   kinds.flatMap((kind) => clocks[kind] ?? []);
@@ -47,7 +54,7 @@ export const holdMediation = (state: Case, command: HoldMediation, context: Cont
   if (silent) return silent;
   // signatures whose days are over have lapsed before
   const now = overtaken(state, context);
-  const resting = kept(now.state.clocks, now.state.stage === 'agreed' ? RESTING : ['DL-M', 'DL-L']);
+  const resting = kept(now.state.clocks, restingAt(now.state));
   const clocks = resting.map((clock) =>
     // the clock does not say why: whoever reads it may be whom the suspicion is of
     sound(holdClock(traced(clock, calendar), { from: on, reason: 'A-24' }, calendar)),

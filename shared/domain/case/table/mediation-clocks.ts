@@ -5,6 +5,7 @@ import { daysBetween, earlierOf } from '../../calendar/day.ts';
 import { extendClock, isHeld } from '../../deadlines/clock.ts';
 import { type Context, recordOf, start, traced } from '../context.ts';
 import { refuse } from '../deciding.ts';
+import { unkeptUntil } from '../mechanism/lapsing.ts';
 import { type Case, type Clocks, isAt } from '../state.ts';
 
 /** The variant of DL-L: 委托 follows the court's procedure, everything else has thirty days (§2.3, A-06). */
@@ -48,9 +49,14 @@ export const referralDueOn = (state: Case): Day | undefined => state.clocks['DL-
 export const whileHeld = (state: Case) =>
   isAt(state, ['mediating', 'agreed']) && state.hold ? refuse('mediation-held') : undefined;
 
-/** Refused: the last day of mediation lies behind and its clocks do not rest, whether or not anybody has asked the case to expire yet (A-28). */
-export const afterLastDay = ({ clocks }: Pick<Case, 'clocks'>, today: Day) => {
-  const dueOn = mediationDueOn(clocks);
+/**
+ * Refused: the last day of mediation lies behind, or the day of an institution that bound itself (A-37), and the clocks
+ * do not rest; whether or not anybody has asked the case to expire yet (A-28).
+ */
+export const afterLastDay = (state: Case, today: Day) => {
+  const { clocks } = state;
+  const last = mediationDueOn(clocks);
+  const dueOn = earlierOf(last, unkeptUntil(state) ?? last);
   const rests = clocks['DL-M'] !== undefined && isHeld(clocks['DL-M']);
   return today > dueOn && !rests ? refuse('deadline-passed', { params: { dueOn } }) : undefined;
 };

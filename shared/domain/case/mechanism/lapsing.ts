@@ -1,0 +1,77 @@
+import type { Mark } from '../../../../events/agreement.ts';
+import type { CaseEvent, EventOf } from '../../../../events/catalogue.ts';
+import type { ClockKind } from '../../../../events/clock.ts';
+import type { Day, PartyId } from '../../../../events/primitives.ts';
+import { dayOf } from '../../calendar/instant.ts';
+import type { Case, CaseAt } from '../state.ts';
+import type { SmallFast } from './mechanism.ts';
+import { consumersOf } from './sides.ts';
+import { backToOneStop } from './switching.ts';
+
+/** The text in hand is the opinion that the consumer accepted. */
+const opinionText = ({ mechanism, agreement }: CaseAt<'agreed'>): SmallFast | undefined =>
+  mechanism.now === 'SMALL_FAST' && mechanism.smallFast?.opinion?.agreementId === agreement.agreementId
+    ? mechanism.smallFast
+    : undefined;
+
+/** What the institution has bound itself to sign and has not signed yet. */
+const unkeptCommitment = (state: CaseAt<'agreed'>): SmallFast | undefined => {
+  const smallFast = opinionText(state);
+  const signed = state.agreement.marks.some((mark) => mark.by === 'PARTY' && mark.partyId === smallFast?.committed);
+  return signed ? undefined : smallFast;
+};
+
+/** The day until which it may: later it has broken its commitment, whether or not anybody has written that down (A-37). */
+export const unkeptUntil = (state: Case): Day | undefined =>
+  state.stage === 'agreed' && unkeptCommitment(state) ? state.clocks['DL-S']?.dueOn : undefined;
+
+/** These marks on the text in hand have the institution's on its day; on a text of the parties' own they owe nothing. */
+export const keepsCommitment = (state: CaseAt<'agreed'>, marks: readonly Mark[]): boolean => {
+  const committed = opinionText(state)?.committed;
+  const dueOn = state.clocks['DL-S']?.dueOn;
+  return (
+    committed === undefined ||
+    dueOn === undefined ||
+    marks.some((mark) => mark.by === 'PARTY' && mark.partyId === committed && dayOf(mark.at) <= dueOn)
+  );
+};
+
+/** T16: not signed. An opinion that nobody signs has come to nothing, and with it its mechanism. */
+export const lapsed = (state: CaseAt<'agreed'>, on: Day): readonly CaseEvent[] => [
+  { type: 'agreement.lapsed.v1', agreementId: state.agreement.agreementId, on },
+  ...(opinionText(state) ? [backToOneStop('SMALL_FAST', 'NOT_SIGNED', on)] : []),
+];
+
+/** A-37: the ticket of an institution that did not sign; none where nothing of it is open. */
+export const breachOf = (state: CaseAt<'agreed'>, on: Day): EventOf<'commitment.breached.v1'> | undefined => {
+  const unkept = unkeptCommitment(state);
+  const institutionId = state.parties.find(({ partyId }) => partyId === unkept?.committed)?.institutionId;
+  if (!unkept || !institutionId) return undefined;
+  const { commitmentId, committed: partyId } = unkept;
+  const { agreementId } = state.agreement;
+  return { type: 'commitment.breached.v1', partyId, institutionId, commitmentId, agreementId, on };
+};
+
+/** A text that the parties made themselves is one-stop mediation's, and the opinion has come to nothing. */
+export const agreedOtherwise = ({ mechanism }: CaseAt<'mediating'>, on: Day): readonly CaseEvent[] =>
+  mechanism.now === 'SMALL_FAST' ? [backToOneStop('SMALL_FAST', 'AGREED_OTHERWISE', on)] : [];
+
+/** The clock of the mechanism that runs, if one does. */
+export const mechanismClocks = (state: CaseAt<'mediating' | 'agreed'>): readonly ClockKind[] => {
+  if (state.stage === 'agreed') return unkeptCommitment(state) ? ['DL-S'] : [];
+  return state.mechanism.now === 'SMALL_FAST' ? ['DL-S'] : [];
+};
+
+/** What becomes of the mechanism when its clock passes: silence is no acceptance (§4.6), and mediation goes on. */
+export const mechanismEnd = ({ mechanism }: CaseAt<'mediating'>, on: Day): readonly CaseEvent[] =>
+  mechanism.now === 'SMALL_FAST'
+    ? [backToOneStop('SMALL_FAST', mechanism.smallFast?.opinion ? 'OPINION_UNANSWERED' : 'NO_OPINION', on)]
+    : [];
+
+/** Whom the clock of the mechanism waits for among the parties; everybody, where it is none of its. */
+export const isWaitedFor = (state: Case, kind: ClockKind, partyId: PartyId): boolean => {
+  if (kind !== 'DL-S' || !('mechanism' in state)) return true;
+  const { smallFast } = state.mechanism ?? {};
+  if (state.stage === 'agreed') return smallFast?.committed === partyId;
+  return consumersOf(state).includes(partyId) && smallFast?.opinion?.acceptedBy.includes(partyId) !== true;
+};

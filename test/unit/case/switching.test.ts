@@ -1,0 +1,55 @@
+import { Mechanism, SwitchReason } from '../../../events/mechanism.ts';
+import type { CaseMechanism, Switch } from '../../../shared/domain/case/mechanism/mechanism.ts';
+import { switchFault } from '../../../shared/domain/case/mechanism/switching.ts';
+import { day } from '../../support/case-scenario.ts';
+
+const on = day('2023-09-18');
+const past = (from: Mechanism, to: Mechanism, reason: SwitchReason): Switch => ({ from, to, reason, on });
+const toSmall = past('ONE_STOP', 'SMALL_FAST', 'IMPASSE');
+const back = past('SMALL_FAST', 'ONE_STOP', 'OPINION_REFUSED');
+
+const at = (now: Mechanism, ...switches: readonly Switch[]): CaseMechanism => ({ now, switches });
+
+/** mechanism.md §4.8, written from its text: what a case that has been nowhere yet may do. */
+const allowed = new Set([
+  'ONE_STOP SMALL_FAST IMPASSE',
+  'ONE_STOP SMALL_FAST CONSUMER_ASKED',
+  'SMALL_FAST ONE_STOP NO_OPINION',
+  'SMALL_FAST ONE_STOP OPINION_REFUSED',
+  'SMALL_FAST ONE_STOP OPINION_UNANSWERED',
+  'SMALL_FAST ONE_STOP NOT_SIGNED',
+  'SMALL_FAST ONE_STOP AGREED_OTHERWISE',
+]);
+
+const every = Mechanism.options.flatMap((from) =>
+  Mechanism.options.flatMap((to) => SwitchReason.options.map((reason) => [from, to, reason] as const)),
+);
+
+describe('T11, C-04: given every way from one mechanism to another', () => {
+  it.each(every)('from %s to %s for %s', (from, to, reason) => {
+    const fault = switchFault(at(from), to, reason);
+    expect(fault?.error.code).toBe(allowed.has(`${from} ${to} ${reason}`) ? undefined : 'switch-not-allowed');
+  });
+});
+
+describe('T11, C-04: given a case that was in a mechanism before', () => {
+  it.each<readonly [string, CaseMechanism, Mechanism, SwitchReason, string | undefined]>([
+    ['comes back to the small-amount opinion once', at('ONE_STOP', toSmall, back), 'SMALL_FAST', 'IMPASSE', undefined],
+    [
+      'does not come back twice',
+      at('ONE_STOP', toSmall, back, toSmall, back),
+      'SMALL_FAST',
+      'IMPASSE',
+      'switch-used-up',
+    ],
+    [
+      'leaves it as often as it was there',
+      at('SMALL_FAST', toSmall, back, toSmall),
+      'ONE_STOP',
+      'NOT_SIGNED',
+      undefined,
+    ],
+  ])('%s', (_what, mechanism, to, reason, code) => {
+    expect(switchFault(mechanism, to, reason)?.error.code).toBe(code);
+  });
+});
