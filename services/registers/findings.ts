@@ -1,7 +1,7 @@
 import type { Day, MediatorId } from '../../events/primitives.ts';
 import { compositionFindings, type Finding, type Member } from '../../shared/domain/registers/composition.ts';
+import { MediatorPerson } from '../../shared/domain/registers/mediator-person.ts';
 import { CommitteeBody } from '../../shared/domain/registers/organs.ts';
-import { MediatorPerson } from '../../shared/domain/registers/people.ts';
 import type { RegisterName } from '../../shared/domain/registers/table.ts';
 import { inForceOn } from '../../shared/domain/registers/validity.ts';
 import type { Kept } from '../../shared/domain/registers/version.ts';

@@ -16,8 +16,9 @@ import { AuthorityGrant, type Grant, grantOf } from './authority/grant.ts';
 import { ClockDefinition, ClockTexts } from './deadlines/catalogue.ts';
 import { disagreements } from './registers/agreeing.ts';
 import { BranchBody, InstitutionBody } from './registers/institutions.ts';
+import { MediatorBody } from './registers/mediator.ts';
+import { MediatorPerson } from './registers/mediator-person.ts';
 import { CommitteeBody, CourtBody, HostType, UnitBody } from './registers/organs.ts';
-import { MediatorBody, MediatorPerson } from './registers/people.ts';
 import { Rules as Thresholds } from './registers/rules.ts';
 
 /** What is local to a prefecture, as data: a pack. Another prefecture is another pack, not other code. */

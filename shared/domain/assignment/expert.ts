@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Day, ExpertId, InstitutionId, MediatorId } from '../../../events/primitives.ts';
-import { Email, Line, PersonName, Sample } from '../registers/fields.ts';
+import { Email, Line, PersonName } from '../registers/fields.ts';
+import { Sample } from '../registers/sample.ts';
 
 /** A tie to an institution: present where it has no end. Ties to one of a group are ties to all of it (§4.7). */
 const Tie = z.strictObject({

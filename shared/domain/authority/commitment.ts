@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { CommitmentId, Day, InstitutionId } from '../../../events/primitives.ts';
 import { YuanText, YuanWritten } from '../money/yuan-text.ts';
-import { Line, Sample, Words } from '../registers/fields.ts';
+import { Line, Words } from '../registers/fields.ts';
+import { Sample } from '../registers/sample.ts';
 
 const fields = <Amount extends z.ZodMiniType>(amount: Amount) => ({
   institutionId: InstitutionId,

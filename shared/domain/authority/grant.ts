@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { BranchId, Day, GrantId, InstitutionId, Rate } from '../../../events/primitives.ts';
 import { YuanText, YuanWritten } from '../money/yuan-text.ts';
-import { Line, Sample } from '../registers/fields.ts';
+import { Line } from '../registers/fields.ts';
+import { Sample } from '../registers/sample.ts';
 
 /** From the outlet up: 网点, 县支行, 州分行, 省分行. */
 export const AuthorityLevel = z.enum(['OUTLET', 'COUNTY', 'PREFECTURE', 'PROVINCE']);

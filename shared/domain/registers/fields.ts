@@ -24,6 +24,3 @@ export const PersonName = z.string().check(z.refine((text) => personName(text).o
 export const Phone = z.string().check(z.refine((text) => phone(text).ok, 'phone-malformed'));
 
 export const Email = z.email().check(z.maxLength(200));
-
-/** Made up by us, to be replaced before use. */
-export const Sample = z.exactOptional(z.boolean());

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { BranchId, CountyCode, InstitutionId } from '../../../events/primitives.ts';
 import { AuthorityLevel } from '../authority/grant.ts';
 import { uscc } from '../identifiers/uscc.ts';
-import { Line, Sample } from './fields.ts';
+import { Line } from './fields.ts';
+import { Sample } from './sample.ts';
 
 const CreditCode = z.string().check(z.refine((text) => uscc(text).ok, 'uscc-checksum'));
 

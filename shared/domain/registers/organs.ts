@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CountyCode, CourtId, InstitutionId, MediatorId } from '../../../events/primitives.ts';
-import { Line, Phone, Sample } from './fields.ts';
+import { Line, Phone } from './fields.ts';
+import { Sample } from './sample.ts';
 
 export const HostType = z.enum([
   'COURT',

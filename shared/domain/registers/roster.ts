@@ -1,6 +1,6 @@
 import { type Day, MediatorId } from '../../../events/primitives.ts';
 import type { Assignee } from '../rulebook.ts';
-import { MediatorBody } from './people.ts';
+import { MediatorBody } from './mediator.ts';
 import { inForceOn } from './validity.ts';
 import type { Head } from './version.ts';
 

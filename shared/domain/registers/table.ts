@@ -4,8 +4,9 @@ import { ExpertBody, ExpertPerson } from '../assignment/expert.ts';
 import { CommitmentBody } from '../authority/commitment.ts';
 import { AuthorityBody } from '../authority/grant.ts';
 import { BranchBody, InstitutionBody } from './institutions.ts';
+import { MediatorBody } from './mediator.ts';
+import { MediatorPerson } from './mediator-person.ts';
 import { CommitteeBody, CourtBody, UnitBody } from './organs.ts';
-import { MediatorBody, MediatorPerson } from './people.ts';
 import type { Place, Register } from './register.ts';
 import { RuleSourceBody, ThresholdsBody } from './rules.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CountyCode, Day, InstitutionId, Language } from '../../../events/primitives.ts';
-import { Email, Line, PersonName, Phone, Sample } from './fields.ts';
+import { Sample } from './sample.ts';
 
 /** Where mediators come from: C-19 and C-20. */
 const Source = z.enum([
@@ -38,14 +38,4 @@ export const MediatorBody = z.strictObject({
   employer: z.exactOptional(InstitutionId),
   formerEmployers: z.array(z.strictObject({ institutionId: InstitutionId, until: Day })).check(z.maxLength(20)),
   sample: Sample,
-});
-
-/** Who the mediator is, and how the mechanism reaches them: personal, kept apart from the history. */
-export const MediatorPerson = z.strictObject({
-  name: PersonName,
-  gender: z.enum(['female', 'male']),
-  ethnicity: Line,
-  certificateNo: Line,
-  mobile: Phone,
-  email: Email,
 });
