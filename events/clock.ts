@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { list } from './define.ts';
 import { CalendarVersion, Day } from './primitives.ts';
 
-/** The deadlines of mechanism.md §4.4 by their number there; `DL-T` the trial limit (A-47), `DL-S43` the thirty days of T43. */
+/** The deadlines of mechanism.md §4.4 by their number there; `DL-T` the trial limit (A-47), `DL-S43` the thirty
+ * days of T43, `DL-H` those for a successor (§4.3). */
 export const ClockKind = z.enum([
   'DL-01',
   'DL-02',
@@ -22,6 +23,7 @@ export const ClockKind = z.enum([
   'DL-11a',
   'DL-T',
   'DL-S43',
+  'DL-H',
   'DL-P',
   'DL-12',
   'DL-13',

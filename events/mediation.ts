@@ -61,6 +61,7 @@ export const FailureReason = z.enum([
   'NOT_SIGNED',
   /** an institution did not sign under its standing commitment */
   'INSTITUTION_BREACH',
+  'NO_SUCCESSOR',
 ]);
 export type FailureReason = z.infer<typeof FailureReason>;
 

@@ -132,6 +132,7 @@ export const clockNames: Readonly<Record<string, Sentence>> = {
   'DL-08': { zh: '法院审查立案', en: 'the court admits' },
   'DL-09': { zh: '法院裁定', en: 'the court rules' },
   'DL-11': { zh: '法院速裁', en: 'fast track' },
+  'DL-H': { zh: '确定继受人', en: 'wait for a successor' },
   'DL-S43': { zh: '等待起诉', en: 'wait for a suit' },
 };
 

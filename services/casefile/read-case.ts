@@ -17,7 +17,7 @@ import { explain } from '../../shared/domain/deadlines/trace.ts';
 import { formatYuan } from '../../shared/domain/money/yuan.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { CaseStore, PrivateStore, Reference } from '../../shared/ports.ts';
-import { sealedFiling } from '../../shared/sealed-filing.ts';
+import { presentFiling } from '../../shared/present-parties.ts';
 
 export interface ReadPorts {
   readonly cases: CaseStore;
@@ -168,7 +168,7 @@ export const readParties =
   async ({ principal, path }: ReadRequest) => {
     const seen = await look(cases)(path.caseId, principal);
     if (!seen.ok) return seen;
-    const filing = sealedFiling(await personal.filings(path.caseId), seen.value.history);
+    const filing = await presentFiling(personal, path.caseId, seen.value.history);
     if (!filing) return refuse('not-found');
     await personal.recordRead(path.caseId, { by: `${principal.kind}:${principal.id}`, at: now(), what: 'parties' });
     const { facts, contractNo, parties } = filing;

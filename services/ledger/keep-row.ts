@@ -6,11 +6,11 @@ import { project } from '../../shared/domain/ledger/project.ts';
 import type { Rejection } from '../../shared/domain/rejections.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import type { CaseStore, LedgerStore, PrivateStore, Reference } from '../../shared/ports.ts';
-import { sealedFiling } from '../../shared/sealed-filing.ts';
+import { presentFiling } from '../../shared/present-parties.ts';
 
 export interface ProjectorPorts {
   readonly cases: Pick<CaseStore, 'history'>;
-  readonly personal: Pick<PrivateStore, 'filings'>;
+  readonly personal: Pick<PrivateStore, 'filings' | 'textsOf'>;
   readonly ledger: Pick<LedgerStore, 'row' | 'keep' | 'credit'>;
   readonly reference: Pick<Reference, 'calendar'>;
 }
@@ -21,17 +21,14 @@ export const keepRow =
   async ({ caseId, sequence }: Pick<Envelope, 'caseId' | 'sequence'>): Promise<Result<void, Rejection>> => {
     const kept = await ledger.row(caseId);
     if (kept && kept.sequence >= sequence) return ok(undefined);
-    const [history, filings, calendar] = await Promise.all([
-      cases.history(caseId),
-      personal.filings(caseId),
-      reference.calendar(),
-    ]);
+    const [history, calendar] = await Promise.all([cases.history(caseId), reference.calendar()]);
     if (history.length === 0) return refuse('not-found');
+    const filing = await presentFiling(personal, caseId, history);
     const source = {
       caseId,
       sequence: history.length,
       events: history.flatMap(eventsOf),
-      parties: sealedFiling(filings, history)?.parties ?? [],
+      parties: filing?.parties ?? [],
     };
     // Credits first: a row that is there has had its own.
     const seen = history.slice(0, kept?.sequence ?? 0).flatMap(eventsOf).length;

@@ -8,14 +8,14 @@ import { type Way, waysTo } from '../../shared/domain/notices/reaching.ts';
 import { type Recipient, recipientKey } from '../../shared/domain/notices/recipients.ts';
 import { askToPhone, type Telling, type Unreached, type Voice } from '../../shared/domain/notices/telling.ts';
 import type { CheckCodes, Messenger, Notice, NoticeStore, People, PrivateStore } from '../../shared/ports.ts';
-import { sealedFiling } from '../../shared/sealed-filing.ts';
+import { presentFiling } from '../../shared/present-parties.ts';
 import type { CaseFile } from './case-file.ts';
 
 export interface TellPorts {
   readonly notices: Pick<NoticeStore, 'claim' | 'settle'>;
   readonly codes: Pick<CheckCodes, 'keep'>;
   readonly messenger: Messenger;
-  readonly personal: Pick<PrivateStore, 'filings'>;
+  readonly personal: Pick<PrivateStore, 'filings' | 'textsOf'>;
   readonly people: People;
   readonly now: () => Instant;
 }
@@ -50,8 +50,8 @@ export const teller = (
   const caseId: CaseId = state.id;
 
   const waysOf = async (recipient: Recipient): Promise<readonly Way[]> => {
-    const filings = recipient.kind === 'party' ? await personal.filings(caseId) : [];
-    return waysTo(recipient, sealedFiling(filings, history)?.parties ?? [], await people.roster());
+    const filing = recipient.kind === 'party' ? await presentFiling(personal, caseId, history) : undefined;
+    return waysTo(recipient, filing?.parties ?? [], await people.roster());
   };
 
   const noticeOf = ({ key, telling }: Told, rest: Pick<Notice, 'state'> & Partial<Notice>): Notice => ({

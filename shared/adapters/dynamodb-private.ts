@@ -2,11 +2,10 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
-import { PartyFacts } from '../../events/intake.ts';
 import type { CaseId } from '../../events/primitives.ts';
 import { sha256 } from '../digest.ts';
-import { identityDocumentKinds } from '../domain/identifiers/identity-document.ts';
 import { ok } from '../domain/result.ts';
+import { PartyRecord } from '../party-record.ts';
 import type { PrivateFiling, PrivateStore } from '../ports.ts';
 import { casePartition, queryAll, unlessCondition } from './dynamodb.ts';
 
@@ -16,21 +15,7 @@ const Filing = z.object({
   reference: z.string(),
   facts: z.string(),
   contractNo: z.exactOptional(z.string()),
-  parties: z.array(
-    z.object({
-      ...PartyFacts.shape,
-      name: z.string(),
-      idType: z.exactOptional(z.enum(identityDocumentKinds)),
-      idNo: z.exactOptional(z.string()),
-      uscc: z.exactOptional(z.string()),
-      usccOverrideReason: z.exactOptional(z.string()),
-      mobile: z.exactOptional(z.string()),
-      landline: z.exactOptional(z.string()),
-      email: z.exactOptional(z.string()),
-      address: z.exactOptional(z.string()),
-      legalRepresentative: z.exactOptional(z.string()),
-    }),
-  ),
+  parties: z.array(PartyRecord),
 });
 
 const Text = z.object({ text: z.string() });

@@ -142,6 +142,10 @@ export const advice = {
     zh: '请在中止事由消除后先登记恢复，再办理；当事人不愿继续的可以随时终止或者撤回',
     en: 'Once its reason is gone record that mediation resumes, then do this; who will not go on may end or withdraw at any time.',
   },
+  joinSuccessor: {
+    zh: '请登记继承人、法定代理人或者权利义务承受人参加调解；三十日内无人参加的，调解不成',
+    en: 'Record the heir, guardian or legal successor; without one mediation fails after thirty days.',
+  },
   report: {
     zh: '涉嫌犯罪的请报告公安机关，法院移送的案件涉嫌虚假调解的请报告法院，登记于 reportedTo 后重新提交',
     en: 'Report a crime to the police, and false mediation in a referred case to its court; name them in reportedTo and send again.',

@@ -39,5 +39,6 @@ export const disclosedOutcome = (state: Case, viewer: Viewer): string | undefine
 export const disclosedHold = (state: Case, viewer: Viewer) => {
   const hold = isAt(state, ['mediating', 'agreed']) ? state.hold : undefined;
   if (!hold) return undefined;
-  return mayKnowWhy(viewer) ? hold : { since: hold.since };
+  const { reason, since } = hold;
+  return mayKnowWhy(viewer) ? { reason, since } : { since };
 };

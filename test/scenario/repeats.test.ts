@@ -124,6 +124,7 @@ const otherBody = (operation: string, body: Body): Body | undefined => {
     case 'supplyMaterials':
       return { supplied: (body.supplied as Body[]).map((each) => ({ ...each, documentId: 'another' })) };
     case 'holdMediation':
+    case 'joinSuccessor':
     case 'resumeMediation':
       return { ...body, evidenceId: 'another' };
     case 'terminateMediation':
@@ -330,6 +331,29 @@ describe('given every unsafe call of the API, each sent again under its key', ()
     await repeated({ ...order, operation: 'holdMediation', body: { ground, evidenceId: 'order' } });
     await repeated({ ...order, key: 'twice', operation: 'resumeMediation', body: { evidenceId: 'report' } });
     expect(tried).toContain('resumeMediation');
+  });
+
+  it('§4.3 T12: the death of a party, and who takes its place', async () => {
+    const { caseId, lead: as } = await journeyTo(host, 'mediating', 'succeeded');
+    const order = { as, path: { caseId }, key: 'once' };
+    const ground = { reason: 'PARTY_LOST', partyId: 'p2', loss: 'DEATH' };
+    await repeated({ ...order, operation: 'holdMediation', body: { ground, evidenceId: 'certificate' } });
+    const successor = {
+      kind: 'NATURAL',
+      name: '吴某平',
+      idType: 'RESIDENT_ID',
+      idNo: '522601199001010010',
+      mobile: '13800000009',
+      language: 'zh-CN',
+    };
+    const body = { partyId: 'p2', successor, evidenceId: 'inheritance', consentEvidenceId: 'consent' };
+    await repeated({ ...order, key: 'twice', operation: 'joinSuccessor', body });
+    const read = await call({ as: COUNTY, operation: 'readParties', path: { caseId } });
+    expect(read.body.parties).toMatchObject([
+      { partyId: 'p1' },
+      { partyId: 'p2', role: 'RESPONDENT', name: '吴某平', mobile: '13800000009' },
+      { partyId: 'p3' },
+    ]);
   });
 
   it('the parties’ joint choice of a mediator', async () => {

@@ -83,6 +83,19 @@ export const commands = {
     reportedTo: ['COURT'],
     evidenceId: evidence,
   },
+  lose: {
+    type: 'hold-mediation',
+    ground: { reason: 'PARTY_LOST', partyId: wu, loss: 'DEATH' },
+    evidenceId: evidence,
+  },
+  succeed: {
+    type: 'join-successor',
+    partyId: wu,
+    facts: { kind: 'NATURAL', language: 'hea' },
+    evidenceId: EvidenceId.parse('inheritance'),
+    consentEvidenceId: evidence,
+    identityDigest: digest,
+  },
   changeTrack: { type: 'change-track', reason: 'APPRAISAL_NEEDED' },
   enterFastTrack: { type: 'enter-fast-track', courtCaseNo: '（2023）黔2626民初1号' },
   reportPayment: {

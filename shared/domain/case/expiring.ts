@@ -48,9 +48,9 @@ export const stageExpiry = (state: Case): Expiry | undefined => {
     case 'assigning':
       return earlier(choiceExpiry(state), mediationExpiry(state));
     case 'mediating':
-      return state.hold ? undefined : earlier(mechanismExpiry(state), mediationExpiry(state));
+      return state.hold ? lossExpiry(state) : earlier(mechanismExpiry(state), mediationExpiry(state));
     case 'agreed':
-      if (state.hold) return undefined;
+      if (state.hold) return lossExpiry(state);
       return state.outOfTime ? lateExpiry(state) : agreedExpiry(state);
     case 'effective':
       // a docketed suit waits for its court's review, which ends by no clock of ours
@@ -152,6 +152,19 @@ const agreedExpiry = (state: CaseAt<'agreed'>): Expiry => {
 const mediationExpiry = (state: CaseAt<'assigning' | 'mediating' | 'agreed'>): Expiry => {
   const dueOn = mediationDueOn(state.clocks);
   return { dueOn, said: false, effect: (context) => [failed(state, 'EXPIRED', dueOn, context)] };
+};
+
+/** §4.3: thirty days for who takes the place of a lost party; every other hold has no end of its own. */
+const lossExpiry = (state: CaseAt<'mediating' | 'agreed'>): Expiry | undefined => {
+  const dueOn = state.hold?.lost ? state.clocks['DL-H']?.dueOn : undefined;
+  return (
+    dueOn && {
+      clock: 'DL-H',
+      dueOn,
+      said: false,
+      effect: (context) => [failed(state, 'NO_SUCCESSOR', dueOn, context)],
+    }
+  );
 };
 
 /** T09: without a joint choice in two working days the committee appoints within the third (DL-05). */

@@ -67,5 +67,7 @@ export const nextOf = (state: Case, now: Instant): Next => {
   const left = dueOn === undefined ? 0 : secondsLeft(now, dueOn);
   if (left >= 1) return { stage, seconds: left };
   const expiry = stageExpiry(state);
-  return { stage, seconds: expiry && !expiry.said ? 1 : STEP_SECONDS };
+  if (!expiry || expiry.said) return { stage, seconds: STEP_SECONDS };
+  // on hold for a lost party another day than mediation's ends the stage (§4.3)
+  return { stage, seconds: Math.max(1, secondsLeft(now, expiry.dueOn)) };
 };

@@ -4,7 +4,7 @@ import type { Day } from '../../../events/primitives.ts';
 import { notReached } from './intake/contacting.ts';
 import { mechanismClocks } from './mechanism/lapsing.ts';
 import { waitingPreservation } from './performance/preserving.ts';
-import type { Case, Led } from './state.ts';
+import type { AtTable, Case, Led } from './state.ts';
 
 /** The clocks somebody must still act on: the stage's own, and that of a preservation beside it (§4.3). */
 export const openClocks = (state: Case): readonly ClockKind[] =>
@@ -21,11 +21,12 @@ const stageClocks = (state: Case): readonly ClockKind[] => {
     case 'assigning':
       return state.clocks['DL-05'] ? ['DL-M', 'DL-L', 'DL-05'] : ['DL-M', 'DL-L'];
     case 'mediating':
-      return ['DL-M', 'DL-L', ...mechanismClocks(state), ...recusalClock(state)];
+      return ['DL-M', 'DL-L', ...mechanismClocks(state), ...lossClock(state), ...recusalClock(state)];
     case 'agreed':
       return [
         ...(state.outOfTime ? [] : (['DL-M', 'DL-L', ...mechanismClocks(state)] as const)),
         'DL-06',
+        ...lossClock(state),
         ...recusalClock(state),
       ];
     case 'effective':
@@ -53,6 +54,8 @@ const stageClocks = (state: Case): readonly ClockKind[] => {
       return [];
   }
 };
+
+const lossClock = ({ hold }: AtTable): readonly ClockKind[] => (hold?.lost ? ['DL-H'] : []);
 
 const recusalClock = ({ paused }: Led): readonly ClockKind[] => (paused?.recusal ? ['DL-15'] : []);
 

@@ -3,7 +3,7 @@ import type { AgentAppointed } from '../../../events/agent.ts';
 import type { AgreementReached, Mark } from '../../../events/agreement.ts';
 import type { RecusalGround } from '../../../events/assignment.ts';
 import type { NotAdmittedGround } from '../../../events/court.ts';
-import type { HoldGround } from '../../../events/hold.ts';
+import type { HoldGround, PartyLoss } from '../../../events/hold.ts';
 import type {
   Assessment,
   CauseClass,
@@ -183,12 +183,19 @@ export interface Effective extends Led {
   readonly visits?: readonly Visit[];
 }
 
+/** Mediation rests; where a party was lost, which one, until somebody takes its place (§4.3). */
+export interface Hold {
+  readonly reason: HoldGround['reason'];
+  readonly since: Day;
+  readonly lost?: { readonly partyId: PartyId; readonly loss: PartyLoss };
+}
+
 /** Those at the table; what is orthogonal to the stage stands beside it (§4.1). */
 export interface AtTable extends Led {
   /** texts drawn up so far */
   readonly agreements: number;
   /** its clocks rest: nothing happens at the table, and nothing expires (T12, A-24) */
-  readonly hold?: { readonly reason: HoldGround['reason']; readonly since: Day };
+  readonly hold?: Hold;
   /** all agree after the last day, before the notice of termination (T51) */
   readonly outOfTime?: true;
 }

@@ -171,6 +171,8 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
       ];
     case 'late-agreement.admitted.v1':
       return [...to.officer(staffWords.lateAgreement), ...to.court(staffWords.lateAgreementOfReturned)];
+    case 'party.succeeded.v1':
+      return to.organisations(organisationWords.succeeded());
     case 'session.held.v1':
       return event.absent.some(isMissed) ? to.mediators(staffWords.remind) : [];
     case 'parties.summoned.v1':

@@ -44,6 +44,7 @@ const toDo: Readonly<Partial<Record<ClockKind, ToDo>>> = {
   'DL-15': { others: '请在三日内（争取一个工作日内）决定是否回避；决定前该调解员暂停工作，期限照常计算' },
   'DL-18': { others: '请今日回访当事人，核实履行情况和满意度，并登记回访' },
   'DL-19': { others: '请核对卷宗目录，补齐所缺材料，登记归档' },
+  'DL-H': { others: '请登记继承人、法定代理人或者承受人参加调解；期满无人参加的，调解不成' },
   'DL-P': { others: '请联系各方核实履行情况，督促履行，并登记履行或者违约' },
 };
 
@@ -85,6 +86,10 @@ export const staffRungWords = (
 const HELD: Readonly<Record<HoldGround['reason'], Pick<StaffWords, 'toDo' | 'basis'>>> = {
   APPRAISAL: { toDo: '因鉴定中止，鉴定期间不计入调解期限；请督促鉴定，结束后恢复', basis: 'A-24' },
   FORCE_MAJEURE: { toDo: '因不可抗力中止，期限暂停计算；事由消除后请督促恢复', basis: 'A-24' },
+  PARTY_LOST: {
+    toDo: '一方当事人死亡、丧失行为能力或者终止，已中止。请查明继承人、法定代理人或者承受人，三十日内登记其参加；逾期无人参加的，调解不成',
+    basis: 'A-24; §4.3',
+  },
   FALSE_SUSPECTED: {
     toDo: '疑似虚假调解或者涉嫌犯罪，已中止。请审查并决定恢复或者终止；不得向当事人透露',
     basis: 'TY16 18; PML 25',

@@ -108,6 +108,27 @@ export const tableRejections = {
     basis: 'A-24',
     next: advice.nothingToDo,
   },
+  'loss-unlike-party': {
+    status: 422,
+    zh: '自然人死亡或者丧失行为能力，组织终止；与该当事人不符',
+    en: 'a person dies or loses capacity, an organisation comes to its end: this party is of the other kind',
+    basis: '§4.3',
+    next: advice.mend,
+  },
+  'successor-missing': {
+    status: 409,
+    zh: '当事人 {partyId} 已死亡或者终止，继受人参加后方可恢复',
+    en: 'party {partyId} is dead or has ended: mediation resumes once a successor has joined',
+    basis: 'A-24; §4.3',
+    next: advice.joinSuccessor,
+  },
+  'no-successor-awaited': {
+    status: 409,
+    zh: '该当事人无须由他人继受',
+    en: 'nobody is awaited in the place of this party',
+    basis: '§4.3',
+    next: advice.nothingToDo,
+  },
   'report-missing': {
     status: 422,
     zh: '应当先行报告：{to}',

@@ -175,6 +175,16 @@ const table: readonly Row[] = [
     allowed: { mediating: 'mediation-not-held', agreed: 'mediation-not-held' },
   },
   {
+    deed: 'T12 hold for a party that died',
+    command: () => commands.lose,
+    allowed: { mediating: ['mediation.held.v1'], agreed: ['mediation.held.v1'] },
+  },
+  {
+    deed: '§4.3 step into a place that is not empty',
+    command: () => commands.succeed,
+    allowed: { mediating: 'no-successor-awaited', agreed: 'no-successor-awaited' },
+  },
+  {
     deed: 'T19 end what is false',
     command: () => commands.terminate,
     allowed: {

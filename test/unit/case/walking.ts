@@ -107,10 +107,11 @@ const forward: Deed = (walk, now) => {
     case 'assigning':
       return [walk.state.choiceAwaited ? choice(walk) : assignment()];
     case 'mediating':
-      if (walk.state.hold) return [commands.resume];
+      if (walk.state.hold) return [walk.state.hold.lost ? commands.succeed : commands.resume];
       return walk.state.paused ? resume(walk) : [bySmallFast(walk, 'ACCEPTED') ?? terms(walk, { schedule: [] })];
     case 'agreed':
-      return [walk.state.hold ? commands.resume : signing(walk, now, () => true)];
+      if (walk.state.hold) return [walk.state.hold.lost ? commands.succeed : commands.resume];
+      return [signing(walk, now, () => true)];
     case 'effective':
       return walk.state.referral?.docketed ? [commands.submitForReview] : [application(walk)];
     case 'suit-withdrawn':
@@ -224,6 +225,8 @@ const deeds: readonly Deed[] = [
   () => [commands.changeTrack],
   () => [commands.hold],
   () => [commands.resume],
+  () => [commands.lose],
+  () => [commands.succeed],
   () => [commands.terminate, actors.county],
   (walk) => [invitation(walk)],
   (walk) => [session(walk)],

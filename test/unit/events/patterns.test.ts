@@ -50,6 +50,7 @@ const table: Readonly<Record<CaseEventType, readonly string[]>> = {
   'mediation.extended.v1': told,
   'track.changed.v1': told,
   'mediation.held.v1': told,
+  'party.succeeded.v1': told,
   'mediation.resumed.v1': timed,
   'mediation.terminated.v1': told,
   'mediation.failed.v1': timed,

@@ -334,6 +334,7 @@ it('given every walk above, has met every type of event but those that nobody wa
     having(reserved, choice(reserved)),
     having(reserved, commands.expire, { at: pastDue(reserved) }),
     missed(mediating, '2023-09-18', bank),
+    having(having(mediating, commands.lose), commands.succeed),
     ...Object.values(after),
   ];
   const met = new Set(walks.flatMap((walk) => [...toldIn(walk).keys()]));

@@ -31,6 +31,22 @@ const awake = (from: CaseAt<'mediating' | 'agreed'>): CaseAt<'mediating' | 'agre
   return rest;
 };
 
+/** What its predecessor did not give away stays with the place; its agents, its signature and its absences go (CC 173). */
+const succeeded = (
+  from: CaseAt<'mediating' | 'agreed'>,
+  { partyId, facts }: EventOf<'party.succeeded.v1'>,
+): CaseAt<'mediating' | 'agreed'> => {
+  const parties = from.parties.map((party) =>
+    party.partyId === partyId ? { partyId, role: party.role, ...facts } : party,
+  );
+  const absences = new Map([...from.absences, [partyId, 0] as const]);
+  const agents = from.agents ? { agents: from.agents.filter((agent) => agent.partyId !== partyId) } : {};
+  const then = { ...from, ...agents, parties, absences };
+  if (then.stage === 'mediating') return then;
+  const marks = then.agreement.marks.filter((mark) => mark.by !== 'PARTY' || mark.partyId !== partyId);
+  return { ...then, agreement: { ...then.agreement, marks } };
+};
+
 /**
  * A text that nobody is bound by is gone from the case, the history keeps it; one that time alone overtook may still be
  * signed while its own clock runs (A-28).
@@ -92,9 +108,13 @@ export const tableChanges = {
 
   'mediation.held.v1': (state, event) => {
     const from = expectAt(state, event, 'mediating', 'agreed');
-    const hold = { reason: event.ground.reason, since: event.on };
-    return { ...from, hold, clocks: withClocks(from.clocks, ...event.clocks) };
+    const { ground, on: since, clocks, clock } = event;
+    const lost = ground.reason === 'PARTY_LOST' ? { lost: { partyId: ground.partyId, loss: ground.loss } } : {};
+    const hold = { reason: ground.reason, since, ...lost };
+    return { ...from, hold, clocks: withClocks(from.clocks, ...clocks, clock) };
   },
+
+  'party.succeeded.v1': (state, event) => succeeded(expectAt(state, event, 'mediating', 'agreed'), event),
 
   'mediation.resumed.v1': (state, event) => {
     const from = awake(expectAt(state, event, 'mediating', 'agreed'));

@@ -13,6 +13,7 @@ import type {
   Unconfirmable,
   Warning,
 } from '../../../../events/agreement.ts';
+import type { EventOf } from '../../../../events/catalogue.ts';
 import type { Authority, HoldGround, Suspicion } from '../../../../events/hold.ts';
 import type { FailureReason, OtherRoute, TrackReason } from '../../../../events/mediation.ts';
 import type { Day, Digest, EvidenceId, Fen, Instant, PartyId } from '../../../../events/primitives.ts';
@@ -84,7 +85,7 @@ export interface Extend {
 
 export interface Fail {
   readonly type: 'fail';
-  readonly reason: Exclude<FailureReason, 'EXPIRED'>;
+  readonly reason: Exclude<FailureReason, 'EXPIRED' | 'NO_SUCCESSOR'>;
 }
 
 export interface RecordUndisputedFacts {
@@ -104,6 +105,16 @@ export interface HoldMediation {
   readonly ground: HoldGround;
   /** the order, the report or the record behind it */
   readonly evidenceId: EvidenceId;
+}
+
+/** Who takes the place of a party that was lost; the person stands in Private. */
+export interface JoinSuccessor {
+  readonly type: 'join-successor';
+  readonly partyId: PartyId;
+  readonly facts: EventOf<'party.succeeded.v1'>['facts'];
+  readonly evidenceId: EvidenceId;
+  readonly consentEvidenceId: EvidenceId;
+  readonly identityDigest: Digest;
 }
 
 export interface ResumeMediation {
@@ -144,6 +155,7 @@ export type TableCommand =
   | Extend
   | ChangeTrack
   | HoldMediation
+  | JoinSuccessor
   | ResumeMediation
   | TerminateMediation
   | Fail

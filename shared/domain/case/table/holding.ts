@@ -1,9 +1,11 @@
+import type { EventOf } from '../../../../events/catalogue.ts';
 import type { ClockKind, ClockRecord } from '../../../../events/clock.ts';
-import type { Authority, Suspicion } from '../../../../events/hold.ts';
+import type { Authority, HoldGround, Suspicion } from '../../../../events/hold.ts';
+import type { EvidenceId } from '../../../../events/primitives.ts';
 import type { Clock, ClockRefused } from '../../deadlines/clock.ts';
 import { holdClock, isHeld, resumeClock } from '../../deadlines/clock.ts';
 import { ok, type Result } from '../../result.ts';
-import { type Context, recordOf, traced } from '../context.ts';
+import { type Context, recordOf, start, traced } from '../context.ts';
 import { at, type Decision, refuse } from '../deciding.ts';
 import { mechanismClocks } from '../mechanism/lapsing.ts';
 import { type Case, type Clocks, isAt } from '../state.ts';
@@ -39,7 +41,16 @@ const unreported = (
   return needed && !to.includes(needed) ? refuse('report-missing', { field, params: { to: needed } }) : undefined;
 };
 
-/** T12: an appraisal, force majeure or a suspicion stops the clocks at the table from this day on. */
+/** A person dies or loses capacity, an organisation comes to its end; an individual business may do either. */
+const lossFault = (state: Case, { partyId, loss }: Extract<HoldGround, { readonly reason: 'PARTY_LOST' }>) => {
+  const kind = state.parties.find((party) => party.partyId === partyId)?.kind;
+  if (!kind) return refuse('party-unknown', { field: 'ground.partyId', params: { partyId } });
+  const isPerson = kind === 'NATURAL' || kind === 'INDIVIDUAL_BUSINESS';
+  const fits = loss === 'TERMINATION' ? kind !== 'NATURAL' : isPerson;
+  return fits ? undefined : refuse('loss-unlike-party', { field: 'ground.loss' });
+};
+
+/** T12: an appraisal, force majeure, a suspicion or the loss of a party stops the clocks at the table from this day on. */
 export const holdMediation = (state: Case, command: HoldMediation, context: Context): Decision => {
   const open = at(state, 'mediating', 'agreed');
   if (!open.ok) return open;
@@ -52,6 +63,8 @@ export const holdMediation = (state: Case, command: HoldMediation, context: Cont
     reason === 'FALSE_SUSPECTED' &&
     unreported(state, { of: ground.suspicion, to: ground.reportedTo }, 'ground.reportedTo');
   if (silent) return silent;
+  const unlike = reason === 'PARTY_LOST' && lossFault(state, ground);
+  if (unlike) return unlike;
   // signatures whose days are over have lapsed before
   const now = overtaken(state, context);
   const resting = kept(now.state.clocks, restingAt(now.state));
@@ -59,7 +72,8 @@ export const holdMediation = (state: Case, command: HoldMediation, context: Cont
     // the clock does not say why: whoever reads it may be whom the suspicion is of
     sound(holdClock(traced(clock, calendar), { from: on, reason: 'A-24' }, calendar)),
   );
-  return ok([...now.events, { type: 'mediation.held.v1', ground, evidenceId, on, clocks }]);
+  const wait = reason === 'PARTY_LOST' ? { clock: start('DL-H', { startedOn: on }, context) } : {};
+  return ok([...now.events, { type: 'mediation.held.v1', ground, evidenceId, on, clocks, ...wait }]);
 };
 
 /** T12: the clocks run again, this day included; what rested is added to their end. */
@@ -67,11 +81,28 @@ export const resumeMediation = (state: Case, { evidenceId }: ResumeMediation, co
   const open = at(state, 'mediating', 'agreed');
   if (!open.ok) return open;
   if (!open.value.hold) return refuse('mediation-not-held');
-  const { today: on, calendar } = context;
-  const clocks = kept(state.clocks, RESTING)
+  const { lost } = open.value.hold;
+  if (lost && lost.loss !== 'INCAPACITY') return refuse('successor-missing', { params: { partyId: lost.partyId } });
+  return successionOver(state, context) ?? ok([resumed(state, evidenceId, context)]);
+};
+
+/** The clocks run on from today. */
+export const resumed = (
+  { clocks: all }: Case,
+  evidenceId: EvidenceId,
+  { today: on, calendar }: Context,
+): EventOf<'mediation.resumed.v1'> => {
+  const clocks = kept(all, RESTING)
     .filter(isHeld)
     .map((clock) => sound(resumeClock(traced(clock, calendar), on, calendar)));
-  return ok([{ type: 'mediation.resumed.v1', evidenceId, on, clocks }]);
+  return { type: 'mediation.resumed.v1', evidenceId, on, clocks };
+};
+
+/** After the thirty days nobody steps in any more: mediation has failed, whether or not anybody has asked it yet. */
+export const successionOver = (state: Case, { today }: Context) => {
+  const lost = isAt(state, ['mediating', 'agreed']) && state.hold?.lost;
+  const dueOn = lost ? state.clocks['DL-H']?.dueOn : undefined;
+  return dueOn && today > dueOn ? refuse('deadline-passed', { params: { dueOn } }) : undefined;
 };
 
 /** T19: what the committee found is reported, and ends mediation (TY16 18; PML 25). */

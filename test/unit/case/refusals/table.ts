@@ -102,6 +102,29 @@ export const tableSituations: Situations = {
   ],
   'mediation-held': [['an agreement on hold', () => asked(having(mediating, commands.hold), terms(mediating))]],
   'mediation-not-held': [['a resumption of nothing', () => asked(mediating, commands.resume)]],
+  'loss-unlike-party': [
+    [
+      'a bank that dies',
+      () => asked(mediating, { ...commands.lose, ground: { ...commands.lose.ground, partyId: bank } }),
+      'ground.loss',
+    ],
+    [
+      'a person that is wound up',
+      () => asked(mediating, { ...commands.lose, ground: { ...commands.lose.ground, loss: 'TERMINATION' } }),
+      'ground.loss',
+    ],
+  ],
+  'successor-missing': [
+    ['a resumption without the dead', () => asked(having(mediating, commands.lose), commands.resume)],
+  ],
+  'no-successor-awaited': [
+    ['an heir of the living', () => asked(mediating, commands.succeed)],
+    [
+      'an heir of somebody else',
+      () => asked(having(mediating, commands.lose), { ...commands.succeed, partyId: bank }),
+      'partyId',
+    ],
+  ],
   'report-missing': [
     [
       'false mediation that its court does not know of',

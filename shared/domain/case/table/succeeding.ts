@@ -1,0 +1,25 @@
+import { ok } from '../../result.ts';
+import type { Context } from '../context.ts';
+import { at, type Decision, refuse } from '../deciding.ts';
+import type { Case } from '../state.ts';
+import type { JoinSuccessor } from './commands.ts';
+import { resumed, successionOver } from './holding.ts';
+
+/**
+ * §4.3: the heir, the guardian or the legal successor takes the place of the party that was lost, of its own will, and
+ * mediation goes on. Several heirs name one who acts for all; the paper that proves their standing says so.
+ */
+export const joinSuccessor = (state: Case, command: JoinSuccessor, context: Context): Decision => {
+  const table = at(state, 'mediating', 'agreed');
+  if (!table.ok) return table;
+  const lost = table.value.hold?.lost;
+  if (!lost) return refuse('no-successor-awaited');
+  const { type: _type, ...joining } = command;
+  if (joining.partyId !== lost.partyId) return refuse('no-successor-awaited', { field: 'partyId' });
+  const late = successionOver(state, context);
+  if (late) return late;
+  return ok([
+    { type: 'party.succeeded.v1', ...joining, loss: lost.loss, on: context.today },
+    resumed(state, joining.evidenceId, context),
+  ]);
+};
