@@ -7,7 +7,6 @@ import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { caseDeed } from '../../shared/lambda/case-deed.ts';
 import { sealText } from '../../shared/lambda/sealed-text.ts';
 import type { PrivateStore } from '../../shared/ports.ts';
-import { joinSuccessor } from './join-successor.ts';
 
 export interface MediationPorts extends ActPorts {
   readonly personal: PrivateStore;
@@ -48,7 +47,6 @@ export const mediationDeeds = (ports: MediationPorts): Deeds<typeof mediationRou
       deed(request, { type: 'sign-agreement', agreementId: request.path.agreementId, marks: request.body.marks }),
     extendMediation: (request) => deed(request, { type: 'extend', ...request.body }),
     holdMediation: (request) => deed(request, { type: 'hold-mediation', ...request.body }),
-    joinSuccessor: joinSuccessor(ports),
     resumeMediation: (request) => deed(request, { type: 'resume-mediation', ...request.body }),
     terminateMediation: async (request) => {
       const { explanation, ...found } = request.body;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { CountyLink, FilingMaterial } from '../../../events/intake.ts';
 import { CountyCode, EvidenceId, OrgUnitId, PartyId } from '../../../events/primitives.ts';
 import { Attestations, CaseAnswer, Text } from '../fields.ts';
-import { Filing } from '../filing.ts';
+import { FiledParty, Filing } from '../filing.ts';
 import type { Route } from '../route.ts';
 
 const casePath = '/cases/{caseId}';
@@ -159,6 +159,27 @@ export const intakeRoutes = [
     summary: { zh: '撤回申请或自行和解', en: 'Withdraw, or settle among the parties' },
     access: ['institution', 'county', 'mediator'],
     body: z.strictObject({ reason: z.enum(['APPLICANT', 'SELF_SETTLED']), consents: Attestations }),
+    answer: CaseAnswer,
+    status: 200,
+    idempotencyKey: true,
+  },
+  {
+    operation: 'joinSuccessor',
+    service: 'intake',
+    method: 'POST',
+    path: `${casePath}/successor`,
+    summary: {
+      zh: '继承人、法定代理人或者承受人参加调解',
+      en: 'An heir, guardian or legal successor takes a lost party’s place',
+    },
+    access: ['mediator', 'county'],
+    body: z.strictObject({
+      partyId: PartyId,
+      /** goes into the Private table alone; the role stays that of the place */
+      successor: z.omit(FiledParty, { role: true }),
+      evidenceId: EvidenceId,
+      consentEvidenceId: EvidenceId,
+    }),
     answer: CaseAnswer,
     status: 200,
     idempotencyKey: true,

@@ -17,7 +17,6 @@ import { OtherRoute, TrackReason } from '../../../events/mediation.ts';
 import { EvidenceId, Instant, PartyId } from '../../../events/primitives.ts';
 import { Served } from '../../../events/summons.ts';
 import { Attestations, Attested, CaseAnswer, PartyIds, RequestDay, Text, Yuan } from '../fields.ts';
-import { FiledParty } from '../filing.ts';
 import type { Route } from '../route.ts';
 
 const unsafe = { method: 'POST', answer: CaseAnswer, status: 200, idempotencyKey: true } as const;
@@ -165,24 +164,6 @@ export const mediationRoutes = [
         z.strictObject({ reason: z.literal('FALSE_SUSPECTED'), suspicion: Suspicion, reportedTo: ReportedTo }),
       ]),
       evidenceId: EvidenceId,
-    }),
-  },
-  {
-    ...unsafe,
-    operation: 'joinSuccessor',
-    service: 'mediation',
-    path: '/cases/{caseId}/successor',
-    summary: {
-      zh: '继承人、法定代理人或者承受人参加调解',
-      en: 'An heir, guardian or legal successor takes a lost party’s place',
-    },
-    access: ['mediator', 'county'],
-    body: z.strictObject({
-      partyId: PartyId,
-      /** goes into the Private table alone; the role stays that of the place */
-      successor: z.omit(FiledParty, { role: true }),
-      evidenceId: EvidenceId,
-      consentEvidenceId: EvidenceId,
     }),
   },
   {

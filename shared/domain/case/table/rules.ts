@@ -8,7 +8,7 @@ import { extend } from './extending.ts';
 import { fail, serveTerminationNotice } from './failing.ts';
 import { holdMediation, resumeMediation, terminateMediation } from './holding.ts';
 import { holdSession } from './sessions.ts';
-import { joinSuccessor } from './succeeding.ts';
+import { successionRules } from './succeeding.ts';
 import { summon } from './summoning.ts';
 import { recordUndisputedFacts } from './undisputed-facts.ts';
 
@@ -19,7 +19,7 @@ export const tableRules: RulesOf<TableCommand> = {
   extend: unlessPaused(extend),
   'change-track': unlessPaused(changeTrack),
   'hold-mediation': unlessPaused(holdMediation),
-  'join-successor': unlessPaused(joinSuccessor),
+  ...successionRules,
   'resume-mediation': unlessPaused(resumeMediation),
   'appoint-agent': appointAgent,
   'terminate-mediation': terminateMediation,

@@ -1,6 +1,7 @@
 import { ok } from '../../result.ts';
 import type { Context } from '../context.ts';
-import { at, type Decision, refuse } from '../deciding.ts';
+import { at, type Decision, type RulesOf, refuse } from '../deciding.ts';
+import { unlessPaused } from '../people/pausing.ts';
 import type { Case } from '../state.ts';
 import type { JoinSuccessor } from './commands.ts';
 import { resumed, successionOver } from './holding.ts';
@@ -9,7 +10,7 @@ import { resumed, successionOver } from './holding.ts';
  * §4.3: the heir, the guardian or the legal successor takes the place of the party that was lost, of its own will, and
  * mediation goes on. Several heirs name one who acts for all; the paper that proves their standing says so.
  */
-export const joinSuccessor = (state: Case, command: JoinSuccessor, context: Context): Decision => {
+const joinSuccessor = (state: Case, command: JoinSuccessor, context: Context): Decision => {
   const table = at(state, 'mediating', 'agreed');
   if (!table.ok) return table;
   const lost = table.value.hold?.lost;
@@ -23,3 +24,6 @@ export const joinSuccessor = (state: Case, command: JoinSuccessor, context: Cont
     resumed(state, joining.evidenceId, context),
   ]);
 };
+
+/** Apart from the others of its room: who takes in the people of a case carries this one alone. */
+export const successionRules: RulesOf<JoinSuccessor> = { 'join-successor': unlessPaused(joinSuccessor) };

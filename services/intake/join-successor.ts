@@ -1,8 +1,8 @@
 import type { ActPorts } from '../../shared/act.ts';
-import type { mediationRoutes } from '../../shared/api/routes/mediation.ts';
+import type { intakeRoutes } from '../../shared/api/routes/intake.ts';
 import { dayOf } from '../../shared/domain/calendar/instant.ts';
 import { canonical } from '../../shared/domain/canonical.ts';
-import { tableRules } from '../../shared/domain/case/table/rules.ts';
+import { successionRules } from '../../shared/domain/case/table/succeeding.ts';
 import { factsOf, partiesFault } from '../../shared/domain/party.ts';
 import type { Rejection } from '../../shared/domain/rejections.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
@@ -17,8 +17,8 @@ const at = (path: string, { field, ...fault }: Rejection) =>
 /** Who takes a lost party's place is checked as the parties of a filing are, and kept where they are kept (§3.2, §4.3). */
 export const joinSuccessor = (
   ports: ActPorts & { readonly personal: PrivateStore },
-): Deeds<typeof mediationRoutes>['joinSuccessor'] => {
-  const deed = caseDeed(ports, tableRules);
+): Deeds<typeof intakeRoutes>['joinSuccessor'] => {
+  const deed = caseDeed(ports, successionRules);
   return async (request) => {
     const { successor, ...joining } = request.body;
     const jurisdiction = await ports.reference.jurisdiction();
