@@ -66,7 +66,7 @@ const functions = {
     tables: { cases: APPEND, ...RANKING, directory: ['Query'] },
   },
   'assignment-onEvent': {
-    service: 'assignment',
+    service: 'appointing',
     handler: 'onEvent',
     failureImpact: 'accepted cases wait without a mediator while their clock runs',
     seconds: EVENTS,

@@ -1,9 +1,9 @@
 import type { ActPorts } from '../../shared/act.ts';
 import type { assignmentRoutes } from '../../shared/api/routes/assignment.ts';
+import { candidatesFor, type RosterPorts } from '../../shared/candidates.ts';
 import { peopleRules } from '../../shared/domain/case/people/rules.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { caseDeed } from '../../shared/lambda/case-deed.ts';
-import { candidatesFor, type RosterPorts } from './candidates.ts';
 
 /** Who sits at the table: chosen by the parties or appointed by hand; units of the township are invited. */
 export const assignmentDeeds = (ports: ActPorts & RosterPorts): Deeds<typeof assignmentRoutes> => {

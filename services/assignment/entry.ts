@@ -7,13 +7,10 @@ import { dynamodbRegisters } from '../../shared/adapters/dynamodb-registers.ts';
 import { registeredAssignees } from '../../shared/adapters/registered-assignees.ts';
 import { assignmentRoutes } from '../../shared/api/routes/assignment.ts';
 import { apiFunction } from '../../shared/lambda/api-function.ts';
-import { hearsCases } from '../../shared/lambda/case-events.ts';
 import { readConfig } from '../../shared/lambda/config.ts';
 import { now, pause } from '../../shared/lambda/edge.ts';
 import { logOf } from '../../shared/lambda/log.ts';
-import { queueFunction } from '../../shared/lambda/queue-function.ts';
 import { assignmentDeeds } from './api.ts';
-import { onAccepted } from './on-event.ts';
 
 const config = readConfig(
   z.object({ TABLE_CASES: z.string(), TABLE_LEDGER: z.string(), TABLE_DIRECTORY: z.string() }),
@@ -34,10 +31,4 @@ export const api = apiFunction({
   routes: assignmentRoutes,
   deeds: assignmentDeeds(ports),
   log: logOf('assignment.api'),
-});
-
-export const onEvent = queueFunction({
-  parse: hearsCases('assignment'),
-  onEvent: onAccepted(ports),
-  log: logOf('assignment.onEvent'),
 });

@@ -1,7 +1,7 @@
-import type { Candidate } from '../../shared/domain/assignment/candidate.ts';
-import type { Case } from '../../shared/domain/case/state.ts';
-import type { Assignee, Rulebook } from '../../shared/domain/rulebook.ts';
-import type { Assignees, MediatorLoads, MediatorRecord, Reference } from '../../shared/ports.ts';
+import type { Candidate } from './domain/assignment/candidate.ts';
+import type { Case } from './domain/case/state.ts';
+import type { Assignee, Rulebook } from './domain/rulebook.ts';
+import type { Assignees, MediatorLoads, MediatorRecord, Reference } from './ports.ts';
 
 export interface RosterPorts {
   readonly reference: Reference;

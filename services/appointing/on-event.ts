@@ -1,11 +1,11 @@
 import type { Envelope } from '../../events/envelope.ts';
 import { CommandId } from '../../events/primitives.ts';
 import { type ActPorts, act } from '../../shared/act.ts';
+import { candidatesFor, type RosterPorts } from '../../shared/candidates.ts';
 import type { Viewer } from '../../shared/domain/access.ts';
 import { peopleRules } from '../../shared/domain/case/people/rules.ts';
 import type { Rejection } from '../../shared/domain/rejections.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
-import { candidatesFor, type RosterPorts } from './candidates.ts';
 
 const OURSELVES: Viewer = { kind: 'system', id: 'assignment', counties: [] };
 

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { bundledRules } from '../../shared/adapters/bundled-reference.ts';
+import { documents } from '../../shared/adapters/dynamodb.ts';
+import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
+import { dynamodbLoads } from '../../shared/adapters/dynamodb-loads.ts';
+import { dynamodbRegisters } from '../../shared/adapters/dynamodb-registers.ts';
+import { registeredAssignees } from '../../shared/adapters/registered-assignees.ts';
+import { hearsCases } from '../../shared/lambda/case-events.ts';
+import { readConfig } from '../../shared/lambda/config.ts';
+import { now, pause } from '../../shared/lambda/edge.ts';
+import { logOf } from '../../shared/lambda/log.ts';
+import { queueFunction } from '../../shared/lambda/queue-function.ts';
+import { onAccepted } from './on-event.ts';
+
+const config = readConfig(
+  z.object({ TABLE_CASES: z.string(), TABLE_LEDGER: z.string(), TABLE_DIRECTORY: z.string() }),
+  process.env,
+);
+const db = documents();
+
+const ports = {
+  cases: dynamodbCases(db, { cases: config.TABLE_CASES }),
+  loads: dynamodbLoads(db, config.TABLE_LEDGER),
+  reference: bundledRules(),
+  people: registeredAssignees(dynamodbRegisters(db, config.TABLE_DIRECTORY), now),
+  now,
+  pause,
+};
+
+export const onEvent = queueFunction({
+  parse: hearsCases('assignment'),
+  onEvent: onAccepted(ports),
+  log: logOf('assignment.onEvent'),
+});
