@@ -2,7 +2,7 @@ import type { CaseId } from '../events/primitives.ts';
 import { type Commit, eventsOf } from './commit.ts';
 import { sha256 } from './digest.ts';
 import type { PrivateParty } from './domain/party.ts';
-import { PartyRecord } from './party-record.ts';
+import { PartyRecord } from './domain/party-record.ts';
 import type { PrivateFiling, PrivateStore } from './ports.ts';
 import { sealedFiling } from './sealed-filing.ts';
 

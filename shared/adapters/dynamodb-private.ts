@@ -4,8 +4,8 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import type { CaseId } from '../../events/primitives.ts';
 import { sha256 } from '../digest.ts';
+import { PartyRecord } from '../domain/party-record.ts';
 import { ok } from '../domain/result.ts';
-import { PartyRecord } from '../party-record.ts';
 import type { PrivateFiling, PrivateStore } from '../ports.ts';
 import { casePartition, queryAll, unlessCondition } from './dynamodb.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { PartyFacts } from '../events/intake.ts';
-import { identityDocumentKinds } from './domain/identifiers/identity-document.ts';
+import { PartyFacts } from '../../events/intake.ts';
+import { identityDocumentKinds } from './identifiers/identity-document.ts';
 
 /** A party as the Private table keeps it, filed with the case or come into it since. */
 export const PartyRecord = z.object({
