@@ -5,6 +5,7 @@ import { archiveEvents } from './archive.ts';
 import { assignmentEvents } from './assignment.ts';
 import { calendarEvents } from './calendar.ts';
 import { courtEvents } from './court.ts';
+import { creditRepairEvents } from './credit-repair.ts';
 import { holdEvents } from './hold.ts';
 import { intakeEvents } from './intake.ts';
 import { mechanismEvents } from './mechanism.ts';
@@ -28,6 +29,7 @@ export const CaseEvent = z.discriminatedUnion('type', [
   ...performanceEvents,
   ...preservationEvents,
   ...returnVisitEvents,
+  ...creditRepairEvents,
   ...archiveEvents,
   ...calendarEvents,
 ]);

@@ -57,6 +57,15 @@ export const ConfirmationWithdrawn = define('confirmation.withdrawn.v1', {
   on: Day,
 });
 
+/** T24: a party received the ruling; until `objectUntil` it may object (DL-10, INT 372). */
+export const RulingReceived = define('ruling.received.v1', {
+  partyId: PartyId,
+  receivedOn: Day,
+  objectUntil: Day,
+  evidenceId: z.exactOptional(EvidenceId),
+  on: Day,
+});
+
 /** The court's president gave thirty days more (SX00 2); `clock` is DL-09 with its extension. */
 export const RulingExtended = define('ruling.extended.v1', { on: Day, clock: ClockRecord });
 
@@ -167,6 +176,7 @@ export const courtEvents = [
   ConfirmationNotAdmitted,
   ConfirmationWithdrawn,
   ConfirmationDocketed,
+  RulingReceived,
   RulingExtended,
   ConfirmationRevoked,
   MediationReopened,

@@ -9,6 +9,7 @@ import { traced } from '../../shared/domain/case/context.ts';
 import { courtFeeOf } from '../../shared/domain/case/court/court-fee.ts';
 import { refuse } from '../../shared/domain/case/deciding.ts';
 import { evolve } from '../../shared/domain/case/evolve.ts';
+import { followingClocks } from '../../shared/domain/case/following-clocks.ts';
 import { endedClocks, type Moment } from '../../shared/domain/case/open-clocks.ts';
 import { responsibleFor } from '../../shared/domain/case/responsible.ts';
 import { type Case, stageNames } from '../../shared/domain/case/state.ts';
@@ -18,6 +19,7 @@ import { formatYuan } from '../../shared/domain/money/yuan.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { CaseStore, PrivateStore, Reference } from '../../shared/ports.ts';
 import { presentFiling } from '../../shared/present-parties.ts';
+import { afterAgreementOf } from './after-agreement.ts';
 
 export interface ReadPorts {
   readonly cases: CaseStore;
@@ -86,6 +88,7 @@ const viewOf = (state: Case, sequence: number, { principal: viewer, language }: 
     responsible: `${responsible.role}:${responsible.id}`,
     ...(outcome ? { outcome } : {}),
     ...(hold ? { hold } : {}),
+    ...afterAgreementOf(state),
     parties: [...state.parties],
     clocks: clocksOf(state),
   };
@@ -140,19 +143,23 @@ const momentsOf = (history: readonly Commit[]): readonly Moment[] => {
 
 const endedOn = (day: Day | undefined) => (day ? { endedOn: day } : {});
 
-/** The clocks with their traces, as they could be shown to a judge. */
+/** The clocks with their traces, as they could be shown to a judge: those the case keeps, and those that follow from it. */
 export const readClocks =
   ({ cases, reference }: ReadPorts) =>
   async ({ principal, path, language }: ReadRequest) => {
     const seen = await look(cases)(path.caseId, principal);
     if (!seen.ok) return seen;
     const { state, history } = seen.value;
-    const calendar = await reference.calendar();
+    const [calendar, jurisdiction] = await Promise.all([reference.calendar(), reference.jurisdiction()]);
     const ended = endedClocks(momentsOf(history));
-    const clocks = clocksOf(state).map((clock) => ({
+    const kept = clocksOf(state).map((clock) => ({
       ...clock,
       ...endedOn(ended.get(clock.kind)),
-      trace: traced(clock, calendar).trace.map((row) => ({
+      trace: traced(clock, calendar).trace,
+    }));
+    const clocks = [...kept, ...followingClocks(state, { calendar, jurisdiction })].map(({ trace, ...clock }) => ({
+      ...clock,
+      trace: trace.map((row) => ({
         day: row.day,
         counted: row.counted,
         why: row.why,

@@ -25,6 +25,7 @@ export const confirmationDeeds = (ports: ConfirmationPorts): Deeds<typeof confir
     ruleOnConfirmation: (request) => deed(request, { type: 'rule-on-confirmation', ...request.body }),
     withdrawApplication: (request) => deed(request, { type: 'withdraw-application', ...request.body }),
     notAdmitConfirmation: (request) => deed(request, { type: 'not-admit-confirmation', ...request.body }),
+    recordRulingReceipt: (request) => deed(request, { type: 'record-ruling-receipt', ...request.body }),
     extendRuling: (request) => deed(request, { type: 'extend-ruling' }),
     revokeConfirmation: (request) => deed(request, { type: 'revoke-confirmation', ...request.body }),
     reopenMediation: (request) => deed(request, { type: 'reopen-mediation', ...request.body }),

@@ -19,6 +19,8 @@ export const performanceDeeds = (ports: ActPorts): Deeds<typeof performanceRoute
     endPreservation: (request) => deed(request, { type: 'end-preservation', ...request.body }),
     recordGuarantee: (request) => deed(request, { type: 'record-guarantee', ...request.body }),
     recordReturnVisit: (request) => deed(request, { type: 'record-return-visit', ...request.body }),
+    requestCreditRepair: (request) => deed(request, { type: 'request-credit-repair', ...request.body }),
+    answerCreditRepair: (request) => deed(request, { type: 'answer-credit-repair', ...request.body }),
     archiveCase: (request) => deed(request, { type: 'archive', ...request.body }),
   };
 };

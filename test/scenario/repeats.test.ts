@@ -87,6 +87,12 @@ const otherBody = (operation: string, body: Body): Body | undefined => {
       return { ...body, how: 'SUED' };
     case 'recordGuarantee':
       return { ...body, months: 24 };
+    case 'requestCreditRepair':
+      return { ...body, evidenceId: 'another' };
+    case 'answerCreditRepair':
+      return { ...body, result: 'REFUSED' };
+    case 'recordRulingReceipt':
+      return { ...body, partyId: 'p3' };
     case 'recordReturnVisit':
       return { ...body, satisfaction: 1 };
     case 'archiveCase':
@@ -447,6 +453,8 @@ describe('given every unsafe call of the API, each sent again under its key', ()
     expect(await stage()).toBe('closed');
     const visit = { partyId: 'p2', visitedOn: '2023-09-15', means: 'PHONE', performance: 'PERFORMED' };
     await inTurn(lead, 'recordReturnVisit', { ...visit, satisfaction: 5, evidenceId: 'visit' });
+    await inTurn(lead, 'requestCreditRepair', { partyId: 'p2', evidenceId: 'request' });
+    await inTurn(BANK, 'answerCreditRepair', { partyId: 'p2', result: 'DONE', evidenceId: 'report' });
     await inTurn(COUNTY, 'archiveCase', {
       fileNo: '（2023）岑人调字第1号',
       items: FILE_OF_PERFORMED,
@@ -465,6 +473,7 @@ describe('given every unsafe call of the API, each sent again under its key', ()
     const number = '（2023）黔2626诉前调确1号';
     await inTurn('court-2626', 'docketConfirmation', { courtCaseNo: number });
     await inTurn('court-2626', 'ruleOnConfirmation', { rulingNo: number, result: { kind: 'CONFIRMED' } });
+    await inTurn('court-2626', 'recordRulingReceipt', { partyId: 'p2', receivedOn: '2023-09-15' });
     await inTurn(BANK, 'reportDefault', {});
     await inTurn(BANK, 'fileEnforcement', { courtId: 'court-2626' });
     await inTurn('court-2626', 'endEnforcement', { result: 'ENFORCED' });

@@ -25,6 +25,9 @@ export const after = {
   'preservation.ended.v1': having(having(given.mediating(), commands.recordPreservation), commands.endPreservation),
   'guarantee.recorded.v1': having(given.mediating({ guarantor: true }), commands.recordGuarantee),
   'agreement.performed.v1': performed,
+  'ruling.received.v1': having(confirmed, commands.receipt),
+  'credit-repair.requested.v1': having(performed, commands.askRepair),
+  'credit-repair.answered.v1': having(performed, commands.repair),
   'return-visit.recorded.v1': having(confirmed, commands.visit),
   'case.archived.v1': having(performed, archiving(performed), { by: actors.county }),
   'default.cured.v1': (() => {

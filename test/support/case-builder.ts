@@ -125,6 +125,14 @@ export const commands = {
   },
   fileEnforcement: { type: 'file-enforcement', courtId: actors.court.id as never, evidenceId: evidence },
   endEnforcement: { type: 'end-enforcement', result: 'ENFORCED' },
+  receipt: {
+    type: 'record-ruling-receipt',
+    partyId: wu,
+    receivedOn: day('2023-09-15'),
+    evidenceId: evidence,
+  },
+  askRepair: { type: 'request-credit-repair', partyId: wu, evidenceId: evidence },
+  repair: { type: 'answer-credit-repair', partyId: wu, result: 'DONE', evidenceId: evidence },
   visit: {
     type: 'record-return-visit',
     partyId: wu,

@@ -4,7 +4,9 @@ import { ConfirmationMaterial } from '../../../events/court.ts';
 import { Actor } from '../../../events/envelope.ts';
 import { Channel, Loan, PartyFacts, Relief, Repayment } from '../../../events/intake.ts';
 import { Mechanism, SwitchReason } from '../../../events/mechanism.ts';
+import { PreservationKind } from '../../../events/preservation.ts';
 import { CaseId, CountyCode, CourtId, Day, Digest, Instant, PartyId } from '../../../events/primitives.ts';
+import { PerformanceFound } from '../../../events/return-visit.ts';
 import { FiledParty } from '../filing.ts';
 import { type PrincipalKind, principalKinds, type Route } from '../route.ts';
 
@@ -55,6 +57,25 @@ export const CaseView = z.object({
   lead: z.exactOptional(z.string()),
   responsible: z.string(),
   outcome: z.exactOptional(z.string()),
+  preservations: z.exactOptional(
+    z.array(z.object({ no: z.int(), kind: PreservationKind, ended: z.exactOptional(Day) })),
+  ),
+  /** of an agreement in force */
+  performance: z.exactOptional(
+    z.object({
+      payments: z.array(z.object({ instalment: z.int(), paidOn: Day })),
+      performedOn: z.exactOptional(Day),
+      default: z.exactOptional(z.object({ since: Day, on: Day, accelerated: z.boolean() })),
+      enforcement: z.exactOptional(z.object({ courtId: CourtId, filedOn: Day })),
+      visits: z.exactOptional(z.array(z.object({ visitedOn: Day, performance: PerformanceFound }))),
+      creditRepairs: z.exactOptional(
+        z.array(z.object({ partyId: PartyId, result: z.enum(['REQUESTED', 'DONE', 'REFUSED']) })),
+      ),
+    }),
+  ),
+  /** the day on which each party received the ruling (DL-10) */
+  receipts: z.exactOptional(z.array(z.object({ partyId: PartyId, receivedOn: Day }))),
+  archivedOn: z.exactOptional(Day),
   /** mediation rests; why, for those who may know */
   hold: z.exactOptional(z.object({ since: Day, reason: z.exactOptional(z.string()) })),
   parties: z.array(PartyFacts),

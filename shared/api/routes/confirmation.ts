@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ConfirmationMaterial, DismissalGround, NotAdmittedGround } from '../../../events/court.ts';
-import { AgentId, CourtId } from '../../../events/primitives.ts';
+import { AgentId, CourtId, EvidenceId, PartyId } from '../../../events/primitives.ts';
 import { Attestations, Attested, CaseAnswer, Line, RequestDay } from '../fields.ts';
 import type { Route } from '../route.ts';
 
@@ -69,6 +69,14 @@ export const confirmationRoutes = [
     summary: { zh: '法院不予受理', en: 'The court does not admit the application' },
     access: ['court'],
     body: z.strictObject({ ground: NotAdmittedGround, competentCourtId: z.exactOptional(CourtId) }),
+  },
+  {
+    ...unsafe,
+    operation: 'recordRulingReceipt',
+    path: '/cases/{caseId}/confirmation/receipts',
+    summary: { zh: '登记当事人收到裁定之日', en: 'Record the day on which a party received the ruling' },
+    access: ['institution', 'mediator', 'county', 'court'],
+    body: z.strictObject({ partyId: PartyId, receivedOn: RequestDay, evidenceId: z.exactOptional(EvidenceId) }),
   },
   {
     ...unsafe,

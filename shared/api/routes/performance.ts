@@ -143,6 +143,22 @@ export const performanceRoutes = [
   },
   {
     ...unsafe,
+    operation: 'requestCreditRepair',
+    path: '/cases/{caseId}/credit-repairs',
+    summary: { zh: '债务人申请信用修复', en: 'Who owed asks for credit repair' },
+    access: ['mediator', 'county'],
+    body: z.strictObject({ partyId: PartyId, evidenceId: EvidenceId }),
+  },
+  {
+    ...unsafe,
+    operation: 'answerCreditRepair',
+    path: '/cases/{caseId}/credit-repairs/answers',
+    summary: { zh: '登记信用修复的办理结果', en: 'The creditor had the credit record mended, or will not' },
+    access: ['institution', 'mediator', 'county'],
+    body: z.strictObject({ partyId: PartyId, result: z.enum(['DONE', 'REFUSED']), evidenceId: EvidenceId }),
+  },
+  {
+    ...unsafe,
     operation: 'archiveCase',
     path: '/cases/{caseId}/archive',
     summary: { zh: '核对卷宗目录并归档', en: 'Check the file of a closed case and archive it' },

@@ -164,6 +164,9 @@ export interface Visit {
   readonly performance: PerformanceFound;
 }
 
+/** 信用修复, by party: asked for, or what came of it. */
+export type CreditRepair = 'REQUESTED' | 'DONE' | 'REFUSED';
+
 /** ENFORCEMENT_FILED (T34): a court has it, until it is done, ended, or settled. */
 export interface Enforcement {
   readonly court: CourtId;
@@ -181,6 +184,7 @@ export interface Effective extends Led {
   /** the day on which nothing was left to do (T20, T31) */
   readonly performedOn?: Day;
   readonly visits?: readonly Visit[];
+  readonly creditRepairs?: ReadonlyMap<PartyId, CreditRepair>;
 }
 
 /** Mediation rests; where a party was lost, which one, until somebody takes its place (§4.3). */
@@ -273,6 +277,8 @@ export type Case =
       readonly court: CourtId;
       readonly rulingNo: string;
       readonly confirmedOn: Day;
+      /** the day on which each party received the ruling, where told (DL-10) */
+      readonly receipts?: ReadonlyMap<PartyId, Day>;
     })
   /** CONF_NOT_ADMITTED 不予受理确认申请 */
   | (Effective & {

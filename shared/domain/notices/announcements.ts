@@ -28,6 +28,9 @@ const speaker = (state: Case, voice: Voice) => {
     applicants: (words: PartyWords) => parties(({ role }) => role === 'APPLICANT', words),
     debtors: (words: PartyWords) => parties(({ partyId }) => debtorsOf(state).includes(partyId), words),
     organisations: (words: PartyWords) => parties(isOrganisation, words),
+    creditors: (words: PartyWords) => parties((party) => party.role === 'APPLICANT' && isOrganisation(party), words),
+    receiver: (partyId: PartyId, words: PartyWords) =>
+      parties((party) => party.partyId === partyId && isOrganisation(party), words),
     officer: (words: StaffWords) => staff([deskOf('officer', state)], words),
     mediators: (words: StaffWords) => staff(mediatorsOf(state), words),
     court: (words: StaffWords) => staff(courtDesk('court-contact', state), words),
@@ -269,7 +272,13 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
     case 'commitment.breached.v1':
       return mechanismAnnouncements(event, { state, voice, to });
     case 'agreement.performed.v1':
-      return to.mediators(staffWords.performed);
+      return [...to.creditors(organisationWords.creditRepairDue()), ...to.mediators(staffWords.performed)];
+    case 'credit-repair.requested.v1':
+      return to.creditors(organisationWords.creditRepairRequested());
+    case 'credit-repair.answered.v1':
+      return to.mediators(event.result === 'DONE' ? staffWords.creditRepairDone : staffWords.creditRepairRefused);
+    case 'ruling.received.v1':
+      return to.receiver(event.partyId, organisationWords.rulingReceived(fullDay(event.objectUntil)));
     case 'clocks.recounted.v1':
       return recounted(event, state, voice);
     case 'case.closed.v1':

@@ -1,17 +1,13 @@
-import type { ClockKind } from '../../../events/clock.ts';
 import type { Day, Instant } from '../../../events/primitives.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { addDays, laterOf } from '../calendar/day.ts';
 import { dayOf } from '../calendar/instant.ts';
 import { workingDayOnOrAfter } from '../calendar/working-day.ts';
 import { traced } from '../case/context.ts';
+import { FOLLOWING, followingClocks } from '../case/following-clocks.ts';
 import { isWaitedFor } from '../case/mechanism/lapsing.ts';
 import { isSuitPending, openClocks } from '../case/open-clocks.ts';
-import { archiveClocks } from '../case/performance/archiving.ts';
-import { enforcementClocks } from '../case/performance/enforcing.ts';
-import { guaranteeClocks } from '../case/performance/guaranteeing.ts';
-import { instalmentClocks, isReported } from '../case/performance/performing.ts';
-import { visitClocks } from '../case/performance/visiting.ts';
+import { isReported } from '../case/performance/performing.ts';
 import type { Case } from '../case/state.ts';
 import type { Clock } from '../deadlines/clock.ts';
 import { type Rung, type RungCode, rungs } from '../deadlines/ladder.ts';
@@ -38,9 +34,6 @@ export interface Obligation {
 export const obligationKey = ({ clock, rung }: Obligation, recipient: Recipient): string =>
   `${clock.kind}#${rung}#${recipientKey(recipient)}#${clock.dueOn}`;
 
-/** They follow from the agreement, the loan or the end, and are there only as long as somebody must act on them. */
-const FROM_FACTS: readonly ClockKind[] = ['DL-P', 'DL-12', 'DL-14', 'DL-18', 'DL-19'];
-
 const noticeOutstanding = (state: Case): boolean =>
   'failedOn' in state &&
   (state.stage === 'failed' || state.stage === 'fast-track') &&
@@ -57,7 +50,7 @@ const stands = (state: Case, { kind, dueOn }: Clock, { only, day }: Rung): boole
   if (only === 'suit-pending' && !isSuitPending(state)) return false;
   if (kind === 'DL-07' && isSuitPending(state)) return day >= addDays(dueOn, -TOO_FEW_DAYS);
   if (only === 'termination-notice-outstanding') return noticeOutstanding(state);
-  if (FROM_FACTS.includes(kind)) return !('effectiveOn' in state) || day >= (state.effectiveOn ?? day);
+  if (FOLLOWING.includes(kind)) return !('effectiveOn' in state) || day >= (state.effectiveOn ?? day);
   return openClocks(state).includes(kind);
 };
 
@@ -91,19 +84,11 @@ const afterGrace = ({ code, day }: Rung, { kind, dueOn }: Clock, { calendar, jur
     ? laterOf(day, workingDayOnOrAfter(calendar, addDays(dueOn, jurisdiction.rules.graceDays + 1), { local: true }))
     : day;
 
-const fromFacts = (state: Case, ground: Ground): readonly Clock[] => [
-  ...instalmentClocks(state, ground),
-  ...enforcementClocks(state, ground),
-  ...guaranteeClocks(state, ground),
-  ...visitClocks(state, ground),
-  ...archiveClocks(state, ground),
-];
-
 /** Every rung of every clock of the case that still has somebody to tell, in order of clocks and days. */
 export const obligations = (state: Case, ground: Ground): readonly Obligation[] => {
   const { calendar, jurisdiction } = ground;
   const kept = Object.values(state.clocks).map((fixed) => asFixed(fixed, calendar));
-  return [...kept, ...fromFacts(state, ground)].flatMap((clock) =>
+  return [...kept, ...followingClocks(state, ground)].flatMap((clock) =>
     rungs(clock, jurisdiction.clocks[clock.kind], calendar)
       .filter((rung) => stands(state, clock, rung))
       .map((rung) => ({

@@ -254,6 +254,20 @@ export const organisationWords = {
     subject: '速裁转换程序',
     sentence: '本案不再适用速裁，由法院按相应程序审理，请以法院通知为准。',
   }),
+  /** INT 372: the day until which it may object. */
+  rulingReceived: (lastDay: string): PartyWords => ({
+    subject: '确认裁定异议期限',
+    sentence: `贵单位收到司法确认裁定已登记。有异议的，最迟${lastDay}向作出裁定的法院提出。`,
+  }),
+  /** T31: what is left to the creditor once all was performed. */
+  creditRepairDue: (): PartyWords => ({
+    subject: '请办理信用修复',
+    sentence: '调解协议已全部履行。请按规定为债务人办理信用修复，并登记办理结果。',
+  }),
+  creditRepairRequested: (): PartyWords => ({
+    subject: '债务人申请信用修复',
+    sentence: '债务人申请信用修复。请按规定办理，并登记办理结果；不予办理的，请附理由材料编号。',
+  }),
   rescheduled: (): PartyWords => ({
     subject: '另行约定履行期',
     sentence: '经受约束的各方同意，调解协议未履行部分另行约定了履行期，请按新的约定履行。',

@@ -212,6 +212,16 @@ export const staffWords = {
     basis: 'PML 31; T32',
   },
   cured: { subject: '违约已消除', toDo: '请继续关注后续履行', basis: 'T33' },
+  creditRepairDone: {
+    subject: '信用修复已办妥',
+    toDo: '请告知债务人：其信用记录已由债权人办理修复',
+    basis: 'T31',
+  },
+  creditRepairRefused: {
+    subject: '信用修复未予办理',
+    toDo: '请告知债务人：债权人未予办理；可向债权人或者征信机构提出异议，也可再次申请',
+    basis: 'T31',
+  },
   preservationLapsed: { subject: '保全期限届满', toDo: '请告知申请人保全已依法解除', basis: 'CPL 104; INT 163' },
   enforcementFiled: { subject: '债权人申请强制执行', toDo: '请依法办理，并登记执行结果', basis: 'T34; CPL 250' },
   enforcementEnded: { subject: '强制执行已结束', toDo: '执行和解的，请继续关注履行；其余请整理卷宗', basis: 'T36' },

@@ -66,6 +66,20 @@ export const courtRejections = {
     basis: 'INT 354; SF11 3',
     next: advice.supply,
   },
+  'receipt-before-ruling': {
+    status: 422,
+    zh: '收到裁定之日早于裁定之日',
+    en: 'the ruling cannot be received before it was made',
+    basis: 'INT 372',
+    next: advice.mend,
+  },
+  'receipt-stands': {
+    status: 409,
+    zh: '该当事人收到裁定之日已经登记',
+    en: 'the day on which this party received the ruling is on record',
+    basis: 'INT 372; DL-10',
+    next: advice.nothingToDo,
+  },
   'fast-track-day-wrong': {
     status: 422,
     zh: '转入速裁之日应在退回之日至今天之间',

@@ -122,6 +122,27 @@ export const performanceRejections = {
     basis: 'PML 31; DL-18',
     next: advice.mend,
   },
+  'credit-repair-not-due': {
+    status: 409,
+    zh: '协议尚未全部履行，也未约定信用修复',
+    en: 'the agreement is not performed yet, and does not promise credit repair',
+    basis: 'T31',
+    next: advice.wait,
+  },
+  'credit-repair-stands': {
+    status: 409,
+    zh: '该当事人的信用修复已经申请或者办妥',
+    en: 'credit repair of this party was asked for already, or is done',
+    basis: 'T31',
+    next: advice.nothingToDo,
+  },
+  'credit-repair-answered': {
+    status: 409,
+    zh: '该当事人的信用修复已经答复',
+    en: 'credit repair of this party was answered already',
+    basis: 'T31',
+    next: advice.nothingToDo,
+  },
   'file-no-wrong': {
     status: 422,
     zh: '卷宗编号应为本县(市)的，形如 {example}',

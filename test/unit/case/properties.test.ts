@@ -69,7 +69,8 @@ describe('given any life of a case', () => {
     always(({ before: { state }, made }) => {
       const types = made.map(({ type }) => type);
       if (state.stage !== 'closed') return;
-      const left = state.archivedOn ? ['return-visit.recorded.v1'] : ['return-visit.recorded.v1', 'case.archived.v1'];
+      const added = ['return-visit.recorded.v1', 'credit-repair.requested.v1', 'credit-repair.answered.v1'];
+      const left = state.archivedOn ? added : [...added, 'case.archived.v1'];
       expect(types.filter((type) => !left.includes(type))).toEqual([]);
     });
   });

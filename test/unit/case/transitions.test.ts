@@ -417,6 +417,21 @@ const table: readonly Row[] = [
     allowed: whereBinding(['return-visit.recorded.v1']),
   },
   {
+    deed: 'T31 ask for credit repair that was not promised, before all is performed',
+    command: () => commands.askRepair,
+    allowed: whereBinding('credit-repair-not-due'),
+  },
+  {
+    deed: 'T31 answer for credit repair that was not promised, before all is performed',
+    command: () => commands.repair,
+    allowed: whereBinding('credit-repair-not-due'),
+  },
+  {
+    deed: 'T24 record that a party received the ruling',
+    command: () => commands.receipt,
+    allowed: { confirmed: ['ruling.received.v1'] },
+  },
+  {
     deed: 'T50 archive',
     command: (walk) => archiving(walk),
     when: { by: actors.county },

@@ -30,6 +30,11 @@ describe('given what becomes of an agreement (PML 31)', () => {
     ['preservation.recorded.v1', [CREDITOR]],
     ['preservation.ended.v1', []],
     ['guarantee.recorded.v1', []],
+    ['credit-repair.requested.v1', [CREDITOR]],
+    ['credit-repair.answered.v1', [LEAD]],
+    ['ruling.received.v1', []],
+    ['return-visit.recorded.v1', []],
+    ['case.archived.v1', []],
   ])('%s is told to %j', (type, recipients) => {
     expect(toldTo(after[type], type)).toEqual(recipients);
   });
@@ -46,6 +51,21 @@ describe('given what becomes of an agreement (PML 31)', () => {
     const reported = having(given.confirmed(), commands.reportDefault, { at: at('2023-12-15 09:00') });
     expect(toldTo(reported, 'agreement.defaulted.v1')).toEqual([...DEBTORS, LEAD]);
     expect(told(reported, 'agreement.defaulted.v1')[0]?.sms).toContain('未按调解协议履行，请尽快履行');
+  });
+
+  it('DL-10: an institution hears until when it may object to the ruling that it received', () => {
+    const received = having(given.confirmed(), { ...commands.receipt, partyId: 'p1' as never });
+    expect(told(received, 'ruling.received.v1')).toMatchObject([
+      { recipient: { id: 'p1' }, text: expect.stringContaining('最迟2023年10月7日') },
+    ]);
+  });
+
+  it('T31: the mediator hears whether credit was mended', () => {
+    const refused = having(after['agreement.performed.v1'], { ...commands.repair, result: 'REFUSED' });
+    expect(told(refused, 'credit-repair.answered.v1')[0]?.subject).toContain('信用修复未予办理');
+    expect(told(after['credit-repair.answered.v1'], 'credit-repair.answered.v1')[0]?.subject).toContain(
+      '信用修复已办妥',
+    );
   });
 
   it('T31: who says that it paid is urged no more; the creditor is still asked', () => {

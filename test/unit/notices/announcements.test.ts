@@ -195,7 +195,7 @@ describe('given other ends', () => {
       'performed',
       having(given.confirmed(), payment(given.confirmed())),
       'agreement.performed.v1',
-      [`mediator:${mediating.state.lead}`],
+      ['party:p1', `mediator:${mediating.state.lead}`],
     ],
     ['a late ruling', flagged, 'stage.overdue.v1', ['court-contact:court-2626']],
   ])('%s is told to those whom it concerns', (_end, walk, type, recipients) => {

@@ -12,6 +12,7 @@ const reopened = (
     default: _default,
     enforcement: _enforcement,
     visits: _visits,
+    creditRepairs: _creditRepairs,
     ...from
   }: CaseAt<'dismissed' | 'not-admitted'>,
   { round, clocks }: EventOf<'mediation.reopened.v1'>,
@@ -42,6 +43,11 @@ export const courtChanges = {
   'agreement.confirmed.v1': (state, event) => {
     const { rulingNo, on: confirmedOn } = event;
     return { ...expectAt(state, event, 'docketed'), stage: 'confirmed', rulingNo, confirmedOn };
+  },
+
+  'ruling.received.v1': (state, event) => {
+    const from = expectAt(state, event, 'confirmed');
+    return { ...from, receipts: new Map([...(from.receipts ?? []), [event.partyId, event.receivedOn]]) };
   },
 
   'confirmation.dismissed.v1': (state, event) => {
@@ -76,7 +82,7 @@ export const courtChanges = {
   'confirmation.revoked.v1': (state, event) => {
     const { rulingNo, on: dismissedOn } = event;
     // what was being enforced is no title any more (INT 372)
-    const { enforcement: _enforcement, ...from } = expectAt(state, event, 'confirmed');
+    const { enforcement: _enforcement, receipts: _receipts, ...from } = expectAt(state, event, 'confirmed');
     return { ...from, stage: 'dismissed', rulingNo, dismissedOn };
   },
 

@@ -1,5 +1,5 @@
 import type { ConfirmationMaterial, DismissalGround, NotAdmittedGround } from '../../../../events/court.ts';
-import type { AgentId, CourtId, Day, Digest } from '../../../../events/primitives.ts';
+import type { AgentId, CourtId, Day, Digest, EvidenceId, PartyId } from '../../../../events/primitives.ts';
 import type { Attested } from '../attesting.ts';
 
 export interface ApplyForConfirmation {
@@ -37,6 +37,14 @@ export interface RuleOnConfirmation {
         readonly kind: 'DISMISSED';
         readonly ground: DismissalGround;
       };
+}
+
+/** By the court that sent it, an institution for itself, or with evidence by who keeps the file. */
+export interface RecordRulingReceipt {
+  readonly type: 'record-ruling-receipt';
+  readonly partyId: PartyId;
+  readonly receivedOn: Day;
+  readonly evidenceId?: EvidenceId;
 }
 
 export interface ExtendRuling {
@@ -96,6 +104,7 @@ export type CourtCommand =
   | NotAdmitConfirmation
   | DocketConfirmation
   | RuleOnConfirmation
+  | RecordRulingReceipt
   | ExtendRuling
   | RevokeConfirmation
   | ReopenMediation

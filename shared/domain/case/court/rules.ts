@@ -3,6 +3,7 @@ import type { CourtCommand } from './commands.ts';
 import { applyForConfirmation, withdrawApplication } from './confirming.ts';
 import { issueCourtStatement, recordSuitWithdrawal, submitForReview } from './court-review.ts';
 import { closeFastTrack, convertFastTrack, enterFastTrack } from './fast-track.ts';
+import { recordRulingReceipt } from './objecting.ts';
 import { recordLitigation, reopenMediation } from './reopening.ts';
 import {
   docketConfirmation,
@@ -19,6 +20,7 @@ export const courtRules: RulesOf<CourtCommand> = {
   'not-admit-confirmation': notAdmitConfirmation,
   'docket-confirmation': docketConfirmation,
   'rule-on-confirmation': ruleOnConfirmation,
+  'record-ruling-receipt': recordRulingReceipt,
   'extend-ruling': extendRuling,
   'revoke-confirmation': revokeConfirmation,
   'reopen-mediation': reopenMediation,

@@ -1,6 +1,8 @@
 import type { Instalment } from '../../../../events/agreement.ts';
+import type { CaseEvent } from '../../../../events/catalogue.ts';
+import type { PartyId } from '../../../../events/primitives.ts';
 import { type Changes, expectAt, withClocks } from '../evolving.ts';
-import { BINDING } from '../state.ts';
+import { BINDING, type Case, type CreditRepair } from '../state.ts';
 import type { Binding } from './dues.ts';
 
 /** The debtor did what was due, or has until another day. */
@@ -20,6 +22,11 @@ const onNewDays = (from: Binding, rest: readonly Instalment[]): Binding => {
     agreement: { ...from.agreement, schedule: [...paid.map(({ row }) => row), ...rest] },
     payments: paid.map(({ payment: { paidOn } }, i) => ({ instalment: i + 1, paidOn })),
   };
+};
+
+const withRepair = (state: Case, event: CaseEvent & { readonly partyId: PartyId }, repair: CreditRepair): Case => {
+  const from = expectAt(state, event, ...BINDING, 'closed');
+  return { ...from, creditRepairs: new Map([...(from.creditRepairs ?? []), [event.partyId, repair]]) };
 };
 
 /** What becomes of an agreement that binds, and the end. */
@@ -82,6 +89,10 @@ export const performanceChanges = {
     const { visitedOn, performance } = event;
     return { ...from, visits: [...(from.visits ?? []), { visitedOn, performance }] };
   },
+
+  'credit-repair.requested.v1': (state, event) => withRepair(state, event, 'REQUESTED'),
+
+  'credit-repair.answered.v1': (state, event) => withRepair(state, event, event.result),
 
   'case.closed.v1': (state, event) => {
     return { ...state, stage: 'closed', outcome: event.outcome, closedOn: event.on };

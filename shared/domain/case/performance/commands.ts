@@ -95,6 +95,21 @@ export interface RecordReturnVisit {
   readonly evidenceId: EvidenceId;
 }
 
+/** By the mediator or the committee, for a party that owed. */
+export interface RequestCreditRepair {
+  readonly type: 'request-credit-repair';
+  readonly partyId: PartyId;
+  readonly evidenceId: EvidenceId;
+}
+
+/** By the creditor. */
+export interface AnswerCreditRepair {
+  readonly type: 'answer-credit-repair';
+  readonly partyId: PartyId;
+  readonly result: 'DONE' | 'REFUSED';
+  readonly evidenceId: EvidenceId;
+}
+
 /** By the county's clerk, of a case that is closed. */
 export interface Archive {
   readonly type: 'archive';
@@ -116,4 +131,6 @@ export type PerformanceCommand =
   | EndPreservation
   | RecordGuarantee
   | RecordReturnVisit
+  | RequestCreditRepair
+  | AnswerCreditRepair
   | Archive;

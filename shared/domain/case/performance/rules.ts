@@ -1,6 +1,7 @@
 import type { RulesOf } from '../deciding.ts';
 import { archive } from './archiving.ts';
 import type { PerformanceCommand } from './commands.ts';
+import { answerCreditRepair, requestCreditRepair } from './credit-repair.ts';
 import { agreeAnew, reportDefault } from './defaulting.ts';
 import { endEnforcement, fileEnforcement } from './enforcing.ts';
 import { recordGuarantee } from './guaranteeing.ts';
@@ -22,5 +23,7 @@ export const performanceRules: RulesOf<PerformanceCommand> = {
   'end-preservation': endPreservation,
   'record-guarantee': recordGuarantee,
   'record-return-visit': recordReturnVisit,
+  'request-credit-repair': requestCreditRepair,
+  'answer-credit-repair': answerCreditRepair,
   archive,
 };

@@ -38,6 +38,20 @@ export const courtSituations: Situations = {
       },
     ],
   ],
+  'receipt-before-ruling': [
+    [
+      'a ruling received before it was made',
+      () => asked(given.confirmed(), { ...commands.receipt, receivedOn: day('2023-09-14') }),
+      'receivedOn',
+    ],
+  ],
+  'receipt-stands': [
+    [
+      'a second receipt of one party',
+      () => asked(having(given.confirmed(), commands.receipt), commands.receipt),
+      'partyId',
+    ],
+  ],
   'application-not-joint': [
     [
       'the bank alone',

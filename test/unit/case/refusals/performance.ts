@@ -61,6 +61,16 @@ export const performanceSituations: Situations = {
       'visitedOn',
     ],
   ],
+  'credit-repair-not-due': [
+    ['credit repair before all is performed', () => asked(effective, commands.askRepair)],
+    ['an answer before all is performed', () => asked(effective, commands.repair)],
+  ],
+  'credit-repair-stands': [
+    ['a second request', () => asked(after['credit-repair.requested.v1'], commands.askRepair), 'partyId'],
+  ],
+  'credit-repair-answered': [
+    ['a second answer', () => asked(after['credit-repair.answered.v1'], commands.repair), 'partyId'],
+  ],
   'file-no-wrong': [
     [
       'a number of another county’s files',
