@@ -1,9 +1,9 @@
 import { calendarOf } from '../domain/calendar/calendar.ts';
-import { calendarData } from '../jurisdictions/calendar.ts';
+import { calendarFacts } from '../jurisdictions/calendar.ts';
 import { jurisdiction, rulebook } from '../jurisdictions/pack.ts';
 import type { FullReference, Reference } from '../ports.ts';
 
-const calendar = calendarOf(calendarData);
+const calendar = calendarOf(calendarFacts);
 
 /** Its calendar alone: who projects needs no rules, and rules are long. */
 export const bundledCalendar = (): Pick<Reference, 'calendar'> => ({ calendar: () => Promise.resolve(calendar) });

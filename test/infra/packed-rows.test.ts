@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { packed, unpacked } from '../../infra/bundle/packed-rows.ts';
-import { calendarData } from '../../shared/jurisdictions/calendar.ts';
+import { calendarData, calendarFacts } from '../../shared/jurisdictions/calendar.ts';
 import { assignees, jurisdiction, roster, rulebook } from '../../shared/jurisdictions/pack.ts';
 
 const text = (value: unknown): string => JSON.stringify(value);
@@ -36,7 +36,7 @@ describe('given lists of alike objects', () => {
     expect(packed(list)).toEqual(list);
   });
 
-  it.each(Object.entries({ assignees, calendarData, jurisdiction, roster, rulebook }))(
+  it.each(Object.entries({ assignees, calendarData, calendarFacts, jurisdiction, roster, rulebook }))(
     'gives back %s',
     (_name, data) => {
       const through = JSON.parse(text(packed(data)));

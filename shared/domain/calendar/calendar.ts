@@ -37,6 +37,19 @@ export const CalendarData = z.strictObject({
 });
 export type CalendarData = z.infer<typeof CalendarData>;
 
+/** What is counted by: the data without where they stand. */
+export interface CalendarFacts extends Pick<CalendarData, 'version'> {
+  readonly years: Readonly<Record<string, Omit<CalendarData['years'][string], 'papers'>>>;
+  readonly prefecture: Omit<CalendarData['prefecture'], 'basis'>;
+}
+
+/** Who counts carries no sources: what a bundle holds, every cold start parses. */
+export const factsOfCalendar = ({ version, years, prefecture: { off, work } }: CalendarData): CalendarFacts => ({
+  version,
+  years: Object.fromEntries(Object.entries(years).map(([year, { papers: _papers, ...facts }]) => [year, facts])),
+  prefecture: { off, work },
+});
+
 export interface HolidayName {
   readonly zh: string;
   readonly en: string;
@@ -63,11 +76,11 @@ function* daysOf({ from, to, zh, en }: Range): Generator<readonly [Day, HolidayN
 const expand = (ranges: readonly Range[]): ReadonlyMap<Day, HolidayName> =>
   new Map(ranges.flatMap((range) => [...daysOf(range)]));
 
-const yearsWhere = (data: CalendarData, holds: (year: CalendarData['years'][string]) => boolean) =>
+const yearsWhere = (data: CalendarFacts, holds: (year: CalendarFacts['years'][string]) => boolean) =>
   new Set(Object.entries(data.years).flatMap(([year, facts]) => (holds(facts) ? [Number(year)] : [])));
 
 /** @param data already parsed by `CalendarData` */
-export const calendarOf = (data: CalendarData): Calendar => {
+export const calendarOf = (data: CalendarFacts): Calendar => {
   const years = Object.values(data.years);
   const prefecture = data.prefecture.off.map((range) =>
     range.published

@@ -8,7 +8,7 @@ import {
   isWorkingDay,
   workingDaysBetween,
 } from '../../../shared/domain/calendar/working-day.ts';
-import { calendarData } from '../../../shared/jurisdictions/calendar.ts';
+import { calendarData, calendarFacts } from '../../../shared/jurisdictions/calendar.ts';
 import { calendar } from '../../support/case-scenario.ts';
 
 const day = (text: string): Day => Day.parse(text);
@@ -67,6 +67,13 @@ describe('given a year without a published notice', () => {
     ['2028-10-04', 'working-day', true],
   ])('answers %s as %s by A-46 and says it is provisional', (text, kind, working) => {
     expect(factsOf(calendar, day(text), local)).toMatchObject({ kind, working, provisional: true });
+  });
+});
+
+describe('given the calendar without where its days stand', () => {
+  it('counts the same, and names no paper', () => {
+    expect(calendarOf(calendarFacts)).toEqual(calendarOf(calendarData));
+    expect(JSON.stringify(calendarFacts)).not.toMatch(/https?:/);
   });
 });
 
