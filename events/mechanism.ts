@@ -8,6 +8,7 @@ import {
   Day,
   Digest,
   EvidenceId,
+  ExpertId,
   Fen,
   InstitutionId,
   MediatorId,
@@ -28,6 +29,11 @@ export const SwitchReason = z.enum([
   'NOT_SIGNED',
   /** the parties made a text of their own */
   'AGREED_OTHERWISE',
+  'ALL_REQUESTED',
+  'EVALUATION_LAPSED',
+  'EVALUATION_REJECTED',
+  /** and without a reason: there is no second evaluation (mechanism.md §4.7) */
+  'EVALUATION_REJECTED_UNREASONED',
 ]);
 export type SwitchReason = z.infer<typeof SwitchReason>;
 
@@ -84,4 +90,39 @@ export const CommitmentBreached = define('commitment.breached.v1', {
   on: Day,
 });
 
-export const mechanismEvents = [MechanismSwitched, OpinionIssued, OpinionAnswered, CommitmentBreached] as const;
+/** 中立评估: all parties have signed the request, and the experts are appointed, each with a statement of independence. */
+export const EvaluationRequested = define('evaluation.requested.v1', {
+  experts: list(z.object({ expertId: ExpertId, independenceEvidenceId: EvidenceId })),
+  /** of the questions put to them */
+  questionsDigest: Digest,
+  on: Day,
+  /** DL-E for the report */
+  clock: ClockRecord,
+});
+
+/** The report, confidential and no evidence (INT 107): its digest alone. It was served on all parties. */
+export const EvaluationReported = define('evaluation.reported.v1', {
+  reportDigest: Digest,
+  evidenceId: EvidenceId,
+  on: Day,
+  /** DL-E for the answers */
+  clock: ClockRecord,
+});
+
+export const EvaluationAnswered = define('evaluation.answered.v1', {
+  partyId: PartyId,
+  answer: z.enum(['ACCEPTED', 'REJECTED']),
+  reasonDigest: z.exactOptional(Digest),
+  evidenceId: z.exactOptional(EvidenceId),
+  on: Day,
+});
+
+export const mechanismEvents = [
+  MechanismSwitched,
+  OpinionIssued,
+  OpinionAnswered,
+  CommitmentBreached,
+  EvaluationRequested,
+  EvaluationReported,
+  EvaluationAnswered,
+] as const;

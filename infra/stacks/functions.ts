@@ -82,7 +82,7 @@ const functions = {
   'mechanism-api': {
     service: 'mechanism',
     handler: 'api',
-    failureImpact: 'small cases get no opinion from their mediators while its clock runs',
+    failureImpact: 'small cases get no opinion and no case an evaluation or another track, while the clock runs',
     seconds: API,
     tables: { cases: APPEND, private: PERSONAL },
   },

@@ -53,11 +53,6 @@ export const mediationDeeds = (ports: MediationPorts): Deeds<typeof mediationRou
       const { digest, keep } = await seal(request, explanation);
       return deed({ ...request, body: { ...found, digest } }, { type: 'terminate-mediation', ...found }, keep);
     },
-    changeTrack: async (request) => {
-      const { reason, explanation } = request.body;
-      const { digest, keep } = await seal(request, explanation);
-      return deed({ ...request, body: { reason, digest } }, { type: 'change-track', reason }, keep);
-    },
     failMediation: async (request) => {
       const { reason, explanation } = request.body;
       const { digest, keep } = await seal(request, explanation);

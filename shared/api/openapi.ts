@@ -25,7 +25,7 @@ const tags: Readonly<Record<ApiService, string>> = {
   intake: '收案 · intake: filing and consent',
   assignment: '指派 · assignment of mediators',
   mediation: '调解 · mediation: sessions, agreements, signatures',
-  mechanism: '调解机制 · mechanisms: the opinion on a small case',
+  mechanism: '调解机制 · mechanisms: the opinion on a small case, neutral evaluation, the track',
   confirmation: '司法确认与速裁 · judicial confirmation and the fast track',
   performance: '履行 · performance, default, enforcement, security',
   casefile: '卷宗 · reading a case: its clocks, history, people and notices',

@@ -167,6 +167,11 @@ export const advice = {
     zh: '请登记保证人的书面同意（guarantorConsents），或者由各方声明（acknowledged）后重新提交',
     en: 'Record the guarantors’ written consent in guarantorConsents, or what all acknowledge, and send again.',
   },
+  extendFirst: {
+    zh: '请先由全体当事人签字延长调解期限，再申请评估',
+    en: 'Let all parties sign an extension first, then ask for the evaluation.',
+  },
+  otherExpert: { zh: '请另选专家库中的专家', en: 'Choose another expert of the pool.' },
   goOnHere: {
     zh: '请按现有机制继续调解；各机制的条件和转换见 /v1/directory/sources',
     en: 'Go on by the mechanism in hand; /v1/directory/sources has the conditions of each.',

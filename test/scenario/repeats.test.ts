@@ -119,6 +119,12 @@ const otherBody = (operation: string, body: Body): Body | undefined => {
       return { ...body, text: '另一份意见。' };
     case 'answerOpinion':
       return { ...body, evidenceId: 'another' };
+    case 'requestEvaluation':
+      return { ...body, questions: '另一问题。' };
+    case 'reportEvaluation':
+      return { ...body, report: '另一份报告。' };
+    case 'answerEvaluation':
+      return { ...body, reason: '另一理由。' };
     case 'closeFastTrack':
       return { ...body, result: 'WITHDRAWAL' };
     case 'recordUndisputedFacts':
@@ -395,6 +401,19 @@ describe('given every unsafe call of the API, each sent again under its key', ()
     const answer = { partyId: 'p2', answer: 'REFUSED', evidenceId: 'answer' };
     await repeated({ as: lead, operation: 'answerOpinion', path, key: 'thrice', body: answer });
     expect(tried).toContain('answerOpinion');
+  });
+
+  it('a neutral evaluation, its report and an answer', async () => {
+    const { caseId, lead } = await journeyTo(host, 'mediating', 'evaluated');
+    const path = { caseId };
+    const experts = [{ expertId: 'expert-1', independenceEvidenceId: 'independent' }];
+    const request = { consents: attested('request'), experts, threeAsked: false, questions: '利息如何计算。' };
+    await repeated({ as: lead, operation: 'requestEvaluation', path, key: 'once', body: request });
+    const report = { report: '评估报告全文。', evidenceId: 'served' };
+    await repeated({ as: lead, operation: 'reportEvaluation', path, key: 'twice', body: report });
+    const answer = { partyId: 'p2', answer: 'REJECTED', reason: '计算有误。', evidenceId: 'answer' };
+    await repeated({ as: lead, operation: 'answerEvaluation', path, key: 'thrice', body: answer });
+    expect(tried).toContain('answerEvaluation');
   });
 
   it('a payment under an agreement in force', async () => {

@@ -1,9 +1,9 @@
-import { EvidenceId } from '../../events/primitives.ts';
+import { EvidenceId, ExpertId } from '../../events/primitives.ts';
 import { addDays } from '../../shared/domain/calendar/day.ts';
 import type { CommandOf } from '../../shared/domain/case/commands.ts';
 import { fen } from '../../shared/domain/money/fen.ts';
 import { given, session, signatures } from './case-builder.ts';
-import { digest, evidence, having, own, type Scenario, type Walk, wu } from './case-scenario.ts';
+import { attestedBy, digest, evidence, having, own, type Scenario, type Walk, wu } from './case-scenario.ts';
 
 /** Cases in the small-amount mechanism, walked there by the decider on the real pack. */
 
@@ -61,4 +61,56 @@ export const atImpasse = (over: Partial<Scenario> = {}): Walk => {
 export const signaturesWithout = (walk: Walk, partyId: string): CommandOf<'sign-agreement'> => {
   const all = signatures(walk);
   return { ...all, marks: all.marks.filter((mark) => mark.by !== 'PARTY' || mark.partyId !== partyId) };
+};
+
+export const appointed = (expert: string) => ({
+  expertId: ExpertId.parse(expert),
+  independenceEvidenceId: EvidenceId.parse('independent-1'),
+});
+
+/** What all parties sign: one expert without any tie. */
+export const evaluationAsked = (
+  walk: Walk,
+  over: Partial<CommandOf<'request-evaluation'>> = {},
+): CommandOf<'request-evaluation'> => ({
+  type: 'request-evaluation',
+  consents: attestedBy(walk),
+  experts: [appointed('expert-1')],
+  threeAsked: false,
+  questionsDigest: digest,
+  ...over,
+});
+
+export const reporting: CommandOf<'report-evaluation'> = {
+  type: 'report-evaluation',
+  reportDigest: digest,
+  evidenceId: EvidenceId.parse('served-1'),
+};
+
+export const replying = (
+  answer: 'ACCEPTED' | 'REJECTED',
+  over: Partial<CommandOf<'answer-evaluation'>> = {},
+): CommandOf<'answer-evaluation'> => ({
+  type: 'answer-evaluation',
+  partyId: wu,
+  answer,
+  evidenceId: evidence,
+  ...over,
+});
+
+const evaluated = (over: Partial<Scenario> = {}): Walk => {
+  const before = given.mediating(over);
+  return having(before, evaluationAsked(before));
+};
+
+const reported = (over: Partial<Scenario> = {}): Walk => having(evaluated(over), reporting);
+
+/** A case at a step of its evaluation, by the shortest way there, all on the scenario's day. */
+export const evaluation = {
+  requested: evaluated,
+  reported,
+  accepted: (over: Partial<Scenario> = {}): Walk => {
+    const before = reported(over);
+    return before.state.parties.reduce((walk, { partyId }) => having(walk, replying('ACCEPTED', { partyId })), before);
+  },
 };

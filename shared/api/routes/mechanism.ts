@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ClauseType, LegalityPoint, NewTerms } from '../../../events/agreement.ts';
-import { EvidenceId, MediatorId, PartyId } from '../../../events/primitives.ts';
+import { TrackReason } from '../../../events/mediation.ts';
+import { EvidenceId, ExpertId, MediatorId, PartyId } from '../../../events/primitives.ts';
 import { Attestations, CaseAnswer, RequestDay, Text, Yuan } from '../fields.ts';
 import type { Route } from '../route.ts';
 
@@ -64,5 +65,49 @@ export const mechanismRoutes = [
       answer: z.enum(['ACCEPTED', 'REFUSED']),
       evidenceId: z.exactOptional(EvidenceId),
     }),
+  },
+  {
+    ...unsafe,
+    operation: 'requestEvaluation',
+    path: '/cases/{caseId}/evaluation',
+    summary: { zh: '登记全体当事人的中立评估申请并聘定专家', en: 'Record the request of all for a neutral evaluation' },
+    access: ['mediator', 'county'],
+    body: z.strictObject({
+      consents: Attestations,
+      experts: z
+        .array(z.strictObject({ expertId: ExpertId, independenceEvidenceId: EvidenceId }))
+        .check(z.minLength(1), z.maxLength(3)),
+      threeAsked: z.boolean(),
+      questions: Text(4000),
+    }),
+  },
+  {
+    ...unsafe,
+    operation: 'reportEvaluation',
+    path: '/cases/{caseId}/evaluation/report',
+    summary: { zh: '登记评估报告及其送达', en: 'Record the report and its service on all parties' },
+    access: ['mediator'],
+    body: z.strictObject({ report: Text(40_000), evidenceId: EvidenceId }),
+  },
+  {
+    ...unsafe,
+    operation: 'answerEvaluation',
+    path: '/cases/{caseId}/evaluation/answers',
+    summary: { zh: '登记一方对评估报告的答复', en: 'Record a party’s answer to the report' },
+    access: ['mediator', 'county', 'institution'],
+    body: z.strictObject({
+      partyId: PartyId,
+      answer: z.enum(['ACCEPTED', 'REJECTED']),
+      reason: z.exactOptional(Text(4000)),
+      evidenceId: z.exactOptional(EvidenceId),
+    }),
+  },
+  {
+    ...unsafe,
+    operation: 'changeTrack',
+    path: '/cases/{caseId}/track',
+    summary: { zh: '简易程序转为普通程序', en: 'Change from the summary to the ordinary track' },
+    access: ['mediator', 'county'],
+    body: z.strictObject({ reason: TrackReason, explanation: Text(4000) }),
   },
 ] as const satisfies readonly Route[];

@@ -13,7 +13,7 @@ import {
   Warning,
 } from '../../../events/agreement.ts';
 import { Authority, PartyLoss, Suspicion } from '../../../events/hold.ts';
-import { OtherRoute, TrackReason } from '../../../events/mediation.ts';
+import { OtherRoute } from '../../../events/mediation.ts';
 import { EvidenceId, Instant, PartyId } from '../../../events/primitives.ts';
 import { Served } from '../../../events/summons.ts';
 import { Attestations, Attested, CaseAnswer, PartyIds, RequestDay, Text, Yuan } from '../fields.ts';
@@ -191,15 +191,6 @@ export const mediationRoutes = [
       evidenceId: EvidenceId,
       explanation: Text(4000),
     }),
-  },
-  {
-    ...unsafe,
-    operation: 'changeTrack',
-    service: 'mediation',
-    path: '/cases/{caseId}/track',
-    summary: { zh: '简易程序转为普通程序', en: 'Change from the summary to the ordinary track' },
-    access: ['mediator', 'county'],
-    body: z.strictObject({ reason: TrackReason, explanation: Text(4000) }),
   },
   {
     ...unsafe,

@@ -18,7 +18,7 @@ const endingClocks = (state: Case): readonly ClockKind[] => {
     case 'assigning':
       return ['DL-05', 'DL-M', 'DL-L'];
     case 'mediating':
-      return ['DL-M', 'DL-L', 'DL-S'];
+      return ['DL-M', 'DL-L', 'DL-S', 'DL-E'];
     case 'agreed':
       return ['DL-S', 'DL-06', 'DL-M', 'DL-L'];
     case 'effective':

@@ -6,7 +6,7 @@ import { outcomeOf } from '../case/outcome.ts';
 import { debtorsOf } from '../case/performance/creditor.ts';
 import type { Case } from '../case/state.ts';
 import { mediationDueOn } from '../case/table/mediation-clocks.ts';
-import { isOpinionAsked, mechanismAnnouncements } from './mechanism-announcements.ts';
+import { isEvaluationAsked, isOpinionAsked, mechanismAnnouncements } from './mechanism-announcements.ts';
 import { organisationWords, type PartyWords, partyWords } from './party-sentences.ts';
 import { isOrganisation } from './reaching.ts';
 import { courtDesk, deskOf, mediatorsOf, partyRecipient, type Recipient, recipientsOf } from './recipients.ts';
@@ -270,6 +270,9 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
     case 'opinion.issued.v1':
     case 'opinion.answered.v1':
     case 'commitment.breached.v1':
+    case 'evaluation.requested.v1':
+    case 'evaluation.reported.v1':
+    case 'evaluation.answered.v1':
       return mechanismAnnouncements(event, { state, voice, to });
     case 'agreement.performed.v1':
       return [...to.creditors(organisationWords.creditRepairDue()), ...to.mediators(staffWords.performed)];
@@ -372,6 +375,8 @@ export const isStillWanted = (event: CaseEvent, recipient: Recipient, now: Case)
       return now.stage !== 'agreed' && outcomeOf(now) !== 'SETTLED';
     case 'opinion.issued.v1':
       return isOpinionAsked(recipient, now);
+    case 'evaluation.reported.v1':
+      return isEvaluationAsked(recipient, now);
     default:
       return true;
   }

@@ -2,17 +2,23 @@ import type { EventOf } from '../../../events/catalogue.ts';
 import type { ClockKind } from '../../../events/clock.ts';
 import type { Day, PartyId } from '../../../events/primitives.ts';
 import { earlierOf } from '../calendar/day.ts';
-import { isWaitedFor } from '../case/mechanism/lapsing.ts';
+import { isWaitedFor, mechanismClocks } from '../case/mechanism/lapsing.ts';
 import { consumersOf } from '../case/mechanism/sides.ts';
 import type { Case } from '../case/state.ts';
 import { mediationDueOn } from '../case/table/mediation-clocks.ts';
 import { mechanismOrganisationWords, mechanismPartyWords, mechanismStaffWords } from './mechanism-words.ts';
 import type { PartyWords } from './party-sentences.ts';
-import { deskOf, mediatorsOf, partyRecipient, type Recipient } from './recipients.ts';
+import { deskOf, expertsOf, mediatorsOf, partyRecipient, type Recipient } from './recipients.ts';
 import { type StaffWords, type Telling, toParty, type Voice } from './telling.ts';
 
 type MechanismEvent = EventOf<
-  'mechanism.switched.v1' | 'opinion.issued.v1' | 'opinion.answered.v1' | 'commitment.breached.v1'
+  | 'mechanism.switched.v1'
+  | 'opinion.issued.v1'
+  | 'opinion.answered.v1'
+  | 'commitment.breached.v1'
+  | 'evaluation.requested.v1'
+  | 'evaluation.reported.v1'
+  | 'evaluation.answered.v1'
 >;
 
 /** What these announcements need of who speaks for a case. */
@@ -51,6 +57,11 @@ const switched = (
       ...to.mediators(mechanismStaffWords.oneStop(from)),
       ...to.organisations(mechanismOrganisationWords.oneStop(mediationDueOn(state.clocks))),
     ];
+  if (now === 'NEUTRAL_EVAL')
+    return [
+      ...to.mediators(mechanismStaffWords.neutralEvaluation),
+      ...to.organisations(mechanismOrganisationWords.neutralEvaluation()),
+    ];
   return [
     ...mediatorsOf(state).flatMap((each) => to.staff([each], to.clock('DL-S', '转入小额快速机制，请出具意见', each))),
     ...to.organisations(mechanismOrganisationWords.smallFast()),
@@ -80,6 +91,15 @@ export const mechanismAnnouncements = (event: MechanismEvent, about: About): rea
             ...to.mediators(mechanismStaffWords.opinionAccepted),
           ]
         : [];
+    case 'evaluation.requested.v1':
+      return expertsOf(state).flatMap((each) => to.staff([each], to.clock('DL-E', '聘请您进行中立评估', each)));
+    case 'evaluation.reported.v1': {
+      const answerBy = until(event.clock.dueOn, state);
+      return state.parties.map(({ partyId }) => party(partyId, mechanismPartyWords.evaluation(answerBy, to.phone)));
+    }
+    // What is rejected, the return to one-stop tells.
+    case 'evaluation.answered.v1':
+      return isEvaluationAccepted(state) ? to.mediators(mechanismStaffWords.evaluationAccepted) : [];
     case 'commitment.breached.v1':
       return [
         party(event.partyId, mechanismOrganisationWords.breached()),
@@ -87,6 +107,16 @@ export const mechanismAnnouncements = (event: MechanismEvent, about: About): rea
       ];
   }
 };
+
+const isEvaluationAccepted = (state: Case): boolean =>
+  state.stage === 'mediating' && state.mechanism.now === 'NEUTRAL_EVAL' && !mechanismClocks(state).includes('DL-E');
+
+/** The report is asked of who has not answered it, while anybody waits for the answer. */
+export const isEvaluationAsked = (recipient: Recipient, now: Case): boolean =>
+  recipient.kind === 'party' &&
+  now.stage === 'mediating' &&
+  now.mechanism.now === 'NEUTRAL_EVAL' &&
+  isWaitedFor(now, 'DL-E', recipient.id);
 
 /** The opinion is asked of who has not answered it, while anybody waits for the answer. */
 export const isOpinionAsked = (recipient: Recipient, now: Case): boolean =>

@@ -18,7 +18,18 @@ export const mechanismPartyWords = {
     subject: '调解意见',
     sentence: `调解员已出具意见，接受与否由您决定，请最迟${monthDay(answerBy)}电复${phone}，逾期视为不接受。`,
   }),
+  /** §4.7: whoever will not follow the report says why. */
+  evaluation: (answerBy: Day, phone: string): PartyWords => ({
+    subject: '中立评估报告',
+    sentence: `评估报告已送达，接受与否由您决定，不接受请说明理由，请最迟${monthDay(answerBy)}电复${phone}。`,
+  }),
 } as const;
+
+/** The rung of DL-E before its last day, for who has not answered. */
+export const evaluationRung = ({ day, phone }: { readonly day: string; readonly phone: string }): PartyWords => ({
+  subject: '请答复评估报告',
+  sentence: `您尚未答复评估报告，最后一日为${day}，逾期评估失效、调解继续。请电${phone}答复。`,
+});
 
 /** The rungs of DL-S: before its last day who has not answered, on it the institution that has not signed. */
 export const opinionRung = ({
@@ -55,6 +66,11 @@ export const mechanismOrganisationWords = {
     subject: '请依承诺签署调解协议',
     sentence: `对方已接受调解意见。请依公开承诺最迟${fullDay(signBy)}签署协议；未签署的，调解不成，登记违诺并报监督单位。`,
   }),
+  neutralEvaluation: (): PartyWords => ({
+    subject: '进入中立评估',
+    sentence:
+      '经全体当事人书面申请，本案由独立专家评估。请勿与专家单方接触；报告保密，不作为证据；调解期限不变，不影响起诉。',
+  }),
   oneStop: (lastDay: Day): PartyWords => ({
     subject: '恢复一站式调解',
     sentence: `本案恢复一站式调解，期限不重新计算，调解最后一日为${fullDay(lastDay)}。`,
@@ -80,6 +96,16 @@ export const mechanismStaffWords = {
     subject: '调解意见已被接受',
     toDo: '协议已按意见成立，请组织各方签章；承诺机构应于一个工作日内签署',
     basis: '§4.6',
+  },
+  neutralEvaluation: {
+    subject: '进入中立评估',
+    toDo: '请将材料和问题交专家，督促在期限内出具报告并送达各方；不得单方接触',
+    basis: '§4.7',
+  },
+  evaluationAccepted: {
+    subject: '各方接受评估报告',
+    toDo: '请按报告的方案登记调解协议，组织签署',
+    basis: '§4.7; T14',
   },
   breached: {
     subject: '机构违反公开承诺，请督办',

@@ -1,7 +1,7 @@
 import type { ClockKind } from '../../../events/clock.ts';
 import type { Day } from '../../../events/primitives.ts';
 import type { RungCode } from '../deadlines/ladder.ts';
-import { opinionRung } from './mechanism-words.ts';
+import { evaluationRung, opinionRung } from './mechanism-words.ts';
 import { fullDay, monthDay } from './telling.ts';
 
 /**
@@ -168,6 +168,7 @@ const rungWords: Readonly<Partial<Record<ClockKind, (said: Said) => PartyWords>>
     sentence: `调解协议如需司法确认，请各方最迟${day}共同向法院申请。疑问请电${phone}。`,
   }),
   'DL-S': opinionRung,
+  'DL-E': evaluationRung,
   'DL-P': instalment,
   'DL-13': ({ day, phone }) => ({
     subject: '保全期限提醒',

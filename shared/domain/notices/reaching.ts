@@ -32,7 +32,7 @@ const partyWays = (party: PrivateParty, { contacts }: Roster): readonly Way[] =>
  * @param parties of the Private table; needed for parties alone
  */
 export const waysTo = (recipient: Recipient, parties: readonly PrivateParty[], roster: Roster): readonly Way[] => {
-  const { contacts, mediators } = roster;
+  const { contacts, mediators, experts } = roster;
   const committee = contacts.committees.find(({ id }) => id === recipient.id);
   const court = contacts.courts.find(({ id }) => id === recipient.id);
   switch (recipient.kind) {
@@ -42,6 +42,8 @@ export const waysTo = (recipient: Recipient, parties: readonly PrivateParty[], r
     }
     case 'mediator':
       return byEmail(mediators.find(({ id }) => id === recipient.id)?.email);
+    case 'expert':
+      return byEmail(experts.find(({ id }) => id === recipient.id)?.email);
     case 'officer':
       return byEmail(committee?.officer);
     case 'committee-head':

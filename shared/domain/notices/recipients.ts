@@ -1,4 +1,4 @@
-import type { CourtId, MediatorId, PartyId } from '../../../events/primitives.ts';
+import type { CourtId, ExpertId, MediatorId, PartyId } from '../../../events/primitives.ts';
 import { isLeadPaused, pausedMediator } from '../case/people/pausing.ts';
 import type { Case } from '../case/state.ts';
 import type { Audience } from '../deadlines/catalogue.ts';
@@ -18,6 +18,7 @@ export type Desk =
 export type Recipient =
   | { readonly kind: 'party'; readonly id: PartyId }
   | { readonly kind: 'mediator'; readonly id: MediatorId }
+  | { readonly kind: 'expert'; readonly id: ExpertId }
   | { readonly kind: Desk; readonly id: string };
 
 /** `party:p1`, `officer:committee-522626`: one recipient's name in keys and check codes. */
@@ -48,6 +49,10 @@ export const mediatorsOf = (state: Case): readonly Recipient[] => {
   const told = mediators.map((id): Recipient => ({ kind: 'mediator', id }));
   return told.length === 0 || isLeadPaused(state) ? [deskOf('officer', state), ...told] : told;
 };
+
+/** Those appointed to evaluate it. */
+export const expertsOf = (state: Case): readonly Recipient[] =>
+  'mechanism' in state ? (state.mechanism.evaluation?.experts ?? []).map((id) => ({ kind: 'expert', id })) : [];
 
 type Party = Case['parties'][number];
 
@@ -106,8 +111,7 @@ export const recipientsOf = (audience: Audience, state: Case, jurisdiction: Juri
     case 'judge':
     case 'court-president':
       return courtDesk(audience, state);
-    // Nobody appoints experts yet.
     case 'expert':
-      return [];
+      return expertsOf(state);
   }
 };

@@ -32,6 +32,8 @@ const thresholds = <Amount extends z.ZodMiniType>(amount: Amount) =>
     rulingExtensionDays: count,
     rounds: count,
     smallFastUpTo: amount,
+    /** §4.7: three experts above this amount; working days that mediation must have left; years that a tie lasts */
+    evaluation: z.strictObject({ threeAbove: amount, leastWorkdays: count, tieYears: count }),
     /** §4.5(3) */
     intermediateCourt: z.strictObject({ localFrom: amount, outsideFrom: amount }),
     instalmentRows: count,

@@ -80,20 +80,6 @@ export const tableRejections = {
     basis: 'T13, A-26, A-31',
     next: advice.mend,
   },
-  'track-not-changeable': {
-    status: 409,
-    zh: '本案已适用普通程序，受理后不得改为简易程序',
-    en: 'the case is on the ordinary track, and after acceptance never changes to the summary one',
-    basis: 'A-03; §4.8',
-    next: advice.nothingToDo,
-  },
-  'track-reason-wrong': {
-    status: 422,
-    zh: '法院委托的案件从法院程序转换，其余案件以自身情形转换',
-    en: 'an entrusted suit changes with its court’s procedure, any other case for a reason of its own',
-    basis: 'A-03; §4.8',
-    next: advice.mend,
-  },
   'mediation-held': {
     status: 409,
     zh: '调解已中止，期限暂停；恢复之前不得办理此项',

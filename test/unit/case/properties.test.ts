@@ -29,7 +29,12 @@ const clocksOf = (state: Case): readonly ClockKind[] => {
     case 'assigning':
       return ['DL-M', 'DL-L'];
     case 'mediating':
-      return ['DL-M', 'DL-L', ...(state.mechanism.now === 'SMALL_FAST' ? (['DL-S'] as const) : [])];
+      return [
+        'DL-M',
+        'DL-L',
+        ...(state.mechanism.now === 'SMALL_FAST' ? (['DL-S'] as const) : []),
+        ...(state.mechanism.now === 'NEUTRAL_EVAL' ? (['DL-E'] as const) : []),
+      ];
     case 'agreed':
       return ['DL-M', 'DL-L', 'DL-06'];
     case 'effective':

@@ -8,6 +8,10 @@ const past = (from: Mechanism, to: Mechanism, reason: SwitchReason): Switch => (
 const toSmall = past('ONE_STOP', 'SMALL_FAST', 'IMPASSE');
 const back = past('SMALL_FAST', 'ONE_STOP', 'OPINION_REFUSED');
 
+const toEvaluation = past('ONE_STOP', 'NEUTRAL_EVAL', 'ALL_REQUESTED');
+const lapsed = past('NEUTRAL_EVAL', 'ONE_STOP', 'EVALUATION_LAPSED');
+const unreasoned = past('NEUTRAL_EVAL', 'ONE_STOP', 'EVALUATION_REJECTED_UNREASONED');
+
 const at = (now: Mechanism, ...switches: readonly Switch[]): CaseMechanism => ({ now, switches });
 
 /** mechanism.md §4.8, written from its text: what a case that has been nowhere yet may do. */
@@ -19,6 +23,11 @@ const allowed = new Set([
   'SMALL_FAST ONE_STOP OPINION_UNANSWERED',
   'SMALL_FAST ONE_STOP NOT_SIGNED',
   'SMALL_FAST ONE_STOP AGREED_OTHERWISE',
+  'ONE_STOP NEUTRAL_EVAL ALL_REQUESTED',
+  'NEUTRAL_EVAL ONE_STOP EVALUATION_LAPSED',
+  'NEUTRAL_EVAL ONE_STOP EVALUATION_REJECTED',
+  'NEUTRAL_EVAL ONE_STOP EVALUATION_REJECTED_UNREASONED',
+  'NEUTRAL_EVAL ONE_STOP AGREED_OTHERWISE',
 ]);
 
 const every = Mechanism.options.flatMap((from) =>
@@ -41,6 +50,35 @@ describe('T11, C-04: given a case that was in a mechanism before', () => {
       'SMALL_FAST',
       'IMPASSE',
       'switch-used-up',
+    ],
+    [
+      'never goes from an evaluation to the small-amount opinion, by way of one-stop mediation either',
+      at('ONE_STOP', toEvaluation, lapsed),
+      'SMALL_FAST',
+      'IMPASSE',
+      'switch-not-allowed',
+    ],
+    [
+      'goes from the small-amount opinion to an evaluation by way of one-stop mediation',
+      at('ONE_STOP', toSmall, back),
+      'NEUTRAL_EVAL',
+      'ALL_REQUESTED',
+      undefined,
+    ],
+    ['has a second evaluation', at('ONE_STOP', toEvaluation, lapsed), 'NEUTRAL_EVAL', 'ALL_REQUESTED', undefined],
+    [
+      'has no third',
+      at('ONE_STOP', toEvaluation, lapsed, toEvaluation, lapsed),
+      'NEUTRAL_EVAL',
+      'ALL_REQUESTED',
+      'switch-used-up',
+    ],
+    [
+      'has no second after a rejection without a reason',
+      at('ONE_STOP', toEvaluation, unreasoned),
+      'NEUTRAL_EVAL',
+      'ALL_REQUESTED',
+      'evaluation-barred',
     ],
     [
       'leaves it as often as it was there',

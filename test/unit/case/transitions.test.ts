@@ -28,7 +28,7 @@ import {
   withdrawal,
 } from '../../support/case-builder.ts';
 import { actors, answer, at, type Walk, type When, wu } from '../../support/case-scenario.ts';
-import { answering, asking, opinion } from '../../support/mechanism-builder.ts';
+import { answering, asking, evaluationAsked, opinion, replying, reporting } from '../../support/mechanism-builder.ts';
 
 const byCourt = { by: actors.court };
 
@@ -226,6 +226,21 @@ const table: readonly Row[] = [
   {
     deed: 'DL-S answer an opinion that there is none of',
     command: () => answering('ACCEPTED'),
+    allowed: { mediating: 'mechanism-wrong' },
+  },
+  {
+    deed: 'T11 ask for a neutral evaluation, on a summary track with seven working days left',
+    command: (walk) => evaluationAsked(walk),
+    allowed: { mediating: ['mechanism.switched.v1', 'evaluation.requested.v1'] },
+  },
+  {
+    deed: 'DL-E report an evaluation that nobody asked for',
+    command: () => reporting,
+    allowed: { mediating: 'mechanism-wrong' },
+  },
+  {
+    deed: 'DL-E answer a report that there is none of',
+    command: () => replying('ACCEPTED'),
     allowed: { mediating: 'mechanism-wrong' },
   },
   {

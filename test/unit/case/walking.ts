@@ -34,6 +34,8 @@ import {
 import {
   actors,
   ask,
+  bank,
+  digest,
   entrusted,
   evidence,
   having,
@@ -44,7 +46,15 @@ import {
   type Walk,
   type When,
 } from '../../support/case-scenario.ts';
-import { answering, asking, opinion, small } from '../../support/mechanism-builder.ts';
+import {
+  answering,
+  asking,
+  evaluationAsked,
+  opinion,
+  replying,
+  reporting,
+  small,
+} from '../../support/mechanism-builder.ts';
 
 /** Any life of a case: commands in any order, right and wrong, with time going on between them. */
 
@@ -93,6 +103,13 @@ const bySmallFast = (walk: Walk, said: 'ACCEPTED' | 'REFUSED'): Command | undefi
   const { now, switches, smallFast } = state.mechanism;
   if (now === 'ONE_STOP') return switches.length === 0 ? asking : undefined;
   return smallFast?.opinion ? answering(said) : opinion(walk);
+};
+
+/** The next step of an evaluation, which an answer of the bank ends. */
+const evaluating = (walk: Walk): Command => {
+  const mechanism = 'mechanism' in walk.state ? walk.state.mechanism : undefined;
+  if (mechanism?.now !== 'NEUTRAL_EVAL') return evaluationAsked(walk);
+  return mechanism.evaluation?.reportedOn ? replying('REJECTED', { partyId: bank, reasonDigest: digest }) : reporting;
 };
 
 /** What most cases do next. */
@@ -168,11 +185,14 @@ const otherwise: Deed = (walk, now) => {
 };
 
 /**
- * What the fewest do: name a mediator alone, ask for recusal or refuse the mediator, let the time to apply pass, or an
+ * What the fewest do: refuse mediation, name a mediator alone, ask for recusal or refuse the mediator, let the time to apply pass, or an
  * application be withdrawn.
  */
 const rarely: Deed = (walk, now) => {
   switch (walk.state.stage) {
+    case 'informing':
+      // now and then a party refuses, by the minute
+      return Number(now.slice(14, 16)) % 3 === 0 ? [commands.refuse] : forward(walk, now);
     case 'assigning':
       return [choice(walk, { choices: choice(walk).choices.slice(0, 1) })];
     case 'mediating':
@@ -223,6 +243,7 @@ const deeds: readonly Deed[] = [
   (walk) => [withdrawal(walk)],
   (walk) => [extension(walk, 7)],
   () => [commands.changeTrack],
+  (walk) => [evaluating(walk)],
   () => [commands.hold],
   () => [commands.resume],
   () => [commands.lose],

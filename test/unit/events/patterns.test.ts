@@ -97,6 +97,9 @@ const table: Readonly<Record<CaseEventType, readonly string[]>> = {
   'opinion.issued.v1': told,
   'opinion.answered.v1': told,
   'commitment.breached.v1': told,
+  'evaluation.requested.v1': told,
+  'evaluation.reported.v1': told,
+  'evaluation.answered.v1': told,
   'case.closed.v1': timed,
   'clocks.recounted.v1': timed,
 };

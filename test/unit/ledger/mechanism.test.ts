@@ -1,7 +1,7 @@
 import { application, commands, given, reopening, signatures, terms } from '../../support/case-builder.ts';
 import { actors, having, type Walk } from '../../support/case-scenario.ts';
 import { rowOf } from '../../support/ledger-rows.ts';
-import { smallFast } from '../../support/mechanism-builder.ts';
+import { evaluation, replying, smallFast } from '../../support/mechanism-builder.ts';
 
 const mechanism = (walk: Walk) => rowOf(walk).facts.mechanism;
 
@@ -13,6 +13,13 @@ describe('C-04: given the mechanism of a case in its ledger row', () => {
   it('is the one in hand, and of a settled case the one that settled it', () => {
     expect(mechanism(smallFast.entered())).toBe('SMALL_FAST');
     expect(mechanism(having(smallFast.accepted(), signatures(smallFast.accepted())))).toBe('SMALL_FAST');
+  });
+
+  it('C-03: is the evaluation where its report settled the case, and the first again where it was rejected', () => {
+    const accepted = evaluation.accepted();
+    const agreed = having(accepted, terms(accepted));
+    expect(mechanism(having(agreed, signatures(agreed)))).toBe('NEUTRAL_EVAL');
+    expect(mechanism(having(evaluation.reported(), replying('REJECTED')))).toBeUndefined();
   });
 
   it('is the first of a text that the parties made themselves', () => {

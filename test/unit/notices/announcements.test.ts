@@ -35,7 +35,7 @@ import {
   type Walk,
 } from '../../support/case-scenario.ts';
 import { laterCalendar, recountedBy } from '../../support/later-calendar.ts';
-import { smallFast } from '../../support/mechanism-builder.ts';
+import { evaluation, smallFast } from '../../support/mechanism-builder.ts';
 
 const voice = { jurisdiction, digest: sha256 };
 
@@ -327,6 +327,7 @@ it('given every walk above, has met every type of event but those that nobody wa
     having(given['fast-track'](), commands.convert, { by: actors.court }),
     given['suit-withdrawn'](),
     having(given.confirmed(), payment(given.confirmed())),
+    evaluation.accepted(),
     having(smallFast.accepted(), { type: 'fail', reason: 'INSTITUTION_BREACH' }),
     recountedBy(mediating, tenOn(mediating.scenario.on), laterCalendar('2023', { off: ['2023-09-25'] })),
     having(having(mediating, recusal(mediating)), recusalDecision(), { by: actors.county }),

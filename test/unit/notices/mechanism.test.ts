@@ -2,11 +2,12 @@ import { sha256 } from '../../../shared/digest.ts';
 import { fold } from '../../../shared/domain/case/evolve.ts';
 import { announcements, isStillWanted } from '../../../shared/domain/notices/announcements.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
+import { waysTo } from '../../../shared/domain/notices/reaching.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { rungTelling } from '../../../shared/domain/notices/rung-tellings.ts';
 import { commands, signatures, terms } from '../../support/case-builder.ts';
-import { actors, calendar, having, jurisdiction, pastDue, type Walk } from '../../support/case-scenario.ts';
-import { answering, signaturesWithout, smallFast } from '../../support/mechanism-builder.ts';
+import { actors, calendar, having, jurisdiction, pastDue, roster, type Walk } from '../../support/case-scenario.ts';
+import { answering, evaluation, replying, signaturesWithout, smallFast } from '../../support/mechanism-builder.ts';
 
 const voice = { jurisdiction, digest: sha256 };
 const ground = { calendar, jurisdiction };
@@ -117,5 +118,50 @@ describe('DL-S: given a question that was left for the morning', () => {
     expect(wanted(smallFast.refused(), 'p2')).toBe(false);
     expect(wanted(smallFast.accepted(), 'p2')).toBe(false);
     expect(wanted(smallFast.opined(), 'p1')).toBe(true);
+  });
+});
+
+describe('C-03, DL-E: given a neutral evaluation', () => {
+  it.each<readonly [string, Walk, string, readonly string[]]>([
+    ['whoever mediates, and the organisations', evaluation.requested(), 'mechanism.switched.v1', [lead, 'party:p1']],
+    ['the expert', evaluation.requested(), 'evaluation.requested.v1', ['expert:expert-1']],
+    ['every party is asked', evaluation.reported(), 'evaluation.reported.v1', ['party:p1', 'party:p2', 'party:p3']],
+    ['nobody of one answer', having(evaluation.reported(), replying('ACCEPTED')), 'evaluation.answered.v1', []],
+    ['the mediator of the last', evaluation.accepted(), 'evaluation.answered.v1', [lead]],
+    ['a lapse', expired(evaluation.reported()), 'mechanism.switched.v1', [lead, 'party:p1']],
+  ])('tells %s', (_what, walk, type, recipients) => {
+    expect(toldBy(walk, type)).toEqual(recipients);
+  });
+
+  it.each<readonly [string, Walk, readonly string[]]>([
+    ['the expert a day before the report is due', evaluation.requested(), ['2023-09-21 -1 expert:expert-1']],
+    [
+      'who has not answered a day before the answer is',
+      having(evaluation.reported(), replying('ACCEPTED')),
+      ['2023-09-19 -1 party:p1', '2023-09-19 -1 party:p3'],
+    ],
+    ['nobody once all accepted', evaluation.accepted(), []],
+  ])('reminds %s', (_whom, walk, told) => {
+    const rungs = obligations(walk.state, ground)
+      .filter(({ clock }) => clock.kind === 'DL-E')
+      .flatMap((each) => each.recipients.map((who) => `${each.day} ${each.rung} ${recipientKey(who)}`));
+    expect(rungs).toEqual(told);
+  });
+
+  it('reaches the expert by the roster, and says what is awaited', () => {
+    const [rung] = obligations(evaluation.requested().state, ground).filter(({ clock }) => clock.kind === 'DL-E');
+    const [expert] = rung?.recipients ?? [];
+    if (!rung || !expert) throw new Error('the expert is reminded');
+    expect(waysTo(expert, [], roster)).toEqual([{ channel: 'email', to: 'expert-1@example.com' }]);
+    expect(rungTelling(rung, expert, evaluation.requested().state, voice).text).toContain('出具评估报告');
+  });
+
+  it('asks a question that was left for the morning of who has not answered it', () => {
+    const event = evaluation.reported().events.at(-1);
+    if (!event) throw new Error('the report was served');
+    const wanted = (walk: Walk) => isStillWanted(event, { kind: 'party', id: 'p2' as never }, walk.state);
+    expect(wanted(evaluation.reported())).toBe(true);
+    expect(wanted(having(evaluation.reported(), replying('ACCEPTED')))).toBe(false);
+    expect(wanted(having(evaluation.reported(), replying('REJECTED')))).toBe(false);
   });
 });

@@ -49,12 +49,13 @@ const allPartyWords = [
   partyWords.dismissed(PHONE),
   partyWords.courtStatement(PHONE),
   mechanismPartyWords.opinion(LATE, PHONE),
+  mechanismPartyWords.evaluation(LATE, PHONE),
   partyWords.revoked(PHONE),
   partyWords.paymentReported(PHONE),
   partyWords.defaulted(PHONE),
   partyWords.guarantee(PHONE),
   ...(
-    ['DL-02', 'DL-04', 'DL-05', 'DL-M', 'DL-S', 'DL-06', 'DL-07', 'DL-P', 'DL-12', 'DL-13', 'DL-14'] as const
+    ['DL-02', 'DL-04', 'DL-05', 'DL-M', 'DL-S', 'DL-E', 'DL-06', 'DL-07', 'DL-P', 'DL-12', 'DL-13', 'DL-14'] as const
   ).flatMap((kind) =>
     (['-7', '0', 'last', '+1', '+7'] as const).flatMap((rung) =>
       (['creditor', 'debtor'] as const).map((standing) =>

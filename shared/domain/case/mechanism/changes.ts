@@ -1,51 +1,77 @@
+import type { ClockRecord } from '../../../../events/clock.ts';
 import { type Changes, expectAt, unchanged, withClocks } from '../evolving.ts';
 import type { CaseAt } from '../state.ts';
-import type { CaseMechanism, Opinion, SmallFast } from './mechanism.ts';
+import type { CaseMechanism } from './mechanism.ts';
 
-const smallFastOf = ({ mechanism }: CaseAt<'mediating'>): SmallFast => {
-  if (!mechanism.smallFast) throw new Error('an opinion belongs to the small-amount mechanism');
-  return mechanism.smallFast;
-};
+type Mediating = CaseAt<'mediating'>;
 
-const withOpinion = (from: CaseAt<'mediating'>, opinion: Opinion): CaseMechanism => ({
-  ...from.mechanism,
-  smallFast: { ...smallFastOf(from), opinion },
+const having = (from: Mediating, part: Partial<CaseMechanism>, clock: ClockRecord | undefined): Mediating => ({
+  ...from,
+  mechanism: { ...from.mechanism, ...part },
+  clocks: withClocks(from.clocks, clock),
 });
 
-/** By which mechanism the case is mediated. */
+/** What a mechanism has of its own is there before anything happens in it. */
+const sure = <Part>(part: Part | undefined): Part => {
+  if (!part) throw new Error('the case is in another mechanism');
+  return part;
+};
+
+/** By which mechanism the case is mediated, and on which track. */
 export const mechanismChanges = {
   'mechanism.switched.v1': (state, event) => {
     const before = expectAt(state, event, 'mediating');
-    const { from, to, reason, on, commitment } = event;
-    const smallFast = commitment ? { commitmentId: commitment.commitmentId, committed: commitment.partyId } : undefined;
-    const mechanism = {
-      ...before.mechanism,
-      now: to,
-      switches: [...before.mechanism.switches, { from, to, reason, on }],
-      ...(smallFast ? { smallFast } : {}),
-    };
-    return { ...before, mechanism, clocks: withClocks(before.clocks, event.clock) };
+    const { from, to: now, reason, on, commitment, clock } = event;
+    const switches = [...before.mechanism.switches, { from, to: now, reason, on }];
+    const smallFast = commitment && { commitmentId: commitment.commitmentId, committed: commitment.partyId };
+    return having(before, { now, switches, ...(smallFast ? { smallFast } : {}) }, clock);
+  },
+
+  'track.changed.v1': (state, event) => {
+    const from = expectAt(state, event, 'assigning', 'mediating', 'agreed');
+    return { ...from, track: event.to, clocks: withClocks(from.clocks, ...event.clocks) };
   },
 
   'opinion.issued.v1': (state, event) => {
     const before = expectAt(state, event, 'mediating');
-    const { type: _type, clock, ...opinion } = event;
-    const mechanism = withOpinion(before, { ...opinion, acceptedBy: [] });
-    return { ...before, mechanism, clocks: withClocks(before.clocks, clock) };
+    const { type: _type, clock, ...issued } = event;
+    const opinion = { ...issued, acceptedBy: [] };
+    return having(before, { smallFast: { ...sure(before.mechanism.smallFast), opinion } }, clock);
   },
 
   'opinion.answered.v1': (state, event) => {
     const before = expectAt(state, event, 'mediating');
-    const { opinion } = smallFastOf(before);
-    if (event.answer === 'REFUSED' || !opinion) return before;
-    const { partyId, agreementId, clock } = event;
-    const accepted = {
-      ...opinion,
-      acceptedBy: [...opinion.acceptedBy, partyId],
-      ...(agreementId ? { agreementId } : {}),
-    };
-    return { ...before, mechanism: withOpinion(before, accepted), clocks: withClocks(before.clocks, clock) };
+    const { partyId, answer, agreementId, clock } = event;
+    if (answer === 'REFUSED') return before;
+    const smallFast = sure(before.mechanism.smallFast);
+    const issued = sure(smallFast.opinion);
+    const acceptedBy = [...issued.acceptedBy, partyId];
+    const opinion = { ...issued, acceptedBy, ...(agreementId ? { agreementId } : {}) };
+    return having(before, { smallFast: { ...smallFast, opinion } }, clock);
   },
 
   'commitment.breached.v1': unchanged,
+
+  'evaluation.requested.v1': (state, event) => {
+    const before = expectAt(state, event, 'mediating');
+    const experts = event.experts.map(({ expertId }) => expertId);
+    return having(before, { evaluation: { experts, acceptedBy: [] } }, event.clock);
+  },
+
+  'evaluation.reported.v1': (state, event) => {
+    const before = expectAt(state, event, 'mediating');
+    const { on: reportedOn, clock } = event;
+    return having(before, { evaluation: { ...sure(before.mechanism.evaluation), reportedOn } }, clock);
+  },
+
+  'evaluation.answered.v1': (state, event) => {
+    const before = expectAt(state, event, 'mediating');
+    if (event.answer === 'REJECTED') return before;
+    const evaluation = sure(before.mechanism.evaluation);
+    return having(
+      before,
+      { evaluation: { ...evaluation, acceptedBy: [...evaluation.acceptedBy, event.partyId] } },
+      undefined,
+    );
+  },
 } satisfies Partial<Changes>;

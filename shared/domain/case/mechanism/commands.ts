@@ -1,4 +1,6 @@
-import type { EvidenceId, MediatorId, PartyId } from '../../../../events/primitives.ts';
+import type { TrackReason } from '../../../../events/mediation.ts';
+import type { Digest, EvidenceId, ExpertId, MediatorId, PartyId } from '../../../../events/primitives.ts';
+import type { Attested } from '../attesting.ts';
 import type { RecordAgreement } from '../table/commands.ts';
 
 /** The mediator finds an impasse, or a consumer asks (mechanism.md §4.6). */
@@ -36,5 +38,43 @@ export interface AnswerOpinion {
   readonly evidenceId?: EvidenceId;
 }
 
-/** By which mechanism the case is mediated. */
-export type MechanismCommand = EnterSmallFast | IssueOpinion | AnswerOpinion;
+export interface RequestEvaluation {
+  readonly type: 'request-evaluation';
+  /** of all parties, on the signed request */
+  readonly consents: readonly Attested[];
+  readonly experts: readonly { readonly expertId: ExpertId; readonly independenceEvidenceId: EvidenceId }[];
+  /** the request of all asks for three */
+  readonly threeAsked: boolean;
+  readonly questionsDigest: Digest;
+}
+
+/** The report is in hand and was served on all parties. */
+export interface ReportEvaluation {
+  readonly type: 'report-evaluation';
+  readonly reportDigest: Digest;
+  readonly evidenceId: EvidenceId;
+}
+
+export interface AnswerEvaluation {
+  readonly type: 'answer-evaluation';
+  readonly partyId: PartyId;
+  readonly answer: 'ACCEPTED' | 'REJECTED';
+  readonly reasonDigest?: Digest;
+  readonly evidenceId?: EvidenceId;
+}
+
+/** From the summary to the ordinary track (mechanism.md §4.8). */
+export interface ChangeTrack {
+  readonly type: 'change-track';
+  readonly reason: TrackReason;
+}
+
+/** By which mechanism the case is mediated, and on which track. */
+export type MechanismCommand =
+  | ChangeTrack
+  | EnterSmallFast
+  | IssueOpinion
+  | AnswerOpinion
+  | RequestEvaluation
+  | ReportEvaluation
+  | AnswerEvaluation;

@@ -52,26 +52,39 @@ export const breachOf = (state: CaseAt<'agreed'>, on: Day): EventOf<'commitment.
   return { type: 'commitment.breached.v1', partyId, institutionId, commitmentId, agreementId, on };
 };
 
-/** A text that the parties made themselves is one-stop mediation's, and the opinion has come to nothing. */
-export const agreedOtherwise = ({ mechanism }: CaseAt<'mediating'>, on: Day): readonly CaseEvent[] =>
-  mechanism.now === 'SMALL_FAST' ? [backToOneStop('SMALL_FAST', 'AGREED_OTHERWISE', on)] : [];
-
 /** The clock of the mechanism that runs, if one does. */
 export const mechanismClocks = (state: CaseAt<'mediating' | 'agreed'>): readonly ClockKind[] => {
   if (state.stage === 'agreed') return unkeptCommitment(state) ? ['DL-S'] : [];
-  return state.mechanism.now === 'SMALL_FAST' ? ['DL-S'] : [];
+  const { now, evaluation } = state.mechanism;
+  if (now === 'SMALL_FAST') return ['DL-S'];
+  // accepted by all, it waits for nothing but the agreement
+  const accepted = state.parties.every(({ partyId }) => evaluation?.acceptedBy.includes(partyId));
+  return now === 'NEUTRAL_EVAL' && !accepted ? ['DL-E'] : [];
 };
 
-/** What becomes of the mechanism when its clock passes: silence is no acceptance (§4.6), and mediation goes on. */
-export const mechanismEnd = ({ mechanism }: CaseAt<'mediating'>, on: Day): readonly CaseEvent[] =>
-  mechanism.now === 'SMALL_FAST'
-    ? [backToOneStop('SMALL_FAST', mechanism.smallFast?.opinion ? 'OPINION_UNANSWERED' : 'NO_OPINION', on)]
-    : [];
+/**
+ * What becomes of the mechanism when its clock passes: silence is no acceptance (§4.6), an evaluation lapses (§4.7), and
+ * mediation goes on.
+ */
+export const mechanismEnd = ({ mechanism }: CaseAt<'mediating'>, on: Day): readonly CaseEvent[] => {
+  const { now, smallFast } = mechanism;
+  if (now === 'ONE_STOP') return [];
+  if (now === 'NEUTRAL_EVAL') return [backToOneStop(now, 'EVALUATION_LAPSED', on)];
+  return [backToOneStop(now, smallFast?.opinion ? 'OPINION_UNANSWERED' : 'NO_OPINION', on)];
+};
+
+/** A text of the parties' own is one-stop mediation's: what the mechanism was still waiting for has come to nothing. */
+export const agreedOtherwise = (state: CaseAt<'mediating'>, on: Day): readonly CaseEvent[] => {
+  const { now } = state.mechanism;
+  return now === 'ONE_STOP' || mechanismClocks(state).length === 0 ? [] : [backToOneStop(now, 'AGREED_OTHERWISE', on)];
+};
 
 /** Whom the clock of the mechanism waits for among the parties; everybody, where it is none of its. */
 export const isWaitedFor = (state: Case, kind: ClockKind, partyId: PartyId): boolean => {
-  if (kind !== 'DL-S' || !('mechanism' in state)) return true;
-  const { smallFast } = state.mechanism ?? {};
+  if (!('mechanism' in state)) return true;
+  const { smallFast, evaluation } = state.mechanism;
+  if (kind === 'DL-E') return evaluation?.acceptedBy.includes(partyId) !== true;
+  if (kind !== 'DL-S') return true;
   if (state.stage === 'agreed') return smallFast?.committed === partyId;
   return consumersOf(state).includes(partyId) && smallFast?.opinion?.acceptedBy.includes(partyId) !== true;
 };

@@ -1,6 +1,6 @@
 import type { EventOf } from '../../../../events/catalogue.ts';
 import type { Mechanism, SwitchReason } from '../../../../events/mechanism.ts';
-import type { AgreementId, CommitmentId, Day, PartyId } from '../../../../events/primitives.ts';
+import type { AgreementId, CommitmentId, Day, ExpertId, PartyId } from '../../../../events/primitives.ts';
 
 /** One change of mechanism; who made it, the commit says. */
 export interface Switch {
@@ -25,12 +25,20 @@ export interface SmallFast {
   readonly opinion?: Opinion;
 }
 
+/** 中立评估: who evaluates, and what came of it. */
+export interface Evaluation {
+  readonly experts: readonly ExpertId[];
+  readonly reportedOn?: Day;
+  readonly acceptedBy: readonly PartyId[];
+}
+
 /** How a led case is mediated, and how that came about (C-04, mechanism.md §4.8). */
 export interface CaseMechanism {
   readonly now: Mechanism;
   readonly switches: readonly Switch[];
   /** of the last time it was used */
   readonly smallFast?: SmallFast;
+  readonly evaluation?: Evaluation;
 }
 
 /** Every case begins so (mechanism.md §4.8). */

@@ -8,28 +8,16 @@ import { pausedMediator } from '../people/pausing.ts';
 import type { Case, CaseAt } from '../state.ts';
 import { contentFault } from '../table/agreement-content.ts';
 import type { RecordAgreement } from '../table/commands.ts';
-import { afterLastDay, whileHeld } from '../table/mediation-clocks.ts';
 import { termsFault, unacknowledged, warningsOf } from '../table/new-terms.ts';
 import { agreedDaysFault } from '../table/schedule.ts';
 import type { AnswerOpinion, EnterSmallFast, IssueOpinion } from './commands.ts';
 import { committedIn, obstacleNames, obstaclesTo } from './eligibility.ts';
+import { isOver, isTooLate } from './in-time.ts';
 import type { Opinion, SmallFast } from './mechanism.ts';
 import { consumersOf, principalsOf } from './sides.ts';
 import { backToOneStop, switchFault } from './switching.ts';
 
 type Mediating = CaseAt<'mediating'>;
-
-/** Nothing happens while mediation rests (T12), nor once it is over, whether or not anybody has written that down. */
-const isOver = (state: Case, { today }: Context) => whileHeld(state) ?? afterLastDay(state, today);
-
-/** The day of DL-S is the clock's own: what comes later is refused. */
-const isTooLate = (state: Mediating, context: Context) => {
-  const dueOn = state.clocks['DL-S']?.dueOn;
-  return (
-    isOver(state, context) ??
-    (dueOn && context.today > dueOn ? refuse('deadline-passed', { params: { dueOn } }) : undefined)
-  );
-};
 
 /** T11 into the small-amount mechanism: the mediators have two working days for their opinion (DL-S). */
 export const enterSmallFast = (state: Case, { ground }: EnterSmallFast, context: Context): Decision => {
@@ -98,7 +86,7 @@ export const issueOpinion = (state: Case, command: IssueOpinion, context: Contex
   const smallFast = ofSmallFast(mediating.value);
   if (!smallFast) return refuse('mechanism-wrong');
   if (smallFast.opinion) return refuse('opinion-already-issued');
-  const late = isTooLate(mediating.value, context) ?? mediatorsFault(mediating.value, command, context);
+  const late = isTooLate(state, 'DL-S', context) ?? mediatorsFault(mediating.value, command, context);
   if (late) return late;
   if (command.total > state.claim.total) return refuse('opinion-above-claim', { field: 'total' });
   const { type: _type, states: _states, legalityChecked: _checked, ...opinion } = command;
@@ -144,9 +132,7 @@ export const answerOpinion = (state: Case, command: AnswerOpinion, context: Cont
   const { type: _type, ...answered } = command;
   const { partyId, answer } = command;
   const fault =
-    attestationFault(state, command, context, '') ??
-    consumerFault(state, partyId) ??
-    isTooLate(mediating.value, context);
+    attestationFault(state, command, context, '') ?? consumerFault(state, partyId) ?? isTooLate(state, 'DL-S', context);
   if (fault) return fault;
   if (opinion.acceptedBy.includes(partyId)) return refuse('already-answered', { field: 'partyId' });
   const { today: on } = context;

@@ -1,11 +1,17 @@
 import type { RulesOf } from '../deciding.ts';
 import { unlessPaused, withLead } from '../people/pausing.ts';
+import { changeTrack } from './changing-track.ts';
 import type { MechanismCommand } from './commands.ts';
+import { answerEvaluation, reportEvaluation, requestEvaluation } from './evaluating.ts';
 import { answerOpinion, enterSmallFast, issueOpinion } from './opinion.ts';
 
-/** By which mechanism the case is mediated. */
+/** By which mechanism the case is mediated, and on which track. */
 export const mechanismRules: RulesOf<MechanismCommand> = {
+  'change-track': unlessPaused(changeTrack),
   'enter-small-fast': withLead(enterSmallFast),
   'issue-opinion': withLead(issueOpinion),
   'answer-opinion': unlessPaused(answerOpinion),
+  'request-evaluation': withLead(requestEvaluation),
+  'report-evaluation': withLead(reportEvaluation),
+  'answer-evaluation': unlessPaused(answerEvaluation),
 };

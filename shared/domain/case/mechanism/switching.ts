@@ -13,6 +13,8 @@ export interface Way {
   readonly most?: number;
   /** never in a case that has been in one of these */
   readonly neverAfter?: readonly Mechanism[];
+  /** nor once a case was left for one of these reasons */
+  readonly barredBy?: readonly SwitchReason[];
 }
 
 /**
@@ -29,9 +31,21 @@ const switchMatrix: readonly Way[] = [
     neverAfter: ['NEUTRAL_EVAL'],
   },
   {
+    from: 'ONE_STOP',
+    to: 'NEUTRAL_EVAL',
+    reasons: ['ALL_REQUESTED'],
+    most: 2,
+    barredBy: ['EVALUATION_REJECTED_UNREASONED'],
+  },
+  {
     from: 'SMALL_FAST',
     to: 'ONE_STOP',
     reasons: ['NO_OPINION', 'OPINION_REFUSED', 'OPINION_UNANSWERED', 'NOT_SIGNED', 'AGREED_OTHERWISE'],
+  },
+  {
+    from: 'NEUTRAL_EVAL',
+    to: 'ONE_STOP',
+    reasons: ['EVALUATION_LAPSED', 'EVALUATION_REJECTED', 'EVALUATION_REJECTED_UNREASONED', 'AGREED_OTHERWISE'],
   },
 ];
 
@@ -47,6 +61,7 @@ export const switchFault = ({ now, switches }: CaseMechanism, to: Mechanism, rea
   const way = switchMatrix.find((each) => each.from === now && each.to === to);
   if (!way?.reasons.includes(reason)) return refuse('switch-not-allowed', { params });
   if (switches.some((past) => way.neverAfter?.includes(past.to))) return refuse('switch-not-allowed', { params });
+  if (switches.some((past) => way.barredBy?.includes(past.reason))) return refuse('evaluation-barred');
   return way.most !== undefined && switches.filter((past) => past.to === to).length >= way.most
     ? refuse('switch-used-up', { params })
     : undefined;

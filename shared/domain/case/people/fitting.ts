@@ -15,7 +15,10 @@ const SCORES_KEPT = 5;
 export type Asking = CaseAt<'assigning' | 'mediating' | 'agreed'>;
 
 /** R2: who is employed by one institution of a group is barred from the cases of all. */
-const wholeGroups = (parties: readonly InstitutionId[], { institutions }: Rulebook): readonly InstitutionId[] => {
+export const wholeGroups = (
+  parties: readonly InstitutionId[],
+  { institutions }: Rulebook,
+): readonly InstitutionId[] => {
   const groups = new Set(institutions.filter(({ id }) => parties.includes(id)).map(({ group }) => group));
   return [...new Set([...parties, ...institutions.filter(({ group }) => groups.has(group)).map(({ id }) => id)])];
 };

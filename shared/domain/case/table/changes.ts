@@ -101,11 +101,6 @@ export const tableChanges = {
     return { ...from, extensions: from.extensions + 1, clocks: withClocks(from.clocks, ...event.clocks) };
   },
 
-  'track.changed.v1': (state, event) => {
-    const from = expectAt(state, event, 'assigning', 'mediating', 'agreed');
-    return { ...from, track: event.to, clocks: withClocks(from.clocks, ...event.clocks) };
-  },
-
   'mediation.held.v1': (state, event) => {
     const from = expectAt(state, event, 'mediating', 'agreed');
     const { ground, on: since, clocks, clock } = event;

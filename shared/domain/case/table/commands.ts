@@ -15,7 +15,7 @@ import type {
 } from '../../../../events/agreement.ts';
 import type { EventOf } from '../../../../events/catalogue.ts';
 import type { Authority, HoldGround, Suspicion } from '../../../../events/hold.ts';
-import type { FailureReason, OtherRoute, TrackReason } from '../../../../events/mediation.ts';
+import type { FailureReason, OtherRoute } from '../../../../events/mediation.ts';
 import type { Day, Digest, EvidenceId, Fen, Instant, PartyId } from '../../../../events/primitives.ts';
 import type { Served } from '../../../../events/summons.ts';
 import type { Attested } from '../attesting.ts';
@@ -129,11 +129,6 @@ export interface TerminateMediation {
   readonly evidenceId: EvidenceId;
 }
 
-export interface ChangeTrack {
-  readonly type: 'change-track';
-  readonly reason: TrackReason;
-}
-
 export interface AppointAgent {
   readonly type: 'appoint-agent';
   readonly partyId: PartyId;
@@ -153,7 +148,6 @@ export type TableCommand =
   | RecordAgreement
   | SignAgreement
   | Extend
-  | ChangeTrack
   | HoldMediation
   | JoinSuccessor
   | ResumeMediation

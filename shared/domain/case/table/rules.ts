@@ -2,7 +2,6 @@ import type { RulesOf } from '../deciding.ts';
 import { unlessPaused, withLead } from '../people/pausing.ts';
 import { appointAgent } from './agents.ts';
 import { recordAgreement, signAgreement } from './agreeing.ts';
-import { changeTrack } from './changing-track.ts';
 import type { TableCommand } from './commands.ts';
 import { extend } from './extending.ts';
 import { fail, serveTerminationNotice } from './failing.ts';
@@ -17,7 +16,6 @@ export const tableRules: RulesOf<TableCommand> = {
   summon: withLead(summon),
   'hold-session': withLead(holdSession),
   extend: unlessPaused(extend),
-  'change-track': unlessPaused(changeTrack),
   'hold-mediation': unlessPaused(holdMediation),
   ...successionRules,
   'resume-mediation': unlessPaused(resumeMediation),

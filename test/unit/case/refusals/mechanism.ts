@@ -1,7 +1,17 @@
 import { fen } from '../../../../shared/domain/money/fen.ts';
-import { given } from '../../../support/case-builder.ts';
-import { actors, bank, having, type Walk } from '../../../support/case-scenario.ts';
-import { answering, asking, opinion, small, smallFast } from '../../../support/mechanism-builder.ts';
+import { commands, given } from '../../../support/case-builder.ts';
+import { actors, at, bank, entrusted, having, own, type Walk } from '../../../support/case-scenario.ts';
+import {
+  answering,
+  appointed,
+  asking,
+  evaluation,
+  evaluationAsked,
+  opinion,
+  replying,
+  small,
+  smallFast,
+} from '../../../support/mechanism-builder.ts';
 import { agreed, asked, mediating, type Situations } from './wrong-walks.ts';
 
 const byBank = { by: actors.bank };
@@ -11,6 +21,9 @@ const refusedTwice = (): Walk => {
   const again = having(smallFast.refused(), asking);
   return having(having(again, opinion(again)), answering('REFUSED'));
 };
+
+/** An evaluation that one party rejected without a reason. */
+const unreasoned = (): Walk => having(evaluation.reported(), replying('REJECTED'));
 
 export const mechanismSituations: Situations = {
   'switch-not-allowed': [['the small-amount mechanism within itself', () => asked(smallFast.entered(), asking)]],
@@ -53,5 +66,62 @@ export const mechanismSituations: Situations = {
   ],
   'no-breach': [
     ['a text without a commitment', () => asked(agreed, { type: 'fail', reason: 'INSTITUTION_BREACH' }), 'reason'],
+  ],
+  'evaluation-barred': [
+    [
+      'a second evaluation after a rejection without a reason',
+      () => asked(unreasoned(), evaluationAsked(unreasoned())),
+    ],
+  ],
+  'evaluation-too-late': [
+    [
+      'six working days before the end',
+      () => asked(mediating, evaluationAsked(mediating), { at: at('2023-09-18 10:00') }),
+    ],
+  ],
+  'experts-wrong': [
+    [
+      'one where all ask for three',
+      () => asked(mediating, evaluationAsked(mediating, { threeAsked: true })),
+      'experts',
+    ],
+  ],
+  'expert-unknown': [
+    [
+      'an expert of no pool',
+      () => asked(mediating, evaluationAsked(mediating, { experts: [appointed('nobody')] })),
+      'experts.0.expertId',
+    ],
+  ],
+  'expert-not-neutral': [
+    [
+      'the case’s own mediator',
+      () => asked(mediating, evaluationAsked(mediating, { experts: [appointed('expert-5')] })),
+      'experts.0.expertId',
+    ],
+    [
+      'who works for a bank of the same group',
+      () => asked(mediating, evaluationAsked(mediating, { experts: [appointed('expert-2')] })),
+      'experts.0.expertId',
+    ],
+  ],
+  'track-not-changeable': [
+    ['a second change', () => asked(having(mediating, commands.changeTrack), commands.changeTrack)],
+    [
+      'an ordinary case',
+      () => asked(given.mediating({ ...own, total: 90_000_000 }), { ...commands.changeTrack, reason: 'AMOUNT' }),
+    ],
+  ],
+  'track-reason-wrong': [
+    [
+      'the court’s procedure in a case that follows none',
+      () => asked(mediating, { ...commands.changeTrack, reason: 'COURT_PROCEDURE' }),
+      'reason',
+    ],
+    [
+      'another reason in a suit that follows its court',
+      () => asked(given.mediating(entrusted('SUMMARY', '2026-03-02')), commands.changeTrack),
+      'reason',
+    ],
   ],
 };

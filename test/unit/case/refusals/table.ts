@@ -1,7 +1,7 @@
 import { decide } from '../../../../shared/domain/case/decide.ts';
 import { after } from '../../../support/after-builder.ts';
-import { commands, extension, given, session, summons, terms } from '../../../support/case-builder.ts';
-import { at, bank, entrusted, evidence, having, own, wu } from '../../../support/case-scenario.ts';
+import { commands, extension, session, summons, terms } from '../../../support/case-builder.ts';
+import { at, bank, evidence, having, wu } from '../../../support/case-scenario.ts';
 import { asked, mediating, missedOnce, moreExtensions, type Situations } from './wrong-walks.ts';
 
 const onPaper = { partyId: bank, means: 'POST', evidenceId: evidence } as const;
@@ -135,25 +135,6 @@ export const tableSituations: Situations = {
       'a crime that the police do not know of',
       () => asked(mediating, { ...commands.terminate, finding: 'VIOLENCE' }),
       'reportedTo',
-    ],
-  ],
-  'track-not-changeable': [
-    ['a second change', () => asked(having(mediating, commands.changeTrack), commands.changeTrack)],
-    [
-      'an ordinary case',
-      () => asked(given.mediating({ ...own, total: 90_000_000 }), { ...commands.changeTrack, reason: 'AMOUNT' }),
-    ],
-  ],
-  'track-reason-wrong': [
-    [
-      'the court’s procedure in a case that follows none',
-      () => asked(mediating, { ...commands.changeTrack, reason: 'COURT_PROCEDURE' }),
-      'reason',
-    ],
-    [
-      'another reason in a suit that follows its court',
-      () => asked(given.mediating(entrusted('SUMMARY', '2026-03-02')), commands.changeTrack),
-      'reason',
     ],
   ],
 };

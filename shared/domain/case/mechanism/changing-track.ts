@@ -6,7 +6,7 @@ import { type Context, recordOf, traced } from '../context.ts';
 import { at, type Decision, refuse } from '../deciding.ts';
 import type { Case, Clocks } from '../state.ts';
 import type { ChangeTrack } from './commands.ts';
-import { afterLastDay, whileHeld } from './mediation-clocks.ts';
+import { isOver } from './in-time.ts';
 
 const switched = (clock: ClockRecord, variant: string, { calendar, jurisdiction }: Context): ClockRecord =>
   recordOf(switchVariant(clock, jurisdiction.clocks[clock.kind], variant, calendar));
@@ -46,7 +46,7 @@ export const changeTrack = (state: Case, { reason }: ChangeTrack, context: Conte
   const open = at(state, 'assigning', 'mediating', 'agreed');
   if (!open.ok) return open;
   if (open.value.track === 'ORDINARY') return refuse('track-not-changeable');
-  const late = whileHeld(state) ?? afterLastDay(state, context.today);
+  const late = isOver(state, context);
   if (late) return late;
   if (followsCourt(state) !== (reason === 'COURT_PROCEDURE')) return refuse('track-reason-wrong', { field: 'reason' });
   const clocks = ordinaryClocks(state.clocks, context);
