@@ -98,7 +98,7 @@ const countMonths = ({ from, length, unit }: Period, ground: Ground, start: Trac
 
 /**
  * The last day of a period and how it was found (CPL 85; CC 201–203; A-40, A-41, A-46, A-48). The start day is never
- * counted. Days, months and years that end on a rest day roll to the next working day; a make-up working day does not
+ * counted, on whatever day and at whatever hour something was done (A-23). Days, months and years that end on a rest day roll to the next working day; a make-up working day does not
  * roll. A year without a holiday notice is answered by A-46 and marked provisional.
  * @param ground the calendar; whether prefecture holidays count (`local`); holds, which move wd and d periods only
  */

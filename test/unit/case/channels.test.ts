@@ -74,7 +74,7 @@ const table: readonly Row[] = [
   { channel: 'PROACTIVE', over: { on }, ...own },
 ];
 
-describe.each(table)('given $channel, docketed: $over.referral.docketed (C-07..C-10)', (row) => {
+describe.each(table)('given $channel, docketed: $over.referral.docketed (C-06, C-07, C-08, C-09, C-10)', (row) => {
   const over = { ...row.over, channel: row.channel };
 
   it('T07 A-05: is accepted with the consent of all, and of no fewer', () => {

@@ -38,7 +38,7 @@ const lying = (county: string, immovable = false): Partial<Scenario> => ({
 });
 const courtsOf = (over: Partial<Scenario>) => competentCourts(given.effective(over).state, jurisdiction);
 
-describe('given the courts that may confirm (§4.5, CPL 205, T22)', () => {
+describe('C-17: given the courts that may confirm (§4.5, CPL 205, T22)', () => {
   it.each<readonly [string, Partial<Scenario>, ReturnType<typeof courtsOf> | readonly object[]]>([
     ['the referring court alone', {}, [{ courtId: 'court-2626', grounds: ['REFERRING_COURT'] }]],
     ['the seat of the committee where nothing else is known', own, [seat]],

@@ -75,7 +75,7 @@ describe('DL-12 (CPL 250): given an agreement that can be enforced', () => {
   });
 });
 
-describe('T34: given a default of an agreement that can be enforced', () => {
+describe('C-18, T34: given a default of an agreement that can be enforced', () => {
   const walk = inDefault(given.confirmed());
 
   it('is enforced for what is due, its fee shown (FEE 14), in the court’s hands from then on', () => {

@@ -40,6 +40,7 @@ export const courtChanges = {
     return { ...from, stage: 'docketed', courtCaseNo: event.courtCaseNo, overdue: [], clocks };
   },
 
+  /** T28: PERFORMING with it; each instalment is watched from the effect on. */
   'agreement.confirmed.v1': (state, event) => {
     const { rulingNo, on: confirmedOn } = event;
     return { ...expectAt(state, event, 'docketed'), stage: 'confirmed', rulingNo, confirmedOn };

@@ -2,7 +2,7 @@ import type { CourtId } from '../../../../events/primitives.ts';
 import type { Rulebook } from '../../rulebook.ts';
 import type { Case } from '../state.ts';
 
-/** Why a court may confirm. */
+/** Why a court may confirm (C-17). */
 export type CourtGround =
   | 'REFERRING_COURT'
   | 'NAMED_BY_COURT'

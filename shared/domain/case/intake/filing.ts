@@ -42,7 +42,7 @@ const elsewhere = (command: File, { jurisdiction }: Context) => {
   });
 };
 
-/** T01: the dispute comes in and intake review begins (DL-01). */
+/** T01, T02: the dispute comes in, under one id for its whole life (C-01), and intake review begins (DL-01). */
 export const file = (command: File, context: Context): Decision => {
   const { type: _type, caseId: _caseId, ...facts } = command;
   const county = context.jurisdiction.counties.find(({ code }) => code === command.competentCounty);

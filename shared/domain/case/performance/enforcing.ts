@@ -10,7 +10,7 @@ import type { EndEnforcement, FileEnforcement } from './commands.ts';
 import { creditorFault } from './creditor.ts';
 import { dueBefore, remaining } from './dues.ts';
 
-/** What can be enforced: an agreement that a court confirmed (CPL 206), or its own statement (CPL 100). */
+/** What can be enforced (C-18): an agreement that a court confirmed (CPL 206), or its own statement (CPL 100). */
 const TITLED = ['confirmed', 'court-statement'] as const;
 type Titled = CaseAt<(typeof TITLED)[number]>;
 

@@ -8,7 +8,7 @@ import type { Accepted, Case, CaseAt } from '../state.ts';
 import type { Fail, ServeTerminationNotice } from './commands.ts';
 import { afterLastDay, whileHeld } from './mediation-clocks.ts';
 
-/** A referred case goes back: the court's fast track counts from the day of return. */
+/** A referred case goes back (C-06): the court's fast track counts from the day of return. */
 export const failed = (
   state: CaseAt<'assigning' | 'mediating' | 'agreed'>,
   reason: FailureReason,

@@ -15,7 +15,7 @@ const legalVariant = (channel: Channel, track: Track): string => {
 };
 
 /**
- * DL-M and DL-L of a case now accepted (A-01): from the day after acceptance; for a court's referral from the day after
+ * DL-M and DL-L of a case now accepted (A-01; working days, A-02): from the day after acceptance; for a court's referral from the day after
  * the signed receipt. Advance consent of all parties is the agreed extension that carries the legal clock to the
  * mechanism's last day (A-07, A-31).
  */

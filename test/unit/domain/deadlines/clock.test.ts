@@ -34,7 +34,7 @@ const value = <T>(
 };
 
 describe('given a summary case received on 2023-09-15', () => {
-  it('runs seven working days to 2023-09-26', () => {
+  it('A-02, C-15: runs seven working days to 2023-09-26, not seven days', () => {
     const { trace, ...facts } = mechanism('2023-09-15');
     expect(facts).toEqual({
       kind: 'DL-M',
@@ -53,7 +53,7 @@ describe('given a summary case received on 2023-09-15', () => {
     expect(trace).toHaveLength(12);
   });
 
-  it('gains eight working days from its original start when it becomes ordinary (§4.8)', () => {
+  it('C-14: gains eight working days from its original start when it becomes ordinary (§4.8)', () => {
     const ordinary = switchVariant(mechanism('2023-09-15'), clocks['DL-M'], 'ordinary', calendar);
     expect([ordinary.length, ordinary.dueOn]).toEqual([15, '2023-10-12']);
   });
