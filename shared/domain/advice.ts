@@ -125,6 +125,10 @@ export const advice = {
     zh: '请先由调委会作出回避决定，或者指定接替的调解员',
     en: 'Let the committee decide the recusal, or appoint who takes the place.',
   },
+  signDisclosure: {
+    zh: '请调解员先签署利害关系声明；没有利害关系的，可随首次笔录以 disclosureEvidenceId 登记',
+    en: 'Let the mediator sign the statement first; where there is no tie, the first record may carry it as disclosureEvidenceId.',
+  },
   recuseInstead: {
     zh: '请改为申请回避，或者由调委会更换调解员',
     en: 'Request a recusal, or have the committee replace the mediator.',

@@ -248,6 +248,7 @@ export const session = (walk: Walk, over: Partial<CommandOf<'hold-session'>> = {
   absent: [],
   activities: ['GUIDE', 'INFORM', 'EXPLAIN'],
   recordDigest: digest,
+  disclosureEvidenceId: evidence,
   ...over,
 });
 

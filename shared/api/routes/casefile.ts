@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { ScoreRow } from '../../../events/assignment.ts';
 import { ClockRecord } from '../../../events/clock.ts';
 import { ConfirmationMaterial } from '../../../events/court.ts';
 import { Actor } from '../../../events/envelope.ts';
 import { Channel, Loan, PartyFacts, Relief, Repayment } from '../../../events/intake.ts';
 import { Mechanism, SwitchReason } from '../../../events/mechanism.ts';
 import { PreservationKind } from '../../../events/preservation.ts';
-import { CaseId, CountyCode, CourtId, Day, Digest, Instant, PartyId } from '../../../events/primitives.ts';
+import { CaseId, CountyCode, CourtId, Day, Digest, Instant, MediatorId, PartyId } from '../../../events/primitives.ts';
 import { PerformanceFound } from '../../../events/return-visit.ts';
 import { FiledParty } from '../filing.ts';
 import { type PrincipalKind, principalKinds, type Route } from '../route.ts';
@@ -199,6 +200,34 @@ export const casefileRoutes = [
       /** once there is an agreement: what goes with the application (INT 354, SF11 3) */
       materials: z.exactOptional(z.array(ConfirmationMaterial)),
       basis: z.string(),
+    }),
+    status: 200,
+  },
+  {
+    operation: 'readAssignment',
+    service: 'casefile',
+    method: 'GET',
+    path: `${casePath}/assignment`,
+    summary: { zh: '查看调解员如何确定', en: 'Read how the mediators were found, and why' },
+    access: ['institution', 'court', 'regulator', 'mediator', 'county', 'prefecture'],
+    answer: z.object({
+      caseId: CaseId,
+      /** what each part of a score may come to (§5) */
+      weights: z.record(z.string(), z.int()),
+      assignments: z.array(
+        z.object({
+          mediatorId: MediatorId,
+          role: z.enum(['LEAD', 'CO']),
+          on: Day,
+          /** whom this one replaced, and why */
+          replaced: z.exactOptional(z.object({ mediatorId: MediatorId, reason: z.string() })),
+          chosenBy: z.enum(['PARTIES', 'COMMITTEE', 'RANKING']),
+          rank: z.exactOptional(z.int()),
+          /** the best ranked, and the one who was taken */
+          score: z.array(ScoreRow),
+          excluded: z.array(z.object({ mediatorId: MediatorId, ground: z.string(), reason: z.string() })),
+        }),
+      ),
     }),
     status: 200,
   },

@@ -59,6 +59,8 @@ export const mediationRoutes = [
       absent: z.array(z.strictObject({ partyId: PartyId, justified: z.boolean() })).check(z.maxLength(20)),
       activities: z.array(z.enum(['GUIDE', 'INFORM', 'EXPLAIN'])).check(z.maxLength(3)),
       record: Text(20_000),
+      /** of the statement that no tie stands in the way, with the first session of who leads (T09) */
+      disclosureEvidenceId: z.exactOptional(EvidenceId),
     }),
   },
   {

@@ -10,14 +10,19 @@ export interface Ranking {
   readonly excluded: readonly { readonly mediatorId: MediatorId; readonly ground: string }[];
 }
 
-// Weights of mechanism.md §5; they sum to 100.
-const SPECIALISM = 30;
-const LANGUAGE = 20;
-const SAME_COUNTY = 15;
-const LOAD = 15;
-const NEUTRALITY = 10;
-const LIKE_CASES = 5;
-const PREFERENCE = 5;
+/** The most that each part of a score may come to (mechanism.md §5); they sum to 100. */
+export const WEIGHTS = {
+  specialism: 30,
+  language: 20,
+  county: 15,
+  load: 15,
+  neutrality: 10,
+  likeCases: 5,
+  preference: 5,
+} as const;
+/** The best are kept with the assignment, and the one who was taken: enough to explain it, few enough for the item. */
+export const SCORES_KEPT = 5;
+
 /** As many like cases as earn the full points. */
 export const LIKE_CASES_FULL = 5;
 
@@ -27,13 +32,15 @@ const isNeutral = ({ finance, legal }: Candidate, { consumer, beside }: Assignme
 
 const score = (candidate: Candidate, question: AssignmentQuestion): ScoreRow => {
   const parts = {
-    specialism: candidate.specialisms.includes(question.causeCode) ? SPECIALISM : 0,
-    language: question.languages.every((language) => candidate.languages.includes(language)) ? LANGUAGE : 0,
-    county: candidate.county === question.county ? SAME_COUNTY : 0,
-    load: Math.round(LOAD * (1 - candidate.openCases / candidate.maxOpen)),
-    neutrality: isNeutral(candidate, question) ? NEUTRALITY : 0,
-    likeCases: Math.round((LIKE_CASES * Math.min(candidate.settledLikeCases, LIKE_CASES_FULL)) / LIKE_CASES_FULL),
-    preference: question.preferred.includes(candidate.mediatorId) ? PREFERENCE : 0,
+    specialism: candidate.specialisms.includes(question.causeCode) ? WEIGHTS.specialism : 0,
+    language: question.languages.every((language) => candidate.languages.includes(language)) ? WEIGHTS.language : 0,
+    county: candidate.county === question.county ? WEIGHTS.county : 0,
+    load: Math.round(WEIGHTS.load * (1 - candidate.openCases / candidate.maxOpen)),
+    neutrality: isNeutral(candidate, question) ? WEIGHTS.neutrality : 0,
+    likeCases: Math.round(
+      (WEIGHTS.likeCases * Math.min(candidate.settledLikeCases, LIKE_CASES_FULL)) / LIKE_CASES_FULL,
+    ),
+    preference: question.preferred.includes(candidate.mediatorId) ? WEIGHTS.preference : 0,
   };
   const total = Object.values(parts).reduce((sum, part) => sum + part, 0);
   return { mediatorId: candidate.mediatorId, total, parts };

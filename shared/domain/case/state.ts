@@ -120,6 +120,8 @@ export interface Accepted extends Filed {
   /** mediators who left this case, and why they do not come back: a ground of recusal, declined, replaced */
   readonly barred: ReadonlyMap<MediatorId, string>;
   readonly rejectedRecusals: readonly Recusal[];
+  /** who has signed the statement on conflicts (T09) */
+  readonly disclosed: readonly MediatorId[];
   /** who may not act: until the recusal is decided, or, without one, until somebody takes the place */
   readonly paused?: { readonly mediatorId: MediatorId; readonly recusal?: Recusal };
   readonly extensions: number;

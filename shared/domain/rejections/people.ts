@@ -31,6 +31,13 @@ export const peopleRejections = {
     basis: 'TY16 15; DL-15',
     next: advice.decideFirst,
   },
+  'disclosure-missing': {
+    status: 409,
+    zh: '主办调解员尚未签署利害关系声明，不得开始调解',
+    en: 'the leading mediator has not signed the statement on conflicts: no session is held before it is',
+    basis: 'TY16 15; T09',
+    next: advice.signDisclosure,
+  },
   'mediator-not-of-case': {
     status: 422,
     zh: '该人员不是本案调解员',

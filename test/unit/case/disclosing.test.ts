@@ -1,41 +1,45 @@
-import { CountyCode } from '../../../events/primitives.ts';
-import type { Viewer } from '../../../shared/domain/access.ts';
-import { disclosedOpinion, mayReadOpinion } from '../../../shared/domain/case/mechanism/disclosing.ts';
-import { smallFast } from '../../support/mechanism-builder.ts';
+import { assignment, disclosure, given, replacement, session } from '../../support/case-builder.ts';
+import { actors, answer, evidence, having, type Walk } from '../../support/case-scenario.ts';
 
-const { state, events } = smallFast.refused();
-const here = CountyCode.parse('522626');
-const elsewhere = CountyCode.parse('522601');
-const viewer = (kind: Viewer['kind'], id: string, ...counties: readonly CountyCode[]): Viewer => ({
-  kind,
-  id,
-  counties,
-});
+const open = given.mediating();
+const lead = { kind: 'mediator', id: open.state.lead } as const;
+/** A session that carries no statement. */
+const plain = (walk: Walk) => {
+  const { disclosureEvidenceId: _signed, ...rest } = session(walk);
+  return rest;
+};
+const sits = (walk: Walk) => answer(walk, plain(walk));
 
-const issued = events.find(({ type }) => type === 'opinion.issued.v1');
-if (issued?.type !== 'opinion.issued.v1') throw new Error('an opinion was issued');
+describe('T09: given a mediator who has not stated its ties (OL21 13)', () => {
+  it('holds no session', () => {
+    expect(sits(open)).toBe('disclosure-missing');
+  });
 
-describe('C-02: given an opinion that was refused, and who reads the history', () => {
-  it.each<readonly [string, Viewer, boolean]>([
-    ['the bank that is a party', viewer('institution', 'rural-522626'), true],
-    ['another bank', viewer('institution', 'ccb-qdn'), false],
-    ['its mediator', viewer('mediator', 'mediator-522626-3'), true],
-    ['another mediator', viewer('mediator', 'mediator-522626-1'), false],
-    ['its committee', viewer('county', 'county-522626', here), true],
-    ['another county', viewer('county', 'county-522601', elsewhere), false],
-    ['the system', viewer('system', 'flow'), true],
-    ['the court that may hear the suit', viewer('court', 'court-2626', here), false],
-    ['the regulator', viewer('regulator', 'pboc', here), false],
-    ['the governance platform', viewer('governance', 'platform', here), false],
-    ['the unit that helped', viewer('township', 'unit-522626-police', here), false],
-    ['the prefecture', viewer('prefecture', 'prefecture', here), false],
-    ['an expert', viewer('expert', 'expert-1', here), false],
-    ['a party, who has no account', viewer('party', 'p2', here), false],
-  ])('%s', (_who, by, may) => {
-    expect(mayReadOpinion(by, state)).toBe(may);
-    const read = disclosedOpinion(issued, by, state);
-    expect(Object.keys(read)).toEqual(expect.arrayContaining(['type', 'mediators', 'on', 'clock']));
-    expect('total' in read && 'clauses' in read && 'schedule' in read && 'textDigest' in read).toBe(may);
-    expect('total' in read || 'clauses' in read || 'schedule' in read || 'textDigest' in read).toBe(may);
+  it('holds one once the statement is signed, and every later one', () => {
+    const signed = having(open, disclosure(), { by: lead });
+    expect(sits(signed)).toEqual(['session.held.v1']);
+    expect(sits(having(signed, plain(signed)))).toEqual(['session.held.v1']);
+  });
+
+  it('signs with the first record that there is none, and only then', () => {
+    const held = having(open, session(open));
+    expect(held.events.slice(-2)).toMatchObject([
+      { type: 'disclosure.signed.v1', mediatorId: open.state.lead, grounds: [], evidenceId: evidence },
+      { type: 'session.held.v1', sessionNo: 1 },
+    ]);
+    expect(held.events.at(-1)).not.toHaveProperty('disclosureEvidenceId');
+    expect(answer(held, session(held))).toEqual(['session.held.v1']);
+  });
+
+  it('has signed where the committee took it by hand with its statement', () => {
+    const taken = having(given.assigning(), assignment({ disclosureEvidenceId: evidence }));
+    expect(sits(taken)).toEqual(['session.held.v1']);
+  });
+
+  it('signs anew where another leads: the statement was its predecessor’s', () => {
+    const changed = (over = {}) =>
+      having(having(open, disclosure(), { by: lead }), replacement(open, over), { by: actors.county });
+    expect(sits(changed())).toBe('disclosure-missing');
+    expect(sits(changed({ disclosureEvidenceId: evidence }))).toEqual(['session.held.v1']);
   });
 });

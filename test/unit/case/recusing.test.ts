@@ -101,6 +101,7 @@ describe('given a party that asks for recusal (DL-15, TY16 15)', () => {
     const paused = having(complex, recusal(complex, { mediatorId: second }));
     expect(responsibleFor(paused.state)).toEqual({ role: 'mediator', id: complex.state.lead });
     expect(answer(paused, session(paused), { by: { kind: 'mediator', id: complex.state.lead } })).toEqual([
+      'disclosure.signed.v1',
       'session.held.v1',
     ]);
     expect(answer(paused, session(paused), { by: { kind: 'mediator', id: second } })).toBe('mediator-paused');
@@ -121,6 +122,7 @@ describe('given that the recusal is granted', () => {
     expect(responsibleFor(granted.state)).toEqual({ role: 'mediator', id: leadOf(granted) });
     expect(openClocks(granted.state)).not.toContain('DL-15');
     expect(answer(granted, session(granted), { by: { kind: 'mediator', id: String(leadOf(granted)) } })).toEqual([
+      'disclosure.signed.v1',
       'session.held.v1',
     ]);
   });
@@ -150,7 +152,7 @@ describe('given that the recusal is rejected', () => {
   it('lets the mediator go on', () => {
     expect(leadOf(goesOn)).toBe(lead);
     expect(responsibleFor(goesOn.state)).toEqual({ role: 'mediator', id: lead });
-    expect(answer(goesOn, session(goesOn))).toEqual(['session.held.v1']);
+    expect(answer(goesOn, session(goesOn))).toEqual(['disclosure.signed.v1', 'session.held.v1']);
   });
 
   it('is not asked again by the same party on the same ground, but by another or on another', () => {
@@ -188,7 +190,7 @@ describe('given the mediator’s own statement (T09, OL21 13)', () => {
   it('is kept, and changes nothing where nothing is disclosed', () => {
     const signed = having(mediating, disclosure());
     expect(signed.events.at(-1)).toMatchObject({ type: 'disclosure.signed.v1', mediatorId: lead, grounds: [] });
-    expect(signed.state).toEqual(mediating.state);
+    expect(signed.state).toEqual({ ...mediating.state, disclosed: [lead] });
   });
 
   it.each(['R5', 'R6', 'R7'] as const)('%s: goes on with the written waiver of all, steps back without', (ground) => {

@@ -173,7 +173,7 @@ describe('given a party that will not have the mediator appointed (T09, PML 23)'
     const found = having(empty, replacement(empty));
     expect(lastOf(found)).toMatchObject({ from: lead, reason: 'DECLINED' });
     expect(responsibleFor(found.state)).toEqual({ role: 'mediator', id: leadOf(found) });
-    expect(answer(found, session(found))).toEqual(['session.held.v1']);
+    expect(answer(found, session(found))).toEqual(['disclosure.signed.v1', 'session.held.v1']);
   });
 
   it('speaks for itself alone, or with evidence, and in time', () => {

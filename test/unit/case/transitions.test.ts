@@ -139,7 +139,10 @@ const table: readonly Row[] = [
   {
     deed: 'hold a session',
     command: (walk) => session(walk),
-    allowed: { mediating: ['session.held.v1'], agreed: ['session.held.v1'] },
+    allowed: {
+      mediating: ['disclosure.signed.v1', 'session.held.v1'],
+      agreed: ['disclosure.signed.v1', 'session.held.v1'],
+    },
   },
   {
     deed: 'CPL 62 appoint an agent',

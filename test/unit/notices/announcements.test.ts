@@ -340,7 +340,6 @@ it('given every walk above, has met every type of event but those that nobody wa
   ];
   const met = new Set(walks.flatMap((walk) => [...toldIn(walk).keys()]));
   expect(eventTypes.filter((type) => !met.has(type))).toEqual([
-    'disclosure.signed.v1',
     'co-mediator.joined.v1',
     'termination-notice.served.v1',
   ]);

@@ -93,6 +93,7 @@ export const intakeChanges = {
       choices: new Map(),
       barred: new Map(),
       rejectedRecusals: [],
+      disclosed: [],
       choiceAwaited: event.clocks.some(({ kind }) => kind === 'DL-05'),
       // the advance consent of A-07 is an extension already
       extensions: Math.max(0, ...event.clocks.map(({ extensions }) => extensions.length)),

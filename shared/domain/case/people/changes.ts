@@ -1,4 +1,4 @@
-import { type Changes, expectAt, unchanged, withClocks } from '../evolving.ts';
+import { type Changes, expectAt, withClocks } from '../evolving.ts';
 import { oneStop } from '../mechanism/mechanism.ts';
 
 /** Who sits at the table. */
@@ -15,14 +15,16 @@ export const peopleChanges = {
 
   /** The first LEAD brings the case to the table; a CO joins. */
   'mediator.assigned.v1': (state, event) => {
-    const { mediatorId, role } = event;
+    const { mediatorId, role, disclosureEvidenceId } = event;
     if (role === 'LEAD') {
       const { choiceAwaited: _choiceAwaited, ...from } = expectAt(state, event, 'assigning');
+      const disclosed = disclosureEvidenceId ? [...from.disclosed, mediatorId] : from.disclosed;
       return {
         ...from,
         stage: 'mediating',
         lead: mediatorId,
         mediators: [mediatorId],
+        disclosed,
         mechanism: oneStop,
         agreements: 0,
       };
@@ -38,7 +40,8 @@ export const peopleChanges = {
     const lead = event.role === 'LEAD' ? event.to : from.lead;
     const barred = new Map([[event.from, 'REPLACED'], ...from.barred]);
     const still = paused && paused.mediatorId !== event.from ? { paused } : {};
-    return { ...from, lead, mediators, barred, ...still };
+    const disclosed = event.disclosureEvidenceId ? [...from.disclosed, event.to] : from.disclosed;
+    return { ...from, lead, mediators, barred, disclosed, ...still };
   },
 
   /** The place is empty until somebody takes it. */
@@ -48,7 +51,10 @@ export const peopleChanges = {
     return { ...from, barred: new Map([...from.barred, [mediatorId, 'DECLINED']]), paused: { mediatorId } };
   },
 
-  'disclosure.signed.v1': unchanged,
+  'disclosure.signed.v1': (state, event) => {
+    const from = expectAt(state, event, 'mediating', 'agreed');
+    return { ...from, disclosed: [...from.disclosed, event.mediatorId] };
+  },
 
   'recusal.requested.v1': (state, event) => {
     const from = expectAt(state, event, 'mediating', 'agreed');

@@ -2,14 +2,11 @@ import type { CaseEvent } from '../../../../events/catalogue.ts';
 import type { Day, InstitutionId, MediatorId } from '../../../../events/primitives.ts';
 import type { Candidate } from '../../assignment/candidate.ts';
 import type { AssignmentQuestion } from '../../assignment/question.ts';
-import { type Ranking, rank } from '../../assignment/ranking.ts';
+import { type Ranking, rank, SCORES_KEPT } from '../../assignment/ranking.ts';
 import type { Rulebook } from '../../rulebook.ts';
 import type { Context } from '../context.ts';
 import type { CaseAt } from '../state.ts';
 import type { Assign } from './commands.ts';
-
-// the best scores are kept with the assignment, and the assigned one's: enough to explain it, few enough for the item
-const SCORES_KEPT = 5;
 
 /** A case that has a mediator, or is to have one. */
 export type Asking = CaseAt<'assigning' | 'mediating' | 'agreed'>;

@@ -36,6 +36,8 @@ export interface HoldSession {
   readonly absent: readonly { readonly partyId: PartyId; readonly justified: boolean }[];
   readonly activities: readonly ('GUIDE' | 'INFORM' | 'EXPLAIN')[];
   readonly recordDigest: Digest;
+  /** who leads signs with the first record that no tie stands in the way, where it has not before (T09) */
+  readonly disclosureEvidenceId?: EvidenceId;
 }
 
 /** What goes beyond every grant has been approved for this case, and this proves it. */

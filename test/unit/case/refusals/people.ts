@@ -48,6 +48,16 @@ export const peopleSituations: Situations = {
     ['a refusal of the one who is paused', () => asked(recused, declining())],
     ['a tie disclosed meanwhile', () => asked(recused, disclosure({ grounds: ['R1'] }))],
   ],
+  'disclosure-missing': [
+    [
+      'a session before the mediator has signed',
+      () => {
+        const { disclosureEvidenceId: _signed, ...unsigned } = session(mediating);
+        return asked(mediating, unsigned);
+      },
+      'disclosureEvidenceId',
+    ],
+  ],
   'mediator-not-of-case': [
     ['the replacement of somebody else', () => asked(mediating, replacement(mediating, strange)), 'mediatorId'],
     ['the recusal of somebody else', () => asked(mediating, recusal(mediating, strange)), 'mediatorId'],
