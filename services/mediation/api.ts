@@ -46,13 +46,6 @@ export const mediationDeeds = (ports: MediationPorts): Deeds<typeof mediationRou
     signAgreement: (request) =>
       deed(request, { type: 'sign-agreement', agreementId: request.path.agreementId, marks: request.body.marks }),
     extendMediation: (request) => deed(request, { type: 'extend', ...request.body }),
-    holdMediation: (request) => deed(request, { type: 'hold-mediation', ...request.body }),
-    resumeMediation: (request) => deed(request, { type: 'resume-mediation', ...request.body }),
-    terminateMediation: async (request) => {
-      const { explanation, ...found } = request.body;
-      const { digest, keep } = await seal(request, explanation);
-      return deed({ ...request, body: { ...found, digest } }, { type: 'terminate-mediation', ...found }, keep);
-    },
     failMediation: async (request) => {
       const { reason, explanation } = request.body;
       const { digest, keep } = await seal(request, explanation);

@@ -12,7 +12,6 @@ import {
   Unconfirmable,
   Warning,
 } from '../../../events/agreement.ts';
-import { Authority, PartyLoss, Suspicion } from '../../../events/hold.ts';
 import { OtherRoute } from '../../../events/mediation.ts';
 import { EvidenceId, Instant, PartyId } from '../../../events/primitives.ts';
 import { Served } from '../../../events/summons.ts';
@@ -20,8 +19,6 @@ import { Attestations, Attested, CaseAnswer, PartyIds, RequestDay, Text, Yuan } 
 import type { Route } from '../route.ts';
 
 const unsafe = { method: 'POST', answer: CaseAnswer, status: 200, idempotencyKey: true } as const;
-
-const ReportedTo = z.array(Authority).check(z.maxLength(2));
 
 // An event may gain fields; of what is sent each must be known.
 const [party, mediator, seal] = Mark.def.options;
@@ -150,48 +147,6 @@ export const mediationRoutes = [
       consents: Attestations,
       /** by the applicant, where its preservation is lifted earlier */
       sueByAcknowledged: z.exactOptional(Attested),
-    }),
-  },
-  {
-    ...unsafe,
-    operation: 'holdMediation',
-    service: 'mediation',
-    path: '/cases/{caseId}/hold',
-    summary: { zh: '中止调解，期限暂停', en: 'Put mediation and its clocks on hold' },
-    access: ['mediator', 'county'],
-    body: z.strictObject({
-      ground: z.discriminatedUnion('reason', [
-        z.strictObject({ reason: z.enum(['APPRAISAL', 'FORCE_MAJEURE']) }),
-        z.strictObject({ reason: z.literal('PARTY_LOST'), partyId: PartyId, loss: PartyLoss }),
-        z.strictObject({ reason: z.literal('FALSE_SUSPECTED'), suspicion: Suspicion, reportedTo: ReportedTo }),
-      ]),
-      evidenceId: EvidenceId,
-    }),
-  },
-  {
-    ...unsafe,
-    operation: 'resumeMediation',
-    service: 'mediation',
-    path: '/cases/{caseId}/resumption',
-    summary: { zh: '恢复调解', en: 'Resume mediation' },
-    access: ['mediator', 'county'],
-    body: z.strictObject({ evidenceId: EvidenceId }),
-  },
-  {
-    ...unsafe,
-    operation: 'terminateMediation',
-    service: 'mediation',
-    path: '/cases/{caseId}/termination',
-    summary: {
-      zh: '金调委认定虚假调解或者涉嫌犯罪，终止调解',
-      en: 'The committee ends what it found to be false, or a crime',
-    },
-    access: ['county'],
-    body: z.strictObject({
-      finding: Suspicion,
-      reportedTo: ReportedTo,
-      evidenceId: EvidenceId,
-      explanation: Text(4000),
     }),
   },
   {

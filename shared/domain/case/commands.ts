@@ -5,7 +5,7 @@ import type { MechanismCommand } from './mechanism/commands.ts';
 import type { PeopleCommand } from './people/commands.ts';
 import type { PerformanceCommand } from './performance/commands.ts';
 import type { Recount } from './recounting.ts';
-import type { TableCommand } from './table/commands.ts';
+import type { RestingCommand, TableCommand } from './table/commands.ts';
 
 /** Everything that may be asked of a case; each room of this folder knows its own. */
 export type Command =
@@ -13,6 +13,7 @@ export type Command =
   | IntakeCommand
   | PeopleCommand
   | TableCommand
+  | RestingCommand
   | MechanismCommand
   | CourtCommand
   | PerformanceCommand

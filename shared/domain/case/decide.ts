@@ -10,6 +10,7 @@ import { peopleRules } from './people/rules.ts';
 import { performanceRules } from './performance/rules.ts';
 import { calendarRules } from './recounting.ts';
 import type { Case } from './state.ts';
+import { restingRules } from './table/resting-rules.ts';
 import { tableRules } from './table/rules.ts';
 
 /** What may be asked of a case that is there. */
@@ -19,6 +20,7 @@ export const everyRule: RulesOf<CaseCommand> = {
   ...intakeRules,
   ...peopleRules,
   ...tableRules,
+  ...restingRules,
   ...mechanismRules,
   ...courtRules,
   ...performanceRules,

@@ -150,10 +150,9 @@ export type TableCommand =
   | RecordAgreement
   | SignAgreement
   | Extend
-  | HoldMediation
-  | JoinSuccessor
-  | ResumeMediation
-  | TerminateMediation
   | Fail
   | RecordUndisputedFacts
   | ServeTerminationNotice;
+
+/** Mediation rests, goes on, or is ended as false (T12, T19). */
+export type RestingCommand = HoldMediation | JoinSuccessor | ResumeMediation | TerminateMediation;

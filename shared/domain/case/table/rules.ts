@@ -5,9 +5,7 @@ import { recordAgreement, signAgreement } from './agreeing.ts';
 import type { TableCommand } from './commands.ts';
 import { extend } from './extending.ts';
 import { fail, serveTerminationNotice } from './failing.ts';
-import { holdMediation, resumeMediation, terminateMediation } from './holding.ts';
 import { holdSession } from './sessions.ts';
-import { successionRules } from './succeeding.ts';
 import { summon } from './summoning.ts';
 import { recordUndisputedFacts } from './undisputed-facts.ts';
 
@@ -16,11 +14,7 @@ export const tableRules: RulesOf<TableCommand> = {
   summon: withLead(summon),
   'hold-session': withLead(holdSession),
   extend: unlessPaused(extend),
-  'hold-mediation': unlessPaused(holdMediation),
-  ...successionRules,
-  'resume-mediation': unlessPaused(resumeMediation),
   'appoint-agent': appointAgent,
-  'terminate-mediation': terminateMediation,
   'record-agreement': withLead(recordAgreement),
   'sign-agreement': unlessPaused(signAgreement),
   fail: unlessPaused(fail),
