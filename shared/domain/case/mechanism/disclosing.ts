@@ -7,7 +7,7 @@ import type { Case } from '../state.ts';
  * and the units that helped read that it was given, and no more: refused, it binds nobody and is no evidence (§4.6, INT
  * 107). Accepted, it is an agreement and stands in the history as one.
  */
-export const mayReadOpinion = ({ kind, id, counties }: Viewer, state: Case): boolean => {
+const mayReadOpinion = ({ kind, id, counties }: Viewer, state: Case): boolean => {
   switch (kind) {
     case 'institution':
       return state.parties.some(({ institutionId }) => institutionId === id);
