@@ -90,7 +90,7 @@ export const CommitmentBreached = define('commitment.breached.v1', {
   on: Day,
 });
 
-/** 中立评估: all parties have signed the request, and the experts are appointed, each with a statement of independence. */
+/** 中立评估 (C-03): all parties have signed the request, and the experts are appointed, each with a statement of independence. */
 export const EvaluationRequested = define('evaluation.requested.v1', {
   experts: list(z.object({ expertId: ExpertId, independenceEvidenceId: EvidenceId })),
   /** of the questions put to them */

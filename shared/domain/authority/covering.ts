@@ -1,7 +1,8 @@
 import type { BranchId, Day, Fen, InstitutionId, Rate } from '../../../events/primitives.ts';
 import { isAbove } from '../money/rate.ts';
 import type { Result } from '../result.ts';
-import { AuthorityLevel, type Grant } from './grant.ts';
+import type { Grant } from './grant.ts';
+import { AuthorityLevel } from './level.ts';
 
 /** What an institution is about to concede in one case. Amounts in fen. */
 export interface Proposal {

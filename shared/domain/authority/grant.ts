@@ -3,10 +3,7 @@ import { BranchId, Day, GrantId, InstitutionId, Rate } from '../../../events/pri
 import { YuanText, YuanWritten } from '../money/yuan-text.ts';
 import { Line } from '../registers/fields.ts';
 import { Sample } from '../registers/sample.ts';
-
-/** From the outlet up: 网点, 县支行, 州分行, 省分行. */
-export const AuthorityLevel = z.enum(['OUTLET', 'COUNTY', 'PREFECTURE', 'PROVINCE']);
-export type AuthorityLevel = z.infer<typeof AuthorityLevel>;
+import { AuthorityLevel } from './level.ts';
 
 const Percent = z.int().check(z.gte(0), z.lte(100));
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { BranchId, CountyCode, InstitutionId } from '../../../events/primitives.ts';
-import { AuthorityLevel } from '../authority/grant.ts';
+import { AuthorityLevel } from '../authority/level.ts';
 import { uscc } from '../identifiers/uscc.ts';
 import { Line } from './fields.ts';
 import { Sample } from './sample.ts';

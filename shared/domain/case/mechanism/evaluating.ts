@@ -45,7 +45,7 @@ const expertsFault = (state: Mediating, { experts, threeAsked }: RequestEvaluati
   return undefined;
 };
 
-/** T11 into neutral evaluation: all parties signed the request; the experts have five working days (DL-E). */
+/** C-03, T11 into neutral evaluation: all parties signed the request; the experts have five working days (DL-E). */
 export const requestEvaluation = (state: Case, command: RequestEvaluation, context: Context): Decision => {
   const mediating = at(state, 'mediating');
   if (!mediating.ok) return mediating;

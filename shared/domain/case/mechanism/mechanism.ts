@@ -17,7 +17,7 @@ export type Opinion = Omit<EventOf<'opinion.issued.v1'>, 'type' | 'clock'> & {
   readonly agreementId?: AgreementId;
 };
 
-/** 小额快速: whose commitment stands, and what came of it. */
+/** 小额快速 (C-02): whose commitment stands, and what came of it. */
 export interface SmallFast {
   readonly commitmentId: CommitmentId;
   /** the party that is bound in advance */
@@ -25,7 +25,7 @@ export interface SmallFast {
   readonly opinion?: Opinion;
 }
 
-/** 中立评估: who evaluates, and what came of it. */
+/** 中立评估 (C-03): who evaluates, and what came of it. */
 export interface Evaluation {
   readonly experts: readonly ExpertId[];
   readonly reportedOn?: Day;
