@@ -1,0 +1,31 @@
+import type { Stage } from '../../shared/domain/case/state.ts';
+
+/** Which stage may follow which in one event (§4.2), written down apart from the rules that bring it about. */
+const followers: Readonly<Record<Stage, readonly Stage[]>> = {
+  filed: ['supplement', 'informing', 'closed'],
+  supplement: ['filed', 'closed'],
+  // a transfer begins the review anew in the other county (T05)
+  informing: ['filed', 'assigning', 'refused', 'closed'],
+  assigning: ['mediating', 'failed', 'closed'],
+  mediating: ['agreed', 'failed', 'closed'],
+  // what was not signed goes back to the table (T16)
+  agreed: ['effective', 'mediating', 'failed', 'closed'],
+  effective: ['applied', 'court-review', 'unconfirmed', 'closed'],
+  'suit-withdrawn': ['applied', 'unconfirmed', 'closed'],
+  'not-admitted': ['applied', 'mediating', 'unconfirmed', 'closed'],
+  applied: ['docketed', 'not-admitted', 'effective', 'suit-withdrawn'],
+  docketed: ['confirmed', 'dismissed', 'effective', 'suit-withdrawn'],
+  'court-review': ['court-statement', 'suit-withdrawn', 'closed'],
+  'court-statement': ['closed'],
+  confirmed: ['dismissed', 'closed'],
+  dismissed: ['mediating', 'closed'],
+  unconfirmed: ['mediating', 'closed'],
+  // all may still agree (T51)
+  failed: ['mediating', 'agreed', 'fast-track', 'closed'],
+  refused: ['fast-track', 'closed'],
+  'fast-track': ['closed'],
+  closed: [],
+};
+
+export const mayFollow = (before: Stage, after: Stage): boolean =>
+  before === after || followers[before].includes(after);
