@@ -14,6 +14,7 @@ import { endedClocks, type Moment } from '../../shared/domain/case/open-clocks.t
 import { responsibleFor } from '../../shared/domain/case/responsible.ts';
 import { type Case, stageNames } from '../../shared/domain/case/state.ts';
 import { disclosed, disclosedHold, disclosedOutcome } from '../../shared/domain/confidential.ts';
+import type { Clock } from '../../shared/domain/deadlines/clock.ts';
 import { explain } from '../../shared/domain/deadlines/trace.ts';
 import { formatYuan } from '../../shared/domain/money/yuan.ts';
 import { ok } from '../../shared/domain/result.ts';
@@ -152,21 +153,17 @@ export const readClocks =
     const { state, history } = seen.value;
     const [calendar, jurisdiction] = await Promise.all([reference.calendar(), reference.jurisdiction()]);
     const ended = endedClocks(momentsOf(history));
-    const kept = clocksOf(state).map((clock) => ({
+    const shown = ({ trace }: Pick<Clock, 'trace'>) =>
+      trace.map((row) => ({ day: row.day, counted: row.counted, why: row.why, explanation: explain(row, language) }));
+    const clocks = clocksOf(state).map((clock) => ({
       ...clock,
       ...endedOn(ended.get(clock.kind)),
-      trace: traced(clock, calendar).trace,
+      trace: shown(traced(clock, calendar)),
     }));
-    const clocks = [...kept, ...followingClocks(state, { calendar, jurisdiction })].map(({ trace, ...clock }) => ({
-      ...clock,
-      trace: trace.map((row) => ({
-        day: row.day,
-        counted: row.counted,
-        why: row.why,
-        explanation: explain(row, language),
-      })),
-    }));
-    return ok({ body: { caseId: path.caseId, clocks } });
+    const following = followingClocks(state, { calendar, jurisdiction });
+    return ok({
+      body: { caseId: path.caseId, clocks, following: following.map((each) => ({ ...each, trace: shown(each) })) },
+    });
   };
 
 /** Personal data: the read is recorded before the answer leaves. */

@@ -133,6 +133,8 @@ export const casefileRoutes = [
     answer: z.object({
       caseId: CaseId,
       clocks: z.array(z.object({ ...ClockRecord.shape, endedOn: z.exactOptional(Day), trace: z.array(TraceRow) })),
+      /** those that follow from agreement, ruling, loan or end, as long as somebody must act on them */
+      following: z.array(z.object({ ...ClockRecord.shape, trace: z.array(TraceRow) })),
     }),
     status: 200,
   },

@@ -32,7 +32,7 @@ const caseOf = async (walk: Walk) => {
 const clocksOf = async (walk: Walk) => {
   const read = await readClocks(portsOf(walk))(request(walk));
   if (!read.ok) throw new Error(read.error.code);
-  return read.value.body.clocks;
+  return read.value.body.following;
 };
 
 describe('given a case whose agreement is in force', () => {
