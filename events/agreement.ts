@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ClockRecord } from './clock.ts';
 import { define, list } from './define.ts';
+import { Claim } from './intake.ts';
 import {
   AgentId,
   AgreementId,
@@ -99,6 +100,13 @@ export const AuthorisedConcession = z.object({
 });
 export type AuthorisedConcession = z.infer<typeof AuthorisedConcession>;
 
+/** What becomes of the claim against respondents who do not take part (A-11): they are released, or it stays open. */
+export const Rest = z.discriminatedUnion('how', [
+  z.object({ how: z.literal('RELEASED') }),
+  z.object({ how: z.literal('OPEN'), claim: Claim }),
+]);
+export type Rest = z.infer<typeof Rest>;
+
 /**
  * The agreement is drawn up and its text locked by digest (T14); `clock` is DL-06 for the signatures. An oral agreement
  * needs none and is effective at once (PML 30).
@@ -125,6 +133,8 @@ export const AgreementReached = define('agreement.reached.v1', {
   /** what holds of this agreement and all who are bound acknowledged */
   warnings: z.exactOptional(list(Warning)),
   bound: list(PartyId),
+  /** where it does not bind every respondent */
+  rest: z.exactOptional(Rest),
   jointConfirmationIntended: z.boolean(),
   textDigest: Digest,
   on: Day,

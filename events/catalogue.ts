@@ -4,6 +4,7 @@ import { agreementEvents } from './agreement.ts';
 import { archiveEvents } from './archive.ts';
 import { assignmentEvents } from './assignment.ts';
 import { calendarEvents } from './calendar.ts';
+import { continuationEvents } from './continuation.ts';
 import { courtEvents } from './court.ts';
 import { creditRepairEvents } from './credit-repair.ts';
 import { holdEvents } from './hold.ts';
@@ -25,6 +26,7 @@ export const CaseEvent = z.discriminatedUnion('type', [
   ...agentEvents,
   ...mechanismEvents,
   ...agreementEvents,
+  ...continuationEvents,
   ...courtEvents,
   ...performanceEvents,
   ...preservationEvents,

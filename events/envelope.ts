@@ -1,25 +1,7 @@
 import * as z from 'zod/mini';
+import { Actor } from './actor.ts';
 import { CaseEvent } from './catalogue.ts';
 import { CaseId, CountyCode, EventId, Instant } from './primitives.ts';
-
-/** Who did it: a principal, a service of ours, or time itself (the state machine at a due instant). */
-export const Actor = z.object({
-  kind: z.enum([
-    'institution',
-    'court',
-    'regulator',
-    'governance',
-    'mediator',
-    'expert',
-    'township',
-    'county',
-    'prefecture',
-    'party',
-    'system',
-  ]),
-  id: z.string(),
-});
-export type Actor = z.infer<typeof Actor>;
 
 /** What the bus carries as `detail`; the event's type stands as `detail-type` beside it. */
 export const Envelope = z.object({

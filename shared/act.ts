@@ -1,5 +1,5 @@
+import type { Actor } from '../events/actor.ts';
 import type { CaseEvent } from '../events/catalogue.ts';
-import type { Actor } from '../events/envelope.ts';
 import type { CaseId, CommandId, Instant } from '../events/primitives.ts';
 import { type Commit, commitOf, eventsOf, stateOf } from './commit.ts';
 import { sha256 } from './digest.ts';

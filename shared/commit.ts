@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
-import { CaseEvent } from '../events/catalogue.ts';
-import type { Actor, Envelope } from '../events/envelope.ts';
+import type { Actor } from '../events/actor.ts';
+import type { CaseEvent } from '../events/catalogue.ts';
+import type { Envelope } from '../events/envelope.ts';
 import { type CaseId, type CommandId, CountyCode, type Digest, eventIdOf, type Instant } from '../events/primitives.ts';
 import { sha256 } from './digest.ts';
 import { canonical } from './domain/canonical.ts';
@@ -46,10 +46,21 @@ export const commitOf = (
   return { ...commit, hash: hashOf(commit) };
 };
 
-const Events = z.array(CaseEvent);
+/** A stored commit that is not as it was written. */
+class BrokenCommit extends Error {
+  override readonly name = 'BrokenCommit';
+}
 
-/** What a commit says happened. Stored events are parsed like any others: the store is outside. */
-export const eventsOf = ({ body }: Pick<Commit, 'body'>): readonly CaseEvent[] => Events.parse(JSON.parse(body));
+/**
+ * What a commit says happened. The store is outside, and the hash says whether this is what we wrote, every word of it:
+ * a schema would say less, and every function would carry those of all events.
+ */
+export const eventsOf = ({ hash, ...said }: Commit): readonly CaseEvent[] => {
+  if (hashOf(said) !== hash)
+    throw new BrokenCommit(`commit ${said.sequence} of ${said.caseId} is not as it was written`);
+  const events: readonly CaseEvent[] = JSON.parse(said.body);
+  return events;
+};
 
 /** The case as its history left it. */
 export const stateOf = (history: readonly Commit[]): Case | undefined => {

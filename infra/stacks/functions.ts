@@ -58,6 +58,13 @@ const functions = {
       directory: ['GetItem', 'UpdateItem', 'ConditionCheckItem'],
     },
   },
+  'continuation-onEvent': {
+    service: 'continuation',
+    handler: 'onEvent',
+    failureImpact: 'what stays open after a partial agreement is mediated by nobody while its clock runs',
+    seconds: EVENTS,
+    tables: { cases: APPEND, private: PERSONAL },
+  },
   'assignment-api': {
     service: 'assignment',
     handler: 'api',

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
+import { EventHead } from '../../events/event-head.ts';
+import { CASES, heardByAssignment } from '../../events/hearing.ts';
 import { bundledRules } from '../../shared/adapters/bundled-reference.ts';
 import { documents } from '../../shared/adapters/dynamodb.ts';
 import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
 import { dynamodbLoads } from '../../shared/adapters/dynamodb-loads.ts';
 import { dynamodbRegisters } from '../../shared/adapters/dynamodb-registers.ts';
 import { registeredAssignees } from '../../shared/adapters/registered-assignees.ts';
-import { hearsCases } from '../../shared/lambda/case-events.ts';
+import { hears } from '../../shared/lambda/bus-message.ts';
 import { readConfig } from '../../shared/lambda/config.ts';
 import { now, pause } from '../../shared/lambda/edge.ts';
 import { logOf } from '../../shared/lambda/log.ts';
@@ -28,7 +30,8 @@ const ports = {
 };
 
 export const onEvent = queueFunction({
-  parse: hearsCases('assignment'),
+  // it reads the case itself, and asks the event only for whose it is
+  parse: hears({ [CASES]: { types: heardByAssignment, schema: EventHead } }),
   onEvent: onAccepted(ports),
   log: logOf('assignment.onEvent'),
 });

@@ -1,4 +1,4 @@
-import type { Envelope } from '../../events/envelope.ts';
+import type { EventHead } from '../../events/event-head.ts';
 import { CommandId } from '../../events/primitives.ts';
 import { type ActPorts, act } from '../../shared/act.ts';
 import { candidatesFor, type RosterPorts } from '../../shared/candidates.ts';
@@ -23,7 +23,7 @@ const NOTHING_TO_DO: readonly string[] = ['stage-passed', 'choice-awaited'];
  */
 export const onAccepted =
   (ports: ActPorts & RosterPorts) =>
-  async ({ eventId, caseId, correlationId }: Envelope): Promise<Result<unknown, Rejection>> => {
+  async ({ eventId, caseId, correlationId }: EventHead): Promise<Result<unknown, Rejection>> => {
     const candidates = candidatesFor(ports);
     const done = await act(
       ports,

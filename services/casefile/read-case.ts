@@ -2,6 +2,7 @@ import type { CaseId, Day, Instant } from '../../events/primitives.ts';
 import { look } from '../../shared/act.ts';
 import type { Language } from '../../shared/api/language.ts';
 import type { CaseView } from '../../shared/api/routes/casefile.ts';
+import { continuedCaseId } from '../../shared/case-id.ts';
 import { type Commit, eventsOf } from '../../shared/commit.ts';
 import type { Viewer } from '../../shared/domain/access.ts';
 import { dayOf } from '../../shared/domain/calendar/instant.ts';
@@ -58,6 +59,14 @@ const mechanismOf = (state: Case): Pick<CaseView, 'mechanism'> => {
   return mechanism ? { mechanism: { now: mechanism.now, switches: [...mechanism.switches] } } : {};
 };
 
+/** The other half of a case that was settled in part. */
+const continuedOf = (state: Case): Pick<CaseView, 'continues' | 'continuedAs'> => ({
+  ...(state.continues ? { continues: state.continues } : {}),
+  ...('effectiveOn' in state && state.agreement?.rest?.how === 'OPEN'
+    ? { continuedAs: continuedCaseId(state.id, state.agreement.agreementId) }
+    : {}),
+});
+
 const viewOf = (state: Case, sequence: number, { principal: viewer, language }: ReadRequest): CaseView => {
   const { principal, interest, penalty, other, total } = state.claim;
   const responsible = responsibleFor(state);
@@ -71,6 +80,7 @@ const viewOf = (state: Case, sequence: number, { principal: viewer, language }: 
     stageName: stageNames[state.stage][language],
     county: state.competentCounty,
     ...(state.transferredFrom ? { transferredFrom: state.transferredFrom } : {}),
+    ...continuedOf(state),
     committeeId: state.committeeId,
     channel: state.channel,
     causeCode: state.causeCode,

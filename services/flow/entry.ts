@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { Envelope } from '../../events/envelope.ts';
+import { CASES, heardByFlow, OPERATIONS } from '../../events/hearing.ts';
+import { DeadlinePassed } from '../../events/operations.ts';
 import { CaseId } from '../../events/primitives.ts';
 import { bundledRules } from '../../shared/adapters/bundled-reference.ts';
 import { documents } from '../../shared/adapters/dynamodb.ts';
@@ -7,7 +10,7 @@ import { dynamodbFlow } from '../../shared/adapters/dynamodb-flow.ts';
 import { stepFunctions } from '../../shared/adapters/step-functions.ts';
 import { instantAt } from '../../shared/domain/calendar/instant.ts';
 import { flowStages } from '../../shared/domain/case/flow-stage.ts';
-import { hearsFlow } from '../../shared/lambda/case-events.ts';
+import { hears } from '../../shared/lambda/bus-message.ts';
 import { readConfig } from '../../shared/lambda/config.ts';
 import { now, pause } from '../../shared/lambda/edge.ts';
 import { logOf } from '../../shared/lambda/log.ts';
@@ -36,6 +39,12 @@ const Entered = z.pipe(
   z.transform((text) => instantAt(Date.parse(text))),
 );
 const OfCase = z.object({ caseId: CaseId });
+
+/** It also hears the deadline watch. */
+const hearsFlow = hears({
+  [CASES]: { types: heardByFlow, schema: Envelope },
+  [OPERATIONS]: { types: ['deadline.passed.v1'], schema: DeadlinePassed },
+});
 
 export const onEvent = queueFunction({ parse: hearsFlow, onEvent: onCaseEvent(ports), log: logOf('flow.onEvent') });
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type CaseId, CommandId, type Digest } from '../../events/primitives.ts';
 import { type ActPorts, type Done, doneBy, doneWith } from '../../shared/act.ts';
 import type { Filing } from '../../shared/api/filing.ts';
+import { caseIdOf } from '../../shared/case-id.ts';
 import { type Commit, commitOf } from '../../shared/commit.ts';
 import { sha256 } from '../../shared/digest.ts';
 import { channelsOf, type Viewer } from '../../shared/domain/access.ts';
@@ -13,7 +14,6 @@ import { type PrivateParty, partiesFault } from '../../shared/domain/party.ts';
 import type { Rejection } from '../../shared/domain/rejections.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import type { PrivateStore } from '../../shared/ports.ts';
-import { caseIdOf } from './case-id.ts';
 import { fileCommand, mayFileIn, partiesOf } from './filing.ts';
 
 export interface FilePorts extends ActPorts {

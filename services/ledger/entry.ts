@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { eventTypes } from '../../events/catalogue.ts';
 import { bundledNames } from '../../shared/adapters/bundled-names.ts';
 import { bundledCalendar } from '../../shared/adapters/bundled-reference.ts';
 import { documents } from '../../shared/adapters/dynamodb.ts';
@@ -37,7 +38,7 @@ const projector = (): ProjectorPorts => {
 };
 
 export const onEvent = queueFunction({
-  parse: hearsCases('ledger'),
+  parse: hearsCases(eventTypes),
   onEvent: (event) => keepRow(projector())(event),
   log: logOf('ledger.onEvent'),
 });

@@ -124,6 +124,7 @@ export const lineOf = (row: LedgerRow, names: PlainNames, language: Language): L
     channel,
     sourceNo: courtCaseNo ?? caseId,
     ...transferOf(facts, names),
+    ...(facts.continues ? { continues: facts.continues } : {}),
     applicants: facts.applicants,
     respondents: facts.respondents,
     causeCode,

@@ -46,11 +46,12 @@ const enforcementOf = ({ enforcement }: LedgerLine): string | undefined => {
 };
 
 /** Where the case stands now, and what else a reader of the row must know. */
-const remarksOf = ({ stageName, onHold, outOfTime, transferredFrom }: LedgerLine): string =>
+const remarksOf = ({ stageName, onHold, outOfTime, transferredFrom, continues }: LedgerLine): string =>
   [
     stageName,
     ...(onHold ? ['中止中'] : []),
     ...(transferredFrom ? [`由${transferredFrom.name ?? transferredFrom.county}移送`] : []),
+    ...(continues ? ['部分调解成功后的未达成部分，不另计件'] : []),
     ...(outOfTime ? ['期限届满后达成协议'] : []),
   ].join('；');
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { heardByNotification } from '../../events/patterns.ts';
 import { bundledPeople } from '../../shared/adapters/bundled-people.ts';
 import { bundledReference } from '../../shared/adapters/bundled-reference.ts';
 import { documents } from '../../shared/adapters/dynamodb.ts';
@@ -37,7 +38,7 @@ const ports = {
 };
 
 export const onEvent = queueFunction({
-  parse: hearsCases('notification'),
+  parse: hearsCases(heardByNotification),
   onEvent: onCaseEvent(ports),
   log: logOf('notification.onEvent'),
 });

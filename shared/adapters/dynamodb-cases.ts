@@ -6,7 +6,7 @@ import {
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { Actor } from '../../events/envelope.ts';
+import { Actor } from '../../events/actor.ts';
 import { CaseId, CommandId, type CountyCode, type Day, Digest, Instant } from '../../events/primitives.ts';
 import type { Commit } from '../commit.ts';
 import { dayOf } from '../domain/calendar/instant.ts';

@@ -19,6 +19,7 @@ const short = {
   channel: 'ch',
   courtCaseNo: 'sn',
   transferredFrom: 'tf',
+  continues: 'ct',
   applicants: 'ap',
   respondents: 're',
   causeCode: 'cc',
@@ -77,13 +78,15 @@ const DIGITS = 7;
 const sortKeyOf = (caseNo: string): string => {
   const read = parseCaseNo(caseNo);
   if (!read.ok) throw new Error(`not a case number: ${caseNo}`);
-  const { year, shortName, sequence } = read.value;
-  return `${year}-${String(sequence).padStart(DIGITS, '0')}-${shortName}`;
+  const { year, shortName, sequence, part } = read.value;
+  const key = `${year}-${String(sequence).padStart(DIGITS, '0')}-${shortName}`;
+  // after its parent, before the next case
+  return part > 0 ? `${key}-${String(part).padStart(2, '0')}` : key;
 };
 
 const caseNoFrom = (sortKey: string): string => {
-  const [year, sequence, shortName = ''] = sortKey.split('-');
-  return caseNoOf({ year: Number(year), shortName, sequence: Number(sequence) });
+  const [year, sequence, shortName = '', part = '0'] = sortKey.split('-');
+  return caseNoOf({ year: Number(year), shortName, sequence: Number(sequence), part: Number(part) });
 };
 
 const countyMonthOf = (county: CountyCode, month: string): string => `${county}#${month}`;

@@ -1,6 +1,6 @@
 import { EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import type { Envelope } from '../../events/envelope.ts';
-import { CASES, OPERATIONS } from '../../events/patterns.ts';
+import { CASES, OPERATIONS } from '../../events/hearing.ts';
 import type { Bus } from '../ports.ts';
 
 // What EventBridge takes in one call.

@@ -1,4 +1,4 @@
-import type { Actor } from '../../events/envelope.ts';
+import type { Actor } from '../../events/actor.ts';
 import type { Channel } from '../../events/intake.ts';
 import type { CountyCode } from '../../events/primitives.ts';
 import type { Case } from './case/state.ts';

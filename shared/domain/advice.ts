@@ -155,9 +155,9 @@ export const advice = {
     en: 'Report a crime to the police, and false mediation in a referred case to its court; name them in reportedTo and send again.',
   },
   wait: { zh: '请在期限届满后再办理', en: 'Do it once the period has ended.' },
-  joinAll: {
-    zh: '请使全体被申请人参加，或者另行登记部分协议',
-    en: 'Have every respondent join, or record a partial agreement apart.',
+  sayRest: {
+    zh: '请使全体被申请人参加，或者填写 rest：RELEASED（放弃），或者 OPEN 及继续调解的金额',
+    en: 'Have every respondent join, or give `rest`: RELEASED, or OPEN with the claim that stays open.',
   },
   toCourtReview: {
     zh: '请将协议送受案法院审查',

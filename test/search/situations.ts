@@ -1,4 +1,4 @@
-import type { Actor } from '../../events/envelope.ts';
+import type { Actor } from '../../events/actor.ts';
 import type { CaseCommand } from '../../shared/domain/case/decide.ts';
 import {
   application,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { ClauseType } from '../../events/agreement.ts';
 import { Channel, Track } from '../../events/intake.ts';
 import { Mechanism } from '../../events/mechanism.ts';
-import { CountyCode, MediatorId, OrgUnitId } from '../../events/primitives.ts';
+import { CaseId, CountyCode, MediatorId, OrgUnitId } from '../../events/primitives.ts';
 import { addDays } from '../../shared/domain/calendar/day.ts';
 import { caseNoOf } from '../../shared/domain/identifiers/case-no.ts';
 import {
@@ -35,6 +35,7 @@ export const anyLedgerRow: fc.Arbitrary<LedgerRow> = fc
         channel: fc.constantFrom(...Channel.options),
         courtCaseNo: hostile,
         transferredFrom: fc.constantFrom('522601', '522626').map((code) => CountyCode.parse(code)),
+        continues: fc.constant(CaseId.parse('522626-aaaaaaaaaaaaaaaaaaaaaaaaaa')),
         applicants: hostile,
         respondents: hostile,
         causeCode: fc.constantFrom('KNOWN', 'UNKNOWN'),

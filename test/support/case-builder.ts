@@ -260,6 +260,15 @@ export const summons = (walk: Walk, over: Partial<CommandOf<'summon'>> = {}): Co
   ...over,
 });
 
+/** What stays open against those who do not agree: principal alone. */
+export const openClaim = (total: number) => ({
+  principal: fen(total),
+  interest: fen(0),
+  penalty: fen(0),
+  other: fen(0),
+  total: fen(total),
+});
+
 export const terms = (
   walk: Walk,
   over: Partial<CommandOf<'record-agreement'>> = {},

@@ -1,5 +1,5 @@
+import type { Actor } from '../../events/actor.ts';
 import type { CaseEvent } from '../../events/catalogue.ts';
-import type { Actor } from '../../events/envelope.ts';
 import type { Assessment, Channel, PartyFacts, Referral } from '../../events/intake.ts';
 import {
   CaseId,

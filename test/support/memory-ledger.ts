@@ -6,7 +6,8 @@ import type { LedgerStore, MediatorLoads, MediatorRecord } from '../../shared/po
 
 const numberOf = (caseNo: string | undefined): number => {
   const read = parseCaseNo(caseNo ?? '');
-  return read.ok ? read.value.sequence : 0;
+  // the rest of a case comes after it and before the next
+  return read.ok ? read.value.sequence + read.value.part / 100 : 0;
 };
 
 /** The ledger in memory: the newest row of each case. */

@@ -43,9 +43,9 @@ export const historyOf = (caseId: CaseId, length: number): readonly Commit[] => 
   return history;
 };
 
-/** The history of a walked case, one event a commit. */
-export const commitsOf = (caseId: CaseId, { events, scenario }: Walk): readonly Commit[] => {
+/** The history of a walked case, one event a commit, all of them on the scenario's day unless told. */
+export const commitsOf = (caseId: CaseId, { events, scenario }: Walk, on = scenario.on): readonly Commit[] => {
   const history: Commit[] = [];
-  for (const event of events) history.push(commitAt(tenOn(scenario.on), caseId, history, [event]));
+  for (const event of events) history.push(commitAt(tenOn(on), caseId, history, [event]));
   return history;
 };

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { Actor } from '../../../events/actor.ts';
 import { ScoreRow } from '../../../events/assignment.ts';
 import { ClockRecord } from '../../../events/clock.ts';
 import { ConfirmationMaterial } from '../../../events/court.ts';
-import { Actor } from '../../../events/envelope.ts';
 import { Channel, Loan, PartyFacts, Relief, Repayment } from '../../../events/intake.ts';
 import { Mechanism, SwitchReason } from '../../../events/mechanism.ts';
 import { PreservationKind } from '../../../events/preservation.ts';
@@ -32,6 +32,9 @@ export const CaseView = z.object({
   stageName: z.string(),
   county: CountyCode,
   transferredFrom: z.exactOptional(CountyCode),
+  /** the case of which this is the rest, and the one that is the rest of this */
+  continues: z.exactOptional(CaseId),
+  continuedAs: z.exactOptional(CaseId),
   committeeId: z.string(),
   channel: Channel,
   causeCode: z.string(),

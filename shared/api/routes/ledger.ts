@@ -38,6 +38,8 @@ export const LedgerLine = z.object({
   coMediators: z.array(z.object({ unitId: OrgUnitId, name: z.exactOptional(z.string()) })),
   /** the county that handed the case on before acceptance (T05) */
   transferredFrom: z.exactOptional(z.object({ county: CountyCode, name: z.exactOptional(z.string()) })),
+  /** the case of which this is the rest: in no count of cases */
+  continues: z.exactOptional(CaseId),
   stage: z.string(),
   stageName: z.string(),
   outcome: z.exactOptional(MediationResult),

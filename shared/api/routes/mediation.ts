@@ -119,6 +119,16 @@ export const mediationRoutes = [
       /** each ground of INT 358, looked at by the mediator */
       legalityChecked: z.array(LegalityPoint).check(z.maxLength(5)),
       bound: PartyIds.check(z.minLength(2)),
+      /** where not every respondent is bound: what becomes of the claim against the others */
+      rest: z.exactOptional(
+        z.discriminatedUnion('how', [
+          z.strictObject({ how: z.literal('RELEASED') }),
+          z.strictObject({
+            how: z.literal('OPEN'),
+            claim: z.strictObject({ principal: Yuan, interest: Yuan, penalty: Yuan, other: Yuan, total: Yuan }),
+          }),
+        ]),
+      ),
       jointConfirmationIntended: z.boolean(),
       text: Text(40_000),
       /** each side's responsibility (PML 29): kept with the text, under one digest */

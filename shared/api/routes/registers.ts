@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Actor } from '../../../events/envelope.ts';
+import { Actor } from '../../../events/actor.ts';
 import { CountyCode, Day, EntryId, Instant, MediatorId } from '../../../events/primitives.ts';
 import type { Register } from '../../domain/registers/register.ts';
 import { registers } from '../../domain/registers/table.ts';

@@ -1,5 +1,5 @@
+import type { Actor } from '../../../events/actor.ts';
 import type { ClockKind, ClockRecord } from '../../../events/clock.ts';
-import type { Actor } from '../../../events/envelope.ts';
 import type { Day, Instant } from '../../../events/primitives.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { type Clock, recompute, startClock } from '../deadlines/clock.ts';

@@ -34,7 +34,9 @@ export const evolve = (state: Case | undefined, event: CaseEvent, id: CaseId): C
   if (event.type === 'case.filed.v1') return filed(id, event);
   if (state === undefined) throw new Error(`${event.type} cannot begin a history`);
   // the table pairs each event with its own change; the compiler does not follow that through a union
-  const change = changes[event.type] as (before: Case, happened: CaseEvent) => Case;
+  const change = changes[event.type] as ((before: Case, happened: CaseEvent) => Case) | undefined;
+  // written by a later version of us
+  if (!change) throw new Error(`nothing is known here of ${event.type}`);
   return change(state, event);
 };
 

@@ -81,6 +81,8 @@ export interface Filed extends Dispute {
   readonly committeeId: CommitteeId;
   /** the county that handled it before; once transferred it stays (T05) */
   readonly transferredFrom?: CountyCode;
+  /** the case that was settled in part, of which this is the rest */
+  readonly continues?: CaseId;
   /** who acts for them, as appointed */
   readonly agents?: readonly Agent[];
   readonly clocks: Clocks;
@@ -234,6 +236,7 @@ export interface Refused extends Filed {
 
 export type Outcome =
   | 'SETTLED'
+  | 'PARTIAL'
   | 'FAILED'
   | 'FAST_TRACK_CLOSED'
   | 'WITHDRAWN'

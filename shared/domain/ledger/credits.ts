@@ -9,6 +9,7 @@ export type Credit =
 /** Whom the event makes a mediator of the case, and in which role. */
 const seatOf = (event: CaseEvent): { readonly mediatorId: MediatorId; readonly role: 'LEAD' | 'CO' } | undefined => {
   if (event.type === 'mediator.assigned.v1') return event;
+  if (event.type === 'case.continued.v1') return { mediatorId: event.lead, role: 'LEAD' };
   return event.type === 'mediator.replaced.v1' ? { mediatorId: event.to, role: event.role } : undefined;
 };
 
@@ -27,8 +28,12 @@ export const creditsOf = (
 ): readonly Credit[] =>
   events.slice(seen).flatMap((event, i): readonly Credit[] => {
     const seat = seatOf(event);
+    // the rest of a case is no new assignment
+    if (event.type === 'case.continued.v1') return [];
     if (seat && 'on' in event) return [{ mediatorId: seat.mediatorId, assignedOn: event.on }];
     if (event.type !== 'agreement.effective.v1') return [];
+    // by count a success only once the claim against everyone is resolved
+    if (events.some(({ type }) => type === 'case.split.v1')) return [];
     const lead = leadOf(events.slice(0, seen + i));
     const filed = events.find(({ type }) => type === 'case.filed.v1');
     return lead && filed?.type === 'case.filed.v1'

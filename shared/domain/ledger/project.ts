@@ -34,7 +34,7 @@ const last = <T extends CaseEventType>(events: readonly CaseEvent[], type: T): E
 const count = (events: readonly CaseEvent[], type: CaseEventType): number =>
   events.filter((event) => event.type === type).length;
 
-const dueOnOf = ({ clocks }: Pick<EventOf<'case.accepted.v1'>, 'clocks'>): Day =>
+const dueOnOf = ({ clocks }: Pick<EventOf<'case.accepted.v1' | 'case.continued.v1'>, 'clocks'>): Day =>
   mediationDueOn(Object.fromEntries(clocks.map((clock) => [clock.kind, clock])));
 
 /** A number that is none by its form may be anything that a clerk typed: the ledger leaves it out. */
@@ -58,8 +58,10 @@ const marksOf = (events: readonly CaseEvent[]): Columns => {
 const intake = (events: readonly CaseEvent[]): Columns => {
   const informed = last(events, 'parties.informed.v1');
   const accepted = last(events, 'case.accepted.v1');
+  const continued = last(events, 'case.continued.v1');
   const consented = accepted && last(events, 'consent.given.v1');
   return {
+    ...(continued ? { continues: continued.parentId, acceptedOn: continued.acceptedOn, track: continued.track } : {}),
     ...(informed ? { informedOn: informed.on } : {}),
     ...(consented ? { consentedOn: consented.on } : {}),
     ...(accepted ? { acceptedOn: accepted.on, track: last(events, 'track.changed.v1')?.to ?? accepted.track } : {}),
@@ -70,7 +72,7 @@ const intake = (events: readonly CaseEvent[]): Columns => {
 const periodOf = (events: readonly CaseEvent[]): Pick<LedgerFacts, 'dueOn' | 'extendedTo'> => {
   const period: { dueOn?: Day; extendedTo?: Day } = {};
   for (const event of events) {
-    if (event.type === 'case.accepted.v1') period.dueOn = dueOnOf(event);
+    if (event.type === 'case.accepted.v1' || event.type === 'case.continued.v1') period.dueOn = dueOnOf(event);
     if (event.type === 'mediation.extended.v1') period.extendedTo = dueOnOf(event);
     if (event.type === 'track.changed.v1' || event.type === 'mediation.resumed.v1')
       period[period.extendedTo ? 'extendedTo' : 'dueOn'] = dueOnOf(event);
@@ -103,7 +105,8 @@ const sinceAdmission = (events: readonly CaseEvent[]): readonly CaseEvent[] =>
 /** How mediation ended and when. An agreement in force is a success, whatever came before or after. */
 const resultOf = (events: readonly CaseEvent[]): Columns => {
   const effective = last(events, 'agreement.effective.v1');
-  if (effective) return { result: 'SETTLED', endedOn: effective.effectiveOn };
+  const split = last(events, 'case.split.v1');
+  if (effective) return { result: split ? 'PARTIAL' : 'SETTLED', endedOn: effective.effectiveOn };
   const failed = last(sinceAdmission(events), 'mediation.failed.v1');
   if (failed) return { result: 'FAILED', endedOn: failed.on };
   const withdrawn = last(events, 'case.withdrawn.v1');
@@ -119,7 +122,7 @@ const resultOf = (events: readonly CaseEvent[]): Columns => {
 
 const ending = (events: readonly CaseEvent[], calendar: Calendar): Columns => {
   const ended = resultOf(events);
-  const acceptedOn = last(events, 'case.accepted.v1')?.on;
+  const acceptedOn = last(events, 'case.accepted.v1')?.on ?? last(events, 'case.continued.v1')?.acceptedOn;
   // The working days of the mechanism leave out the prefecture's own holidays too.
   return acceptedOn && ended.endedOn
     ? { ...ended, workingDaysUsed: workingDaysBetween(calendar, acceptedOn, ended.endedOn, { local: true }) }

@@ -3,12 +3,13 @@ import { ClauseType } from '../../../events/agreement.ts';
 import { list } from '../../../events/define.ts';
 import { Channel, Track } from '../../../events/intake.ts';
 import { Mechanism } from '../../../events/mechanism.ts';
-import { type CaseId, CountyCode, Day, Fen, MediatorId, OrgUnitId } from '../../../events/primitives.ts';
+import { CaseId, CountyCode, Day, Fen, MediatorId, OrgUnitId } from '../../../events/primitives.ts';
 import type { Stage } from '../case/state.ts';
 
 /** How mediation ended, whatever a court did afterwards: a dismissed confirmation stays a success. */
 export const MediationResult = z.enum([
   'SETTLED',
+  'PARTIAL',
   'FAILED',
   'WITHDRAWN',
   'SELF_SETTLED',
@@ -40,6 +41,8 @@ export const LedgerFacts = z.object({
   courtCaseNo: z.exactOptional(z.string()),
   /** where it was filed, if another county handed it on before acceptance (T05) */
   transferredFrom: z.exactOptional(CountyCode),
+  /** the case of which this is the rest: listed, and in no count of cases */
+  continues: z.exactOptional(CaseId),
   applicants: z.string(),
   respondents: z.string(),
   causeCode: z.string(),

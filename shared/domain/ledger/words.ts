@@ -34,6 +34,7 @@ export const employmentWords: Words<Mediator['employment']> = { FULL_TIME: '专'
 
 export const resultWords: Words<MediationResult> = {
   SETTLED: '调解成功',
+  PARTIAL: '部分调解成功',
   FAILED: '调解不成',
   WITHDRAWN: '撤回',
   SELF_SETTLED: '自行和解',

@@ -187,6 +187,15 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
       ];
     case 'agreement.effective.v1':
       return effective(event, state, voice);
+    case 'case.continued.v1':
+      return [
+        ...to.organisations(organisationWords.continued(fullDay(mediationDueOn(state.clocks)))),
+        ...to.officer(staffWords.continued),
+        ...mediatorsOf(state).flatMap((each) =>
+          to.staff([each], to.clock(endingFirst(state), '部分达成协议，未达成部分继续调解', each)),
+        ),
+        ...to.court(staffWords.continued),
+      ];
     case 'agreement.lapsed.v1':
       return to.mediators(staffWords.signatureLapsed);
     case 'confirmation.applied.v1':
@@ -293,6 +302,8 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
     case 'disclosure.signed.v1':
     case 'undisputed-facts.recorded.v1':
     case 'agent.appointed.v1':
+    // its child says it to whom it concerns
+    case 'case.split.v1':
     case 'agreement.reached.v1':
     case 'agreement.signed.v1':
     case 'confirmation.docketed.v1':
@@ -372,7 +383,7 @@ export const isStillWanted = (event: CaseEvent, recipient: Recipient, now: Case)
       return now.stage === 'informing' && recipient.kind === 'party' && !now.consents.has(recipient.id);
     // A failure of midnight waits for the morning; by then all may have agreed (T51).
     case 'mediation.failed.v1':
-      return now.stage !== 'agreed' && outcomeOf(now) !== 'SETTLED';
+      return now.stage !== 'agreed' && !['SETTLED', 'PARTIAL'].includes(outcomeOf(now) ?? '');
     case 'opinion.issued.v1':
       return isOpinionAsked(recipient, now);
     case 'evaluation.reported.v1':

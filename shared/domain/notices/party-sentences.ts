@@ -247,6 +247,10 @@ export const organisationWords = {
     subject: '司法确认申请已撤回',
     sentence: '司法确认申请已撤回。申请期限未满的，各方可再次共同申请；协议仍具有合同效力。',
   }),
+  continued: (lastDay: string): PartyWords => ({
+    subject: '未达成部分继续调解',
+    sentence: `部分当事人已达成协议；其余部分以本号继续调解，期限不变，最后一日为${lastDay}。`,
+  }),
   reopened: (lastDay: string): PartyWords => ({
     subject: '再行调解',
     sentence: `经全体当事人同意，本案再行调解，调解最后一日为${lastDay}。`,

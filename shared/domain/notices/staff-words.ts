@@ -173,6 +173,11 @@ export const staffWords = {
     toDo: '请暂缓转入速裁，等候签署；未在签署期限内签署的，案件另行退回',
     basis: 'A-09, A-28',
   },
+  continued: {
+    subject: '部分达成协议，未达成部分继续调解',
+    toDo: '请知悉：未达成部分以子案号继续调解，期限不变，不另计受理',
+    basis: 'A-11, A-35',
+  },
   signatureLapsed: {
     subject: '协议未在期限内签署',
     toDo: '视为不签署。调解期限未满的，请继续调解或者终止',

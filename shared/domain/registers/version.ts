@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Actor } from '../../../events/envelope.ts';
+import { Actor } from '../../../events/actor.ts';
 import { CommandId, Day, Digest, type EntryId, Instant } from '../../../events/primitives.ts';
 
 /** What every change of an entry leaves behind. What people wrote stands elsewhere, under its digest. */

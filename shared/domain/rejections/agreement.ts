@@ -145,10 +145,24 @@ export const agreementRejections = {
   },
   'partial-agreement': {
     status: 422,
-    zh: '部分被申请人未参加协议，须另行处理',
-    en: 'not every respondent takes part; a partial agreement is recorded separately',
+    zh: '部分被申请人（{partyIds}）未参加协议，须说明对其的请求是放弃还是继续',
+    en: 'not every respondent takes part: say whether the claim against {partyIds} is released or stays open',
     basis: 'A-11',
-    next: advice.joinAll,
+    next: advice.sayRest,
+  },
+  'rest-of-nothing': {
+    status: 422,
+    zh: '全部被申请人均参加协议，没有未达成部分',
+    en: 'every respondent takes part: there is no rest',
+    basis: 'A-11',
+    next: advice.mend,
+  },
+  'rest-exceeds-claim': {
+    status: 422,
+    zh: '未达成部分的金额超过本案标的额',
+    en: 'what stays open is more than the claim of the case',
+    basis: 'A-11',
+    next: advice.mend,
   },
   'facts-recorded': {
     status: 409,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { CountyCode, MediatorId } from '../../../events/primitives.ts';
 import { LIKE_CASES_FULL } from '../../../shared/domain/assignment/ranking.ts';
+import { continuedCaseNo } from '../../../shared/domain/identifiers/case-no.ts';
 import type { Credit } from '../../../shared/domain/ledger/credits.ts';
 import type { LedgerRow } from '../../../shared/domain/ledger/row.ts';
 import type { LedgerStore, MediatorLoads } from '../../../shared/ports.ts';
@@ -103,6 +104,18 @@ export const ledgerStoreContract = (name: string, open: () => Promise<OpenedLedg
       expect(numbersOf(rows)).toEqual([9_999, 10_000]);
       const after = await opened.ledger.page(county, '2023-09', 5, rows[0]?.caseNo);
       expect(numbersOf(after.rows)).toEqual([10_000]);
+    });
+
+    it('A-35: given the rest of a case, tells it after its parent, though a page ends between them', async () => {
+      const county = freshCounty();
+      const [parent, next] = [inMonth(county, 1), inMonth(county, 2)];
+      const rest = { ...inMonth(county, 1), caseNo: continuedCaseNo(parent.caseNo ?? '') };
+      await keep([next, rest, parent]);
+      const first = await opened.ledger.page(county, '2023-09', 1);
+      const second = await opened.ledger.page(county, '2023-09', 2, first.next);
+      expect([...first.rows, ...second.rows].map(({ caseId }) => caseId)).toEqual(
+        [parent, rest, next].map(({ caseId }) => caseId),
+      );
     });
 
     it('given other months and counties and a case not accepted, leaves them out', async () => {

@@ -1,4 +1,4 @@
-import type { Actor } from '../../../events/envelope.ts';
+import type { Actor } from '../../../events/actor.ts';
 import { CountyCode } from '../../../events/primitives.ts';
 import { channelsOf, maySee, type Viewer } from '../../../shared/domain/access.ts';
 import { given, invitation } from '../../support/case-builder.ts';

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { eventTypes } from '../../../events/catalogue.ts';
+import type { CaseEvent } from '../../../events/catalogue.ts';
 import { Envelope } from '../../../events/envelope.ts';
-import { brokenAt, type Commit, envelopesOf, eventsOf, stateOf } from '../../../shared/commit.ts';
+import { brokenAt, type Commit, commitOf, envelopesOf, eventsOf, stateOf } from '../../../shared/commit.ts';
 import { sha256 } from '../../../shared/digest.ts';
 import { canonical } from '../../../shared/domain/canonical.ts';
+import { fold } from '../../../shared/domain/case/evolve.ts';
 import { given } from '../../support/case-builder.ts';
 import { caseId } from '../../support/case-scenario.ts';
 import { commitsOf } from '../../support/sample-commits.ts';
@@ -67,16 +68,30 @@ describe('given commits on the bus', () => {
   it('numbers the events of one commit', () => {
     const [commit] = history;
     if (!commit) throw new Error('the case has a history');
-    const two = { ...commit, body: canonical(walk.events.slice(0, 2)) };
+    const { sequence: _sequence, previousHash: _previous, hash: _hash, body: _body, ...facts } = commit;
+    const two = commitOf([], facts, walk.events.slice(0, 2));
     expect(envelopesOf(two).map(({ eventId, index }) => [eventId, index])).toEqual([
       [`${caseId}:1:0`, 0],
       [`${caseId}:1:1`, 1],
     ]);
   });
 
-  it('throws at a body that is not events', () => {
-    expect(() => eventsOf({ body: '[{"type":"case.invented.v1"}]' })).toThrow(/invalid_union/);
-    expect(eventTypes).not.toContain('case.invented.v1');
+  it('throws at a commit of which one word is another than was written', () => {
+    const [commit] = history;
+    if (!commit) throw new Error('the case has a history');
+    expect(eventsOf(commit)).toEqual(walk.events.slice(0, 1));
+    for (const forged of [
+      { ...commit, body: commit.body.replace('p1', 'p2') },
+      { ...commit, sequence: 2 },
+      { ...commit, actor: { ...commit.actor, id: 'somebody' } },
+    ])
+      expect(() => eventsOf(forged)).toThrow(/is not as it was written/);
+  });
+
+  it('throws at an event of a later version of us, by its name', () => {
+    const first = history.slice(0, 1).flatMap(eventsOf);
+    const later = { type: 'case.invented.v1' } as unknown as CaseEvent;
+    expect(() => fold([...first, later], caseId)).toThrow(/nothing is known here of case.invented.v1/);
   });
 });
 

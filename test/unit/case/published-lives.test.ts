@@ -1,4 +1,4 @@
-import type { Actor } from '../../../events/envelope.ts';
+import type { Actor } from '../../../events/actor.ts';
 import { CourtId, Day, EvidenceId, Rate } from '../../../events/primitives.ts';
 import { addMonths } from '../../../shared/domain/calendar/day.ts';
 import { courtFeeOf } from '../../../shared/domain/case/court/court-fee.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Day } from '../../../events/primitives.ts';
-import { caseNoOf, parseCaseNo } from '../../../shared/domain/identifiers/case-no.ts';
+import { caseNoOf, continuedCaseNo, parseCaseNo } from '../../../shared/domain/identifiers/case-no.ts';
 import { courtCaseNo, isCourtCaseNo } from '../../../shared/domain/identifiers/court-case-no.ts';
 import { identityDocument } from '../../../shared/domain/identifiers/identity-document.ts';
 import { personName } from '../../../shared/domain/identifiers/person-name.ts';
@@ -165,6 +165,7 @@ describe('given a case number of a committee', () => {
       year: fc.integer({ min: 2021, max: 2099 }),
       shortName: fc.constantFrom('岑', '凯', '黎'),
       sequence: fc.integer({ min: 1, max: 99_999 }),
+      part: fc.integer({ min: 0, max: 19 }),
     });
     fc.assert(fc.property(parts, (each) => expect(parseCaseNo(caseNoOf(each))).toEqual({ ok: true, value: each })));
   });
@@ -175,6 +176,14 @@ describe('given a case number of a committee', () => {
       expect(codeOf(parseCaseNo(text))).toBe('case-no-malformed');
     },
   );
+
+  it('A-35: names the rest of a case 之一, and the rest of that 之二', () => {
+    const first = continuedCaseNo('（2023）岑金调字第0001号');
+    expect([first, continuedCaseNo(first)]).toEqual(['（2023）岑金调字第0001号之一', '（2023）岑金调字第0001号之二']);
+    expect(continuedCaseNo('（2023）岑金调字第0001号之九')).toBe('（2023）岑金调字第0001号之十');
+    expect(continuedCaseNo('（2023）岑金调字第0001号之十')).toBe('（2023）岑金调字第0001号之十一');
+    expect(codeOf(parseCaseNo('（2023）岑金调字第0001号之十十'))).toBe('case-no-malformed');
+  });
 
   it('has no sequence below one', () => {
     expect(() => caseNoOf({ year: 2023, shortName: '岑', sequence: 0 })).toThrow(RangeError);

@@ -60,6 +60,8 @@ const table: Readonly<Record<CaseEventType, readonly string[]>> = {
   'agreement.signed.v1': told,
   'agreement.effective.v1': timed,
   'agreement.lapsed.v1': told,
+  'case.split.v1': ['continuation', 'ledger'],
+  'case.continued.v1': timed,
   'confirmation.applied.v1': told,
   'confirmation.docketed.v1': told,
   'agreement.confirmed.v1': timed,
@@ -175,7 +177,8 @@ describe('given the flow, which waits for what the case last told it', () => {
 
   it('hears of nothing else', () => {
     const seen = new Set(fc.sample(lives, { numRuns: 4000, seed: 2 }).flatMap((life) => [...needed(life)]));
-    // in no life here is the calendar published anew: that a recount ends a wait earlier is shown where it is decided
-    expect([...seen, 'clocks.recounted.v1'].toSorted()).toEqual(moving.toSorted());
+    // in no life here is the calendar published anew: that a recount ends a wait earlier is shown where it is decided;
+    // and none begins as the rest of another
+    expect([...seen, 'clocks.recounted.v1', 'case.continued.v1'].toSorted()).toEqual(moving.toSorted());
   });
 });

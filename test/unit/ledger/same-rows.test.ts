@@ -107,6 +107,7 @@ const told = (line: LedgerLine): ReturnType<typeof readBack> => {
       line.stageName,
       // names stand in no pack here, so the county is told by its code
       ...(line.transferredFrom ? [`由${line.transferredFrom.county}移送`] : []),
+      ...(line.continues ? ['部分调解成功后的未达成部分，不另计件'] : []),
       ...(line.outOfTime ? ['期限届满后达成协议'] : []),
     ].join('；'),
   };

@@ -36,6 +36,7 @@ import {
 } from '../../support/case-scenario.ts';
 import { laterCalendar, recountedBy } from '../../support/later-calendar.ts';
 import { evaluation, smallFast } from '../../support/mechanism-builder.ts';
+import { childOf, splitFrom } from '../../support/split-builder.ts';
 
 const voice = { jurisdiction, digest: sha256 };
 
@@ -115,6 +116,13 @@ describe('given other ends', () => {
       having(given.supplement(), { ...commands.supply, supplied: commands.supply.supplied.slice(1) }),
       'supplement.supplied.v1',
       [],
+    ],
+    ['settled in part', splitFrom(mediating), 'case.split.v1', []],
+    [
+      'carried on with the rest',
+      childOf(splitFrom(mediating)),
+      'case.continued.v1',
+      ['party:p1', 'officer:committee-522626', lead, 'court-contact:court-2626'],
     ],
     [
       'transferred',
@@ -336,6 +344,8 @@ it('given every walk above, has met every type of event but those that nobody wa
     having(reserved, commands.expire, { at: pastDue(reserved) }),
     missed(mediating, '2023-09-18', bank),
     having(having(mediating, commands.lose), commands.succeed),
+    childOf(splitFrom(mediating)),
+    splitFrom(mediating),
     ...Object.values(after),
   ];
   const met = new Set(walks.flatMap((walk) => [...toldIn(walk).keys()]));

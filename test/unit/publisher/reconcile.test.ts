@@ -4,7 +4,7 @@ import { NotReconciled, reconcile } from '../../../services/publisher/reconcile.
 import { type Commit, envelopesOf } from '../../../shared/commit.ts';
 import { addDays } from '../../../shared/domain/calendar/day.ts';
 import { given } from '../../support/case-builder.ts';
-import { at, day, tenOn } from '../../support/case-scenario.ts';
+import { at, day } from '../../support/case-scenario.ts';
 import { rowOf } from '../../support/ledger-rows.ts';
 import { memoryBus } from '../../support/memory-bus.ts';
 import { memoryCases } from '../../support/memory-cases.ts';
@@ -26,7 +26,7 @@ const started = (bus = memoryBus()) => {
     /** a case stored on that day, of which the ledger has seen so many commits */
     stored: async (on: Day, seen: number): Promise<{ caseId: CaseId; commits: readonly Commit[] }> => {
       const caseId = freshCaseId();
-      const commits = commitsOf(caseId, given.mediating()).map((commit) => ({ ...commit, at: tenOn(on) }));
+      const commits = commitsOf(caseId, given.mediating(), on);
       for (const [i, commit] of commits.entries()) await cases.append(commit, undefined, commits[i - 1]);
       if (seen > 0) await ledger.keep({ ...row, caseId, sequence: seen });
       return { caseId, commits };

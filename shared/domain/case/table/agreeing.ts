@@ -5,7 +5,7 @@ import { dayOf } from '../../calendar/instant.ts';
 import { ok } from '../../result.ts';
 import { attestationFault } from '../attesting.ts';
 import { type Context, start } from '../context.ts';
-import { at, type Decision, missing, naming, refuse, strangers } from '../deciding.ts';
+import { at, type Decision, missing, refuse, strangers } from '../deciding.ts';
 import { agreedOtherwise, keepsCommitment } from '../mechanism/lapsing.ts';
 import { isLeadPaused, pausedMediator } from '../people/pausing.ts';
 import type { Agreement, Case, CaseAt } from '../state.ts';
@@ -13,6 +13,7 @@ import { agentFault, firstAgentFault } from './agents.ts';
 import { contentFault } from './agreement-content.ts';
 import type { RecordAgreement, SignAgreement } from './commands.ts';
 import { authorisedConcessions } from './conceding.ts';
+import { boundFault, splitBy } from './continuing.ts';
 import { type Overtaken, tableFor } from './late-agreement.ts';
 import { mediationDueOn, whileHeld } from './mediation-clocks.ts';
 import { termsFault, unacknowledged, warningsOf } from './new-terms.ts';
@@ -29,14 +30,8 @@ export const recordAgreement = (state: Case, command: RecordAgreement, context: 
   const { concessions = [], ...terms } = rest;
   const stranger = strangers(state, terms.bound);
   if (stranger) return stranger;
-  const principals = state.parties.filter(({ role }) => role === 'APPLICANT' || role === 'RESPONDENT');
-  const unbound = missing(
-    principals.map(({ partyId }) => partyId),
-    terms.bound,
-  );
-  if (principals.some(({ partyId, role }) => role === 'APPLICANT' && unbound.includes(partyId)))
-    return refuse('applicant-not-bound', { field: 'bound' });
-  if (unbound.length > 0) return refuse('partial-agreement', { field: 'bound', params: { partyIds: naming(unbound) } });
+  const unbound = boundFault(state, terms);
+  if (unbound) return unbound;
   const empty = contentFault(command) ?? firstAgentFault(state, terms.represented ?? [], context.today, 'represented');
   if (empty) return empty;
   const unfit = agreedDaysFault(terms, context.today) ?? termsFault(state, command, context.today);
@@ -57,7 +52,12 @@ export const recordAgreement = (state: Case, command: RecordAgreement, context: 
   const reached = { type: 'agreement.reached.v1', agreementId, version, ...said, on } as const;
   // PML 30: an oral agreement waits for no signature.
   return terms.form === 'ORAL'
-    ? ok([...before, reached, takesEffect(state, { agreementId, effectiveOn: on, partiesSignedOn: on }, context)])
+    ? ok([
+        ...before,
+        reached,
+        takesEffect(state, { agreementId, effectiveOn: on, partiesSignedOn: on }, context),
+        ...splitBy(state, { ...reached, marks: [] }, on),
+      ])
     : ok([...before, { ...reached, clock: start('DL-06', { startedOn: on }, context) }]);
 };
 
@@ -145,7 +145,12 @@ export const signAgreement = (state: Case, command: SignAgreement, context: Cont
   if (!isComplete(agreed.value.agreement, marks)) return ok([...table.events, signed]);
   const effectiveOn = dayOf(lastOf(marks));
   const partiesSignedOn = dayOf(lastOf(marks.filter(({ by }) => by === 'PARTY')));
-  return ok([...table.events, signed, takesEffect(state, { agreementId, effectiveOn, partiesSignedOn }, context)]);
+  return ok([
+    ...table.events,
+    signed,
+    takesEffect(state, { agreementId, effectiveOn, partiesSignedOn }, context),
+    ...splitBy(state, agreed.value.agreement, context.today),
+  ]);
 };
 
 const isComplete = ({ bound }: Agreement, marks: readonly Mark[]): boolean => {

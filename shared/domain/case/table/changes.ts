@@ -90,6 +90,26 @@ export const tableChanges = {
   },
 
   'attendance.breached.v1': unchanged,
+  'case.split.v1': unchanged,
+
+  'case.continued.v1': (state, event) => {
+    const { overdue: _overdue, ...from } = expectAt(state, event, 'filed');
+    const { type: _type, on: _on, parentId: continues, barred, clocks, ...table } = event;
+    return {
+      ...from,
+      ...table,
+      stage: 'mediating',
+      continues,
+      clocks: withClocks(from.clocks, ...clocks),
+      barred: new Map(barred.map(({ mediatorId, reason }) => [mediatorId, reason])),
+      sessions: 0,
+      absences: new Map(),
+      choices: new Map(),
+      rejectedRecusals: [],
+      agreements: 0,
+      mechanism: oneStop,
+    };
+  },
 
   'agent.appointed.v1': (state, event) => {
     const { type: _type, on: _on, identityDigest: _identity, ...agent } = event;

@@ -10,6 +10,7 @@ import type {
   NewTerms,
   PropertyClause,
   Represented,
+  Rest,
   Unconfirmable,
   Warning,
 } from '../../../../events/agreement.ts';
@@ -67,6 +68,7 @@ export interface RecordAgreement {
   readonly states: readonly Statement[];
   readonly legalityChecked: readonly LegalityPoint[];
   readonly bound: readonly PartyId[];
+  readonly rest?: Rest;
   readonly jointConfirmationIntended: boolean;
   readonly textDigest: Digest;
 }

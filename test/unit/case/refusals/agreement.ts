@@ -1,6 +1,14 @@
 import { PartyId } from '../../../../events/primitives.ts';
 import { fen } from '../../../../shared/domain/money/fen.ts';
-import { agency, commands, given, signatures, terms, undisputedFacts } from '../../../support/case-builder.ts';
+import {
+  agency,
+  commands,
+  given,
+  openClaim,
+  signatures,
+  terms,
+  undisputedFacts,
+} from '../../../support/case-builder.ts';
 import { at, bank, day, evidence, having, wu, yang } from '../../../support/case-scenario.ts';
 import {
   agreed,
@@ -78,8 +86,17 @@ export const agreementSituations: Situations = {
   'applicant-not-bound': [
     ['an agreement without the applicant', () => asked(mediating, terms(mediating, { bound: [wu] })), 'bound'],
   ],
-  'partial-agreement': [
-    ['one debtor of two', () => asked(mediating, terms(mediating, { bound: [bank, wu] })), 'bound'],
+  'partial-agreement': [['one debtor of two', () => asked(mediating, terms(mediating, { bound: [bank, wu] })), 'rest']],
+  'rest-of-nothing': [
+    ['a rest where all agree', () => asked(mediating, terms(mediating, { rest: { how: 'RELEASED' } })), 'rest'],
+  ],
+  'rest-exceeds-claim': [
+    [
+      'more left than was claimed',
+      () =>
+        asked(mediating, terms(mediating, { bound: [bank, wu], rest: { how: 'OPEN', claim: openClaim(20_000_000) } })),
+      'rest.claim.total',
+    ],
   ],
   'free-will-unsaid': [['a text without 自愿', () => asked(mediating, terms(mediating, { states: [] })), 'text']],
   'responsibility-unsaid': [

@@ -1,5 +1,5 @@
+import type { Actor } from '../../../../events/actor.ts';
 import type { ClauseType } from '../../../../events/agreement.ts';
-import type { Actor } from '../../../../events/envelope.ts';
 import type { PartyFacts, Repayment } from '../../../../events/intake.ts';
 import { AgentId, CountyCode, CourtId, MediatorId, PartyId, Rate } from '../../../../events/primitives.ts';
 import type { Command } from '../../../../shared/domain/case/commands.ts';

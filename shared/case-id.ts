@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CaseId, type CountyCode } from '../../events/primitives.ts';
+import { type AgreementId, CaseId, CountyCode } from '../events/primitives.ts';
 
 // RFC 4648 without padding, lower case; 26 characters carry 130 bits.
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
@@ -26,3 +26,7 @@ export const caseIdOf = (
         .digest(),
     )}`,
   );
+
+/** Of the rest of a case that was settled in part: it follows from the agreement, so that it is made once (A-35). */
+export const continuedCaseId = (parent: CaseId, agreementId: AgreementId): CaseId =>
+  caseIdOf(CountyCode.parse(parent.slice(0, 6)), { kind: 'case', id: parent }, agreementId);

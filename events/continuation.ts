@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { ClockRecord } from './clock.ts';
+import { define, list } from './define.ts';
+import { Claim, Track } from './intake.ts';
+import { AgreementId, CaseId, CommitteeId, CountyCode, Day, MediatorId, OrgUnitId, PartyId } from './primitives.ts';
+
+/** A-11: an agreement in force binds some of the respondents; `claim` stays open against the others, `partyIds`. */
+export const CaseSplit = define('case.split.v1', {
+  agreementId: AgreementId,
+  partyIds: list(PartyId),
+  claim: Claim,
+  on: Day,
+});
+
+/**
+ * A-35: the rest of a case that was settled in part, at the table where its parent left it. What the parties said and
+ * proved before stands before this event, as it stands in the parent's history.
+ */
+export const CaseContinued = define('case.continued.v1', {
+  parentId: CaseId,
+  /** the parent's, with 之一 */
+  caseNo: z.string(),
+  competentCounty: CountyCode,
+  committeeId: CommitteeId,
+  acceptedOn: Day,
+  track: Track,
+  lead: MediatorId,
+  mediators: list(MediatorId),
+  coMediators: list(OrgUnitId),
+  /** who has signed a statement on conflicts, which holds of the same parties (T09) */
+  disclosed: list(MediatorId),
+  /** who left the parent, and why they do not come back */
+  barred: list(z.object({ mediatorId: MediatorId, reason: z.string() })),
+  extensions: z.int().check(z.gte(0)),
+  round: z.int().check(z.positive()),
+  /** the parent's own, as they ran */
+  clocks: list(ClockRecord),
+  on: Day,
+});
+
+export const continuationEvents = [CaseSplit, CaseContinued] as const;

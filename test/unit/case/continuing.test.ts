@@ -1,0 +1,84 @@
+import { nextOf } from '../../../shared/domain/case/flow-stage.ts';
+import { outcomeOf } from '../../../shared/domain/case/outcome.ts';
+import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
+import { agency, commands, given, signatures, terms } from '../../support/case-builder.ts';
+import { answer, at, bank, having, own, pastDue, wu, yang } from '../../support/case-scenario.ts';
+import { childId, childOf, isSplit, open, partial, splitFrom } from '../../support/split-builder.ts';
+
+describe('given several respondents of whom one agrees (A-11)', () => {
+  const parent = splitFrom(given.mediating());
+
+  it('A-11: binds its signatories alone, and is split once it is in force', () => {
+    expect(parent.state).toMatchObject({ stage: 'effective', agreement: { bound: [bank, wu] } });
+    expect(parent.events.slice(-2).map(({ type }) => type)).toEqual(['agreement.effective.v1', 'case.split.v1']);
+    expect(parent.events.at(-1)).toMatchObject({ agreementId: 'a1', partyIds: [yang], claim: { total: 4_000_000 } });
+  });
+
+  it('A-11: is no success by count while the claim against the others stays open', () => {
+    expect(outcomeOf(parent.state)).toBe('PARTIAL');
+  });
+
+  it('A-11: is one where the creditor releases the others', () => {
+    const walk = given.mediating();
+    const agreed = having(walk, terms(walk, { ...partial, rest: { how: 'RELEASED' } }));
+    const released = having(agreed, signatures(agreed));
+    expect(outcomeOf(released.state)).toBe('SETTLED');
+    expect(released.events.filter(isSplit)).toEqual([]);
+  });
+
+  it('A-11, PML 30: an oral one splits the case at once', () => {
+    const walk = given.mediating();
+    expect(answer(walk, terms(walk, { ...open, form: 'ORAL' }))).toEqual([
+      'agreement.reached.v1',
+      'agreement.effective.v1',
+      'case.split.v1',
+    ]);
+  });
+
+  it('a text that only waits for signatures splits nothing', () => {
+    const walk = given.mediating();
+    expect(answer(walk, terms(walk, open))).toEqual(['agreement.reached.v1']);
+  });
+});
+
+describe('given the rest of it (A-35)', () => {
+  const parent = splitFrom(given.mediating());
+  const { state: child, events } = childOf(parent);
+
+  it('A-35: has the parent’s number with 之一, those who did not agree, and what stays open', () => {
+    expect(child).toMatchObject({
+      id: childId,
+      stage: 'mediating',
+      continues: parent.state.id,
+      caseNo: '（2023）岑金调字第0001号之一',
+      claim: { total: 4_000_000 },
+    });
+    expect(child.parties.map(({ partyId }) => partyId)).toEqual([bank, yang]);
+    expect([...child.consents.keys()]).toEqual([bank, yang]);
+  });
+
+  it('A-35: inherits the clocks as they ran, and whoever leads', () => {
+    expect(child.clocks['DL-M']).toEqual(parent.state.clocks['DL-M']);
+    expect(child.clocks['DL-L']).toEqual(parent.state.clocks['DL-L']);
+    expect(child.clocks['DL-07']).toBeUndefined();
+    expect(responsibleFor(child)).toEqual(responsibleFor(given.mediating().state));
+    expect(nextOf(child, at('2023-09-15 11:00')).stage).toBe('mediation');
+  });
+
+  it('is neither filed nor accepted again', () => {
+    expect(events.filter(({ type }) => type === 'case.accepted.v1')).toEqual([]);
+  });
+
+  it('knows a guarantor who is not bound, and the agents of its own parties alone', () => {
+    const walk = given.mediating({ ...own, guarantor: true });
+    const spoken = having(having(walk, agency({ partyId: wu })), agency({ partyId: yang }));
+    const { state: rest } = childOf(splitFrom(spoken, { acknowledged: ['GUARANTEE_UNCHANGED'] }));
+    expect(rest.parties.map(({ role }) => role)).toEqual(['APPLICANT', 'RESPONDENT', 'GUARANTOR']);
+    expect(rest.agents?.map(({ partyId }) => partyId)).toEqual([yang]);
+  });
+  it('T18: ends by its own clock, and the agreement stands', () => {
+    const child = childOf(parent);
+    const ended = having(child, commands.expire, { at: pastDue(child) });
+    expect(ended.state).toMatchObject({ stage: 'failed', reason: 'EXPIRED' });
+  });
+});
