@@ -126,12 +126,13 @@ export const isHeld = ({ holds }: ClockFacts): boolean => {
 
 /**
  * Pauses a clock from a day on; that day does not count any more (A-24, A-41). While it is held `dueOn` is the day
- * that would hold if the pause had not begun, and nothing may expire by it.
+ * that would hold if the pause had not begun, and nothing may expire by it. Whether it has expired is asked of the last
+ * day as it was told, which a later calendar may not take back.
  * @returns `clock-held`, `clock-expired`, `hold-out-of-range` (before the start or inside an earlier hold),
  *   `hold-not-possible` (periods of months and years, and fixed days)
  */
 export const holdClock = (
-  clock: Clock,
+  clock: Omit<Clock, 'trace'>,
   { from, reason }: { readonly from: Day; readonly reason: string },
   calendar: Calendar,
 ): Result<Clock, ClockRefused> => {

@@ -1,4 +1,5 @@
 import type { HoldGround } from '../../../events/hold.ts';
+import { decide } from '../../../shared/domain/case/decide.ts';
 import { nextExpiry } from '../../../shared/domain/case/expiring.ts';
 import { nextOf } from '../../../shared/domain/case/flow-stage.ts';
 import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
@@ -10,6 +11,7 @@ import {
   answer,
   at,
   calendar,
+  contextAt,
   day,
   entrusted,
   evidence,
@@ -19,6 +21,7 @@ import {
   own,
   type Walk,
 } from '../../support/case-scenario.ts';
+import { laterCalendar } from '../../support/later-calendar.ts';
 
 const ground = { calendar, jurisdiction };
 const held = (walk: Walk, on: string) => having(walk, commands.hold, { at: at(`${on} 10:00`) });
@@ -156,5 +159,18 @@ describe('given a suspicion (§4.3; TY16 18, PML 25)', () => {
   it('T19: ends an agreement after the last day as well, which must not take effect', () => {
     const late = having(ofParties, terms(ofParties), { at: at('2023-09-27 09:00') });
     expect(answer(late, commands.terminate, { at: at('2023-09-27 10:00') })).toContain('mediation.terminated.v1');
+  });
+});
+
+describe('A-19: given a later calendar by which the last day, not counted anew yet, lay behind', () => {
+  const open = given.mediating(own);
+  const shorter = laterCalendar('2023', { work: ['2023-09-16', '2023-09-17', '2023-09-23', '2023-09-24'] });
+  const on = at('2023-09-25 10:00');
+
+  it('T12: mediation may rest all the same while the last day that was told has not passed', () => {
+    expect(dueOf(open)[0]).toBe('2023-09-26');
+    const context = { ...contextAt(on, actors.county), calendar: shorter };
+    const decided = decide(open.state, commands.hold, context);
+    expect(decided.ok && decided.value.map(({ type }) => type)).toEqual(['mediation.held.v1']);
   });
 });

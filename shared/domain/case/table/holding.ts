@@ -70,7 +70,7 @@ export const holdMediation = (state: Case, command: HoldMediation, context: Cont
   const resting = kept(now.state.clocks, restingAt(now.state));
   const clocks = resting.map((clock) =>
     // the clock does not say why: whoever reads it may be whom the suspicion is of
-    sound(holdClock(traced(clock, calendar), { from: on, reason: 'A-24' }, calendar)),
+    sound(holdClock(clock, { from: on, reason: 'A-24' }, calendar)),
   );
   const wait = reason === 'PARTY_LOST' ? { clock: start('DL-H', { startedOn: on }, context) } : {};
   return ok([...now.events, { type: 'mediation.held.v1', ground, evidenceId, on, clocks, ...wait }]);
