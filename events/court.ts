@@ -96,10 +96,14 @@ export const MediationReopened = define('mediation.reopened.v1', {
   clocks: list(ClockRecord),
 });
 
-/** T42: too complex for the fast track. Its clock ends as converted, which is no breach. */
+/**
+ * T42: too complex for the fast track. Its clock ends as converted, which is no breach; `clock` is the trial limit from
+ * docketing. Older conversions have none: they closed the case.
+ */
 export const FastTrackConverted = define('fast-track.converted.v1', {
   reason: z.enum(['COMPLEX', 'APPRAISAL', 'PUBLIC_NOTICE']),
   on: Day,
+  clock: z.exactOptional(ClockRecord),
 });
 
 /** The ruling makes the agreement enforceable (CPL 206). Court fees by formula, in fen (mechanism.md §2.6). */
@@ -157,6 +161,13 @@ export const FastTrackClosed = define('fast-track.closed.v1', {
   withinLimit: z.boolean(),
 });
 
+/** The trial of a case that left the fast track is over, within its limit or late. */
+export const TrialEnded = define('trial.ended.v1', {
+  result: z.enum(['JUDGMENT', 'SETTLEMENT', 'WITHDRAWAL']),
+  on: Day,
+  withinLimit: z.boolean(),
+});
+
 export const CaseClosed = define('case.closed.v1', {
   outcome: z.enum([
     'SETTLED',
@@ -190,5 +201,6 @@ export const courtEvents = [
   StageOverdue,
   FastTrackEntered,
   FastTrackClosed,
+  TrialEnded,
   CaseClosed,
 ] as const;

@@ -26,6 +26,7 @@ export const heardByFlow = [
   'court-statement.issued.v1',
   'suit.withdrawn.v1',
   'fast-track.entered.v1',
+  'fast-track.converted.v1',
   'case.closed.v1',
   'clocks.recounted.v1',
 ] as const satisfies readonly CaseEventType[];

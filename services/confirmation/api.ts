@@ -30,6 +30,7 @@ export const confirmationDeeds = (ports: ConfirmationPorts): Deeds<typeof confir
     revokeConfirmation: (request) => deed(request, { type: 'revoke-confirmation', ...request.body }),
     reopenMediation: (request) => deed(request, { type: 'reopen-mediation', ...request.body }),
     recordLitigation: (request) => deed(request, { type: 'record-litigation' }),
+    endTrial: (request) => deed(request, { type: 'end-trial', ...request.body }),
     convertFastTrack: (request) => deed(request, { type: 'convert-fast-track', ...request.body }),
     submitForReview: (request) => deed(request, { type: 'submit-for-review' }),
     issueCourtStatement: (request) => deed(request, { type: 'issue-court-statement', ...request.body }),

@@ -41,6 +41,7 @@ const clocksOf = (state: Case): readonly ClockKind[] => {
     case 'applied':
       return ['DL-07', 'DL-08'];
     case 'court-review':
+    case 'converted':
       return ['DL-T'];
     case 'docketed':
       return ['DL-09'];

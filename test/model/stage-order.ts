@@ -23,7 +23,8 @@ const followers: Readonly<Record<Stage, readonly Stage[]>> = {
   // all may still agree (T51)
   failed: ['mediating', 'agreed', 'fast-track', 'closed'],
   refused: ['fast-track', 'closed'],
-  'fast-track': ['closed'],
+  'fast-track': ['closed', 'converted'],
+  converted: ['closed'],
   closed: [],
 };
 

@@ -125,6 +125,7 @@ const otherBody = (operation: string, body: Body): Body | undefined => {
       return { ...body, report: '另一份报告。' };
     case 'answerEvaluation':
       return { ...body, reason: '另一理由。' };
+    case 'endTrial':
     case 'closeFastTrack':
       return { ...body, result: 'WITHDRAWAL' };
     case 'recordUndisputedFacts':
@@ -333,7 +334,8 @@ describe('given every unsafe call of the API, each sent again under its key', ()
       key: 'twice',
       body: { reason: 'COMPLEX' },
     });
-    expect(tried).toContain('convertFastTrack');
+    await repeated({ as: 'court-2626', operation: 'endTrial', path, key: 'thrice', body: { result: 'JUDGMENT' } });
+    expect(tried).toContain('endTrial');
   });
 
   it('a hold, and its end', async () => {

@@ -75,6 +75,7 @@ export const commands = {
   },
   litigate: { type: 'record-litigation' },
   convert: { type: 'convert-fast-track', reason: 'COMPLEX' },
+  endTrial: { type: 'end-trial', result: 'JUDGMENT' },
   hold: { type: 'hold-mediation', ground: { reason: 'APPRAISAL' }, evidenceId: evidence },
   resume: { type: 'resume-mediation', evidenceId: evidence },
   terminate: {
@@ -469,6 +470,8 @@ const refused = (over: Over = {}) =>
 
 const fastTrack = (over: Over = {}) => narrowed(having(failed(over), commands.enterFastTrack, byCourt), 'fast-track');
 
+const converted = (over: Over = {}) => narrowed(having(fastTrack(over), commands.convert, byCourt), 'converted');
+
 const closed = (over: Over = {}) => narrowed(having(fastTrack(over), commands.closeFastTrack, byCourt), 'closed');
 
 /** All agree on a new text in the morning after the last day, the failure of that day written or not (T51). */
@@ -500,6 +503,7 @@ export const given = {
   failed,
   refused,
   'fast-track': fastTrack,
+  converted,
   closed,
 } as const satisfies { readonly [S in Stage]: (over?: Over) => Walk<CaseAt<S>> };
 

@@ -124,6 +124,14 @@ export const confirmationRoutes = [
   },
   {
     ...unsafe,
+    operation: 'endTrial',
+    path: '/cases/{caseId}/fast-track/conversion/end',
+    summary: { zh: '转换程序后审结', en: 'The court ends the trial of a case that left the fast track' },
+    access: ['court'],
+    body: z.strictObject({ result: z.enum(['JUDGMENT', 'SETTLEMENT', 'WITHDRAWAL']) }),
+  },
+  {
+    ...unsafe,
     operation: 'submitForReview',
     path: '/cases/{caseId}/court-review',
     summary: { zh: '协议交法院审查（法院已立案的案件）', en: 'Hand the agreement of a docketed suit to the court' },

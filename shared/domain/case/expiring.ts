@@ -70,6 +70,7 @@ export const stageExpiry = (state: Case): Expiry | undefined => {
         ? flagged(state, 'DL-11', state.overdue)
         : ended(state, 'DL-S43', (on) => [{ type: 'case.closed.v1', outcome: 'FAILED', on }]);
     case 'court-review':
+    case 'converted':
       return flagged(state, 'DL-T', state.overdue);
     case 'applied':
     case 'court-statement':

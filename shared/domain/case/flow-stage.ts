@@ -36,6 +36,8 @@ export const flowStageOf = (state: Case): FlowStage => {
     case 'refused':
     case 'fast-track':
       return 'fast-track';
+    // the trial limit is the deadline watch's: no stage of the flow follows it
+    case 'converted':
     case 'filed':
     case 'supplement':
     case 'informing':

@@ -38,6 +38,7 @@ const stageClocks = (state: Case): readonly ClockKind[] => {
     case 'applied':
       return ['DL-08'];
     case 'court-review':
+    case 'converted':
       return ['DL-T'];
     case 'docketed':
       return ['DL-09'];

@@ -30,6 +30,7 @@ export const outcomeOf = (state: Case): Outcome | undefined => {
     case 'refused':
       return 'REFUSED';
     case 'fast-track':
+    case 'converted':
       return withoutMediation(state);
     case 'closed':
       if (state.outcome === 'SETTLED') return settled(state);

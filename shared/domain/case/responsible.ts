@@ -32,6 +32,7 @@ export const responsibleFor = (state: Case): Responsible => {
     case 'docketed':
     case 'court-review':
     case 'fast-track':
+    case 'converted':
       return { role: 'court', id: state.court };
     case 'refused':
       return { role: 'court', id: state.returnedTo };

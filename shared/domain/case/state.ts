@@ -330,6 +330,13 @@ export type Case =
       readonly courtCaseNo: string;
       readonly enteredOn: Day;
     })
+  /** FT_CONVERTED 转普通程序: the court tries it in its ordinary way */
+  | ((Failed | Refused) & {
+      readonly stage: 'converted';
+      readonly court: CourtId;
+      readonly courtCaseNo: string;
+      readonly enteredOn: Day;
+    })
   /** CLOSED and the other exits 结案 */
   | (Filed &
       /** what it came to before, however far that was */
@@ -368,6 +375,7 @@ export const stageNames: Readonly<Record<Stage, { readonly zh: string; readonly 
   failed: { zh: '调解不成', en: 'mediation failed' },
   refused: { zh: '不同意调解，退回法院', en: 'refused, back with the court' },
   'fast-track': { zh: '法院速裁', en: 'in the court’s fast track' },
+  converted: { zh: '法院审理（速裁已转换）', en: 'on trial, out of the fast track' },
   closed: { zh: '已结案', en: 'closed' },
 };
 

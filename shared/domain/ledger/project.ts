@@ -189,12 +189,14 @@ const court = (events: readonly CaseEvent[]): Columns => {
   const enforceable = last(events, 'agreement.confirmed.v1') ?? last(events, 'court-statement.issued.v1');
   const entered = last(events, 'fast-track.entered.v1');
   const closed = last(events, 'fast-track.closed.v1');
+  const converted = last(events, 'fast-track.converted.v1');
   return {
     ...(applied ? { appliedOn: applied.on } : {}),
     ...rulingOf(events),
     ...(enforceable ? { courtFeeSaved: enforceable.courtFee.avoided } : {}),
     ...(entered ? { fastTrackOn: entered.on } : {}),
     ...(closed ? { fastTrackClosedOn: closed.on, fastTrackResult: closed.result } : {}),
+    ...(converted ? { fastTrackClosedOn: converted.on, fastTrackResult: 'CONVERTED' as const } : {}),
   };
 };
 

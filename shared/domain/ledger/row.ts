@@ -24,7 +24,8 @@ export type MediationResult = z.infer<typeof MediationResult>;
 export const Ruling = z.enum(['CONFIRMED', 'DISMISSED', 'STATEMENT_ISSUED', 'SUIT_WITHDRAWN']);
 export type Ruling = z.infer<typeof Ruling>;
 
-export const FastTrackResult = z.enum(['JUDGMENT', 'SETTLEMENT', 'WITHDRAWAL']);
+/** `CONVERTED`: the court left its fast track, which is no breach of its days (T42). */
+export const FastTrackResult = z.enum(['JUDGMENT', 'SETTLEMENT', 'WITHDRAWAL', 'CONVERTED']);
 export type FastTrackResult = z.infer<typeof FastTrackResult>;
 
 export const EnforcementResult = z.enum(['ENFORCED', 'ENDED', 'SETTLED']);

@@ -64,7 +64,12 @@ export const rulingWords: Words<Ruling> = {
   SUIT_WITHDRAWN: '准予撤诉',
 };
 
-export const fastTrackWords: Words<FastTrackResult> = { JUDGMENT: '判决', SETTLEMENT: '调解', WITHDRAWAL: '撤诉' };
+export const fastTrackWords: Words<FastTrackResult> = {
+  JUDGMENT: '判决',
+  SETTLEMENT: '调解',
+  WITHDRAWAL: '撤诉',
+  CONVERTED: '转换程序',
+};
 
 export const enforcementWords: Words<EnforcementResult> = {
   ENFORCED: '执行完毕',

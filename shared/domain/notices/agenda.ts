@@ -27,6 +27,7 @@ const endingClocks = (state: Case): readonly ClockKind[] => {
     case 'applied':
       return ['DL-07'];
     case 'court-review':
+    case 'converted':
       return ['DL-T'];
     case 'docketed':
       return ['DL-09'];

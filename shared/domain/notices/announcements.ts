@@ -244,6 +244,8 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
       return courtDesk('judge', state).flatMap((judge) => to.staff([judge], to.clock('DL-11', '案件进入速裁', judge)));
     case 'fast-track.closed.v1':
       return to.organisations(organisationWords.fastTrackClosed());
+    case 'trial.ended.v1':
+      return to.organisations(organisationWords.trialEnded());
     case 'payment.reported.v1':
       return to.applicants(partyWords.paymentReported(to.phone));
     // Once the day is over by itself the rungs of DL-P tell the parties, after the days of grace.

@@ -36,7 +36,7 @@ export const obligationKey = ({ clock, rung }: Obligation, recipient: Recipient)
 
 const noticeOutstanding = (state: Case): boolean =>
   'failedOn' in state &&
-  (state.stage === 'failed' || state.stage === 'fast-track') &&
+  (state.stage === 'failed' || state.stage === 'fast-track' || state.stage === 'converted') &&
   state.noticeServedOn === undefined;
 
 /** fewer than ten days would be left to apply if the suit were withdrawn. */

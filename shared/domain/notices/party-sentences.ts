@@ -299,6 +299,10 @@ export const organisationWords = {
     subject: '司法确认申请期限届满',
     sentence: '申请司法确认的三十日已过，不能再申请。调解协议仍具有合同效力，请督促履行。',
   }),
+  trialEnded: (): PartyWords => ({
+    subject: '法院审结',
+    sentence: '本案已由法院审结，请以法院文书为准。',
+  }),
   fastTrackClosed: (): PartyWords => ({
     subject: '速裁结案',
     sentence: '本案法院速裁程序已经终结，请以法院文书为准。',

@@ -119,7 +119,9 @@ describe('given a ruling that was revoked (T29, INT 372)', () => {
 describe('given a fast track that is too much for it (T42)', () => {
   it('leaves it for the ordinary way, by its own court alone', () => {
     const converted = having(given['fast-track'](), commands.convert, byCourt);
-    expect(converted.state).toMatchObject({ stage: 'closed', outcome: 'LITIGATION' });
+    expect(converted.state).toMatchObject({ stage: 'converted', court: 'court-2626' });
+    const ended = having(converted, commands.endTrial, byCourt);
+    expect(ended.state).toMatchObject({ stage: 'closed', outcome: 'LITIGATION' });
     expect(answer(given['fast-track'](), commands.convert, byAnother)).toBe('not-your-case');
   });
 });

@@ -144,6 +144,13 @@ const table: readonly Row[] = [
     dueOn: '2023-10-19',
     effect: ['stage.overdue.v1'],
   },
+  {
+    stage: 'converted',
+    flow: 'done',
+    responsible: 'court:court-2626',
+    dueOn: '2024-03-15',
+    effect: ['stage.overdue.v1'],
+  },
   { stage: 'closed', flow: 'done', responsible: 'archive:committee-522626' },
 ];
 

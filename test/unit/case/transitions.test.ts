@@ -271,7 +271,11 @@ const table: readonly Row[] = [
   {
     deed: 'serve the notice of termination',
     command: () => commands.notice,
-    allowed: { failed: ['termination-notice.served.v1'], 'fast-track': ['termination-notice.served.v1'] },
+    allowed: {
+      failed: ['termination-notice.served.v1'],
+      'fast-track': ['termination-notice.served.v1'],
+      converted: ['termination-notice.served.v1'],
+    },
   },
   {
     deed: 'T22 apply for confirmation',
@@ -342,7 +346,13 @@ const table: readonly Row[] = [
     deed: 'T42 convert the fast track',
     command: () => commands.convert,
     when: byCourt,
-    allowed: { 'fast-track': ['fast-track.converted.v1', 'case.closed.v1'] },
+    allowed: { 'fast-track': ['fast-track.converted.v1'] },
+  },
+  {
+    deed: 'T42 end the trial of a converted case',
+    command: () => commands.endTrial,
+    when: byCourt,
+    allowed: { converted: ['trial.ended.v1', 'case.closed.v1'] },
   },
   {
     deed: 'T30 submit for review',

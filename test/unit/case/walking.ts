@@ -145,6 +145,8 @@ const forward: Deed = (walk, now) => {
       return [commands.enterFastTrack, actors.court];
     case 'fast-track':
       return [commands.closeFastTrack, actors.court];
+    case 'converted':
+      return [commands.endTrial, actors.court];
     case 'confirmed':
     case 'court-statement':
       return [payment(walk)];
@@ -179,6 +181,8 @@ const otherwise: Deed = (walk, now) => {
     }
     case 'court-review':
       return [commands.withdrawSuit, actors.court];
+    case 'fast-track':
+      return [commands.convert, actors.court];
     default:
       return forward(walk, now);
   }

@@ -108,6 +108,17 @@ describe('given its twin, in which no agreement is reached', () => {
     });
     expect(rowOf(closed).stage).toBe('closed');
   });
+
+  it('T42: says of a fast track that was left when that was, and not that it was closed', () => {
+    const entered = afterwards(
+      expired,
+      { ...commands.enterFastTrack, on: day('2023-09-28') },
+      { at: at('2023-09-28 10:00'), by: actors.court },
+    );
+    const converted = afterwards(entered, commands.convert, { at: at('2023-10-12 10:00'), by: actors.court });
+    const ended = afterwards(converted, commands.endTrial, { at: at('2023-12-12 10:00'), by: actors.court });
+    expect(facts(ended)).toMatchObject({ fastTrackClosedOn: '2023-10-12', fastTrackResult: 'CONVERTED' });
+  });
 });
 
 describe('given the several ways a case may go', () => {

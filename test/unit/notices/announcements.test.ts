@@ -205,6 +205,7 @@ describe('given other ends', () => {
       'agreement.performed.v1',
       ['party:p1', `mediator:${mediating.state.lead}`],
     ],
+    ['tried', having(given.converted(), commands.endTrial, { by: actors.court }), 'trial.ended.v1', ['party:p1']],
     ['a late ruling', flagged, 'stage.overdue.v1', ['court-contact:court-2626']],
   ])('%s is told to those whom it concerns', (_end, walk, type, recipients) => {
     expect(toldIn(walk).get(type)).toEqual(recipients);
@@ -332,7 +333,7 @@ it('given every walk above, has met every type of event but those that nobody wa
     having(given.confirmed(), commands.revoke, { by: actors.court }),
     having(given.docketed(), commands.extendRuling, { by: actors.court }),
     having(given.dismissed(), reopening(given.dismissed())),
-    having(given['fast-track'](), commands.convert, { by: actors.court }),
+    having(given.converted(), commands.endTrial, { by: actors.court }),
     given['suit-withdrawn'](),
     having(given.confirmed(), payment(given.confirmed())),
     evaluation.accepted(),

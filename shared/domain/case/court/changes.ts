@@ -26,6 +26,9 @@ const reopened = (
   clocks: withClocks(from.clocks, ...clocks),
 });
 
+/** Whose limit ends nothing and is flagged. */
+const FLAGGED = ['filed', 'docketed', 'court-review', 'failed', 'refused', 'fast-track', 'converted'] as const;
+
 /** The court's confirmation, its review of a docketed suit, its fast track. */
 export const courtChanges = {
   'confirmation.applied.v1': (state, event) => {
@@ -108,7 +111,7 @@ export const courtChanges = {
   },
 
   'stage.overdue.v1': (state, event) => {
-    const from = expectAt(state, event, 'filed', 'docketed', 'court-review', 'failed', 'refused', 'fast-track');
+    const from = expectAt(state, event, ...FLAGGED);
     return { ...from, overdue: [...from.overdue, event.clock] };
   },
 
@@ -121,7 +124,14 @@ export const courtChanges = {
     return { ...from, stage: 'fast-track', court, courtCaseNo, enteredOn, overdue, clocks };
   },
 
-  'fast-track.converted.v1': unchanged,
+  'fast-track.converted.v1': (state, event) => {
+    // before there was a clock for it a conversion closed the case in the same commit
+    if (!event.clock) return state;
+    const from = expectAt(state, event, 'fast-track');
+    return { ...from, stage: 'converted', overdue: [], clocks: withClocks(from.clocks, event.clock) };
+  },
+
+  'trial.ended.v1': unchanged,
 
   'fast-track.closed.v1': unchanged,
 } satisfies Partial<Changes>;

@@ -97,6 +97,12 @@ export interface CloseFastTrack {
   readonly result: 'JUDGMENT' | 'SETTLEMENT' | 'WITHDRAWAL';
 }
 
+/** By the court, of a case that left its fast track. */
+export interface EndTrial {
+  readonly type: 'end-trial';
+  readonly result: 'JUDGMENT' | 'SETTLEMENT' | 'WITHDRAWAL';
+}
+
 /** What the court does with an agreement, or with a failure. */
 export type CourtCommand =
   | ApplyForConfirmation
@@ -114,4 +120,5 @@ export type CourtCommand =
   | RecordSuitWithdrawal
   | EnterFastTrack
   | ConvertFastTrack
-  | CloseFastTrack;
+  | CloseFastTrack
+  | EndTrial;

@@ -1,25 +1,12 @@
-import type { ClockRecord } from '../../../../events/clock.ts';
-import type { Referral } from '../../../../events/intake.ts';
 import { feesSaved } from '../../fees/saved.ts';
 import { isCourtCaseNo } from '../../identifiers/court-case-no.ts';
 import { ok } from '../../result.ts';
-import { type Context, recordOf, start, traced } from '../context.ts';
+import type { Context } from '../context.ts';
 import { at, type Decision, refuse } from '../deciding.ts';
 import { performedOnceAllPaid } from '../performance/performing.ts';
 import type { Case } from '../state.ts';
 import type { IssueCourtStatement, RecordSuitWithdrawal, SubmitForReview } from './commands.ts';
-
-/**
- * The time that the court has for the whole trial (CPL 152, 164, 168), from docketing; where that day was not told, from
- * the referral. What mediation was extended by is not counted in it (SPC25 3). A referral of no known procedure has the
- * longest.
- */
-const trialLimit = ({ clocks }: Case, { procedure, docketedOn, signedOn }: Referral, context: Context): ClockRecord => {
-  const variant = { SMALL: 'small', SUMMARY: 'summary', ORDINARY: 'ordinary', NONE: 'ordinary' }[procedure];
-  const limit = start('DL-T', { startedOn: docketedOn ?? signedOn, variant }, context);
-  const extensions = clocks['DL-L']?.extensions ?? [];
-  return recordOf(traced({ ...limit, extensions }, context.calendar));
-};
+import { reviewLimit } from './trial-limit.ts';
 
 /** T30: of a docketed suit the court reviews the agreement itself; nobody may ask it to confirm (A-34, TY16 20). */
 export const submitForReview = (state: Case, _command: SubmitForReview, context: Context): Decision => {
@@ -27,7 +14,7 @@ export const submitForReview = (state: Case, _command: SubmitForReview, context:
   if (!effective.ok) return effective;
   const { referral } = effective.value;
   if (!referral?.docketed) return refuse('not-docketed');
-  const clock = trialLimit(effective.value, referral, context);
+  const clock = reviewLimit(effective.value, referral, context);
   return ok([{ type: 'court-review.submitted.v1', courtId: referral.courtId, on: context.today, clock }]);
 };
 

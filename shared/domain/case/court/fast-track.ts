@@ -3,7 +3,8 @@ import { ok } from '../../result.ts';
 import { type Context, start } from '../context.ts';
 import { at, type Decision, refuse } from '../deciding.ts';
 import type { Case } from '../state.ts';
-import type { CloseFastTrack, ConvertFastTrack, EnterFastTrack } from './commands.ts';
+import type { CloseFastTrack, ConvertFastTrack, EndTrial, EnterFastTrack } from './commands.ts';
+import { convertedLimit } from './trial-limit.ts';
 
 /**
  * T40: the court takes the case into its fast track; twenty working days from the day it records, from the return where
@@ -38,17 +39,23 @@ export const closeFastTrack = (state: Case, { result }: CloseFastTrack, { today:
   ]);
 };
 
-/** T42: the court turns to its ordinary way. That is no breach of the twenty days; the trial limit stays (§2.2). */
-export const convertFastTrack = (
-  state: Case,
-  { reason }: ConvertFastTrack,
-  { today: on, actor }: Context,
-): Decision => {
+/** T42: the court turns to its ordinary way. That is no breach of the twenty days; the trial limit counts from docketing. */
+export const convertFastTrack = (state: Case, { reason }: ConvertFastTrack, context: Context): Decision => {
   const running = at(state, 'fast-track');
   if (!running.ok) return running;
+  const { today: on, actor } = context;
   if (running.value.court !== actor.id) return refuse('not-your-case');
+  return ok([{ type: 'fast-track.converted.v1', reason, on, clock: convertedLimit(running.value, context) }]);
+};
+
+/** T42: the trial of a converted case is over, within its limit or late; for the mechanism it was a suit. */
+export const endTrial = (state: Case, { result }: EndTrial, { today: on, actor }: Context): Decision => {
+  const converted = at(state, 'converted');
+  if (!converted.ok) return converted;
+  if (converted.value.court !== actor.id) return refuse('not-your-case');
+  const dueOn = state.clocks['DL-T']?.dueOn;
   return ok([
-    { type: 'fast-track.converted.v1', reason, on },
+    { type: 'trial.ended.v1', result, on, withinLimit: dueOn === undefined || on <= dueOn },
     { type: 'case.closed.v1', outcome: 'LITIGATION', on },
   ]);
 };

@@ -2,7 +2,7 @@ import type { RulesOf } from '../deciding.ts';
 import type { CourtCommand } from './commands.ts';
 import { applyForConfirmation, withdrawApplication } from './confirming.ts';
 import { issueCourtStatement, recordSuitWithdrawal, submitForReview } from './court-review.ts';
-import { closeFastTrack, convertFastTrack, enterFastTrack } from './fast-track.ts';
+import { closeFastTrack, convertFastTrack, endTrial, enterFastTrack } from './fast-track.ts';
 import { recordRulingReceipt } from './objecting.ts';
 import { recordLitigation, reopenMediation } from './reopening.ts';
 import {
@@ -31,4 +31,5 @@ export const courtRules: RulesOf<CourtCommand> = {
   'enter-fast-track': enterFastTrack,
   'convert-fast-track': convertFastTrack,
   'close-fast-track': closeFastTrack,
+  'end-trial': endTrial,
 };

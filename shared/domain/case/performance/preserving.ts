@@ -17,7 +17,7 @@ export const closedFault = (state: Case) => {
  * suit, a fast track or an enforcement is what it waited for.
  */
 export const waitingPreservation = (state: Case): Preserved | undefined =>
-  isAt(state, ['closed', 'fast-track']) || ('enforcement' in state && state.enforcement)
+  isAt(state, ['closed', 'fast-track', 'converted']) || ('enforcement' in state && state.enforcement)
     ? undefined
     : state.preservations?.find(({ kind, ended }) => kind !== 'IN_SUIT' && ended === undefined);
 

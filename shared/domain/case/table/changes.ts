@@ -175,7 +175,7 @@ export const tableChanges = {
   },
 
   'termination-notice.served.v1': (state, event) => {
-    const from = expectAt(state, event, 'failed', 'fast-track');
+    const from = expectAt(state, event, 'failed', 'fast-track', 'converted');
     return { ...from, noticeServedOn: event.on, clocks: withClocks(from.clocks, event.clock) };
   },
 } satisfies Partial<Changes>;

@@ -63,7 +63,7 @@ export const serveTerminationNotice = (
   context: Context,
 ): Decision => {
   const { today: on } = context;
-  const after = at(state, 'failed', 'fast-track');
+  const after = at(state, 'failed', 'fast-track', 'converted');
   if (!after.ok) return after;
   // no mediation has ended where a party refused it (T08)
   if ('refusedOn' in after.value) return stagePassed(state);

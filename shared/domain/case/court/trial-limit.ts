@@ -1,0 +1,35 @@
+import type { ClockRecord } from '../../../../events/clock.ts';
+import type { Referral } from '../../../../events/intake.ts';
+import type { Day } from '../../../../events/primitives.ts';
+import { type Context, recordOf, start, traced } from '../context.ts';
+import type { Case, CaseAt } from '../state.ts';
+
+/** Of a court's own suit the day of docketing; where that was not told, of the referral. */
+const docketedOn = (referral: Referral): Day => referral.docketedOn ?? referral.signedOn;
+
+/** DL-T (CPL 152, 164, 168) from docketing. What mediation was extended by is not counted in it (SPC25 3). */
+const trialLimit = (
+  { clocks }: Case,
+  from: { readonly startedOn: Day; readonly variant: 'small' | 'summary' | 'ordinary' },
+  context: Context,
+): ClockRecord => {
+  const extensions = clocks['DL-L']?.extensions ?? [];
+  return recordOf(traced({ ...start('DL-T', from, context), extensions }, context.calendar));
+};
+
+/** The time that the court has for the whole trial of a suit that it entrusted; a referral of no known procedure has the longest. */
+export const reviewLimit = (state: Case, referral: Referral, context: Context): ClockRecord => {
+  const { procedure } = referral;
+  const variant = ({ SMALL: 'small', SUMMARY: 'summary', ORDINARY: 'ordinary', NONE: 'ordinary' } as const)[procedure];
+  return trialLimit(state, { startedOn: docketedOn(referral), variant }, context);
+};
+
+/**
+ * T42: out of the fast track the court has the time of its ordinary way, and still from docketing: of the suit that it
+ * referred, else from the day on which the fast track took the case in.
+ */
+export const convertedLimit = (state: CaseAt<'fast-track'>, context: Context): ClockRecord => {
+  const { referral, enteredOn } = state;
+  const startedOn = referral?.docketed ? docketedOn(referral) : enteredOn;
+  return trialLimit(state, { startedOn, variant: 'ordinary' }, context);
+};
