@@ -73,7 +73,7 @@ const functions = {
     tables: { cases: APPEND, ...RANKING, directory: ['Query'] },
   },
   'assignment-onEvent': {
-    service: 'appointing',
+    service: 'assignment',
     handler: 'onEvent',
     failureImpact: 'accepted cases wait without a mediator while their clock runs',
     seconds: EVENTS,

@@ -1,5 +1,5 @@
 import { type CaseId, MediatorId } from '../../../events/primitives.ts';
-import { onAccepted } from '../../../services/appointing/on-event.ts';
+import { onAccepted } from '../../../services/assignment/on-event.ts';
 import { keepRow } from '../../../services/ledger/keep-row.ts';
 import { dynamodbCases } from '../../../shared/adapters/dynamodb-cases.ts';
 import { dynamodbLedger } from '../../../shared/adapters/dynamodb-ledger.ts';

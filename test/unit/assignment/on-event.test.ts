@@ -1,5 +1,5 @@
 import { MediatorId } from '../../../events/primitives.ts';
-import { onAccepted } from '../../../services/appointing/on-event.ts';
+import { onAccepted } from '../../../services/assignment/on-event.ts';
 import { envelopesOf, eventsOf } from '../../../shared/commit.ts';
 import type { Roster } from '../../../shared/domain/jurisdiction.ts';
 import type { CaseStore, MediatorRecord } from '../../../shared/ports.ts';
