@@ -131,7 +131,10 @@ export const readHistory =
         actor,
         command,
         stage: moments[i]?.state.stage ?? 'none',
-        events: (moments[i]?.events ?? []).map((event) => ({ ...disclosed(event, principal, state) })),
+        events: (moments[i]?.events ?? []).map((event) => ({
+          type: event.type,
+          ...disclosed(event, principal, state),
+        })),
         previousHash,
         hash,
       };

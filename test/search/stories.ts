@@ -72,7 +72,8 @@ export const openStories = ({ deeds, calendars, instants }: Product): Stories =>
       if (story.commits.some((each) => each.body === body))
         throw new Violation(`${commandId} says what was said before`);
       // of all histories that are one story the first stands for them: what follows it is chained to it
-      const said = commitOf(story.commits, commit, eventsOf(commit));
+      const { hash: _hash, ...facts } = commit;
+      const said = commitOf(story.commits, facts, eventsOf(commit));
       const grown = { story: told([...story.commits, said]), heard: heardOf(said) };
       next.set(key, grown);
       return grown;
