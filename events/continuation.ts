@@ -4,7 +4,10 @@ import { define, list } from './define.ts';
 import { Claim, Track } from './intake.ts';
 import { AgreementId, CaseId, CommitteeId, CountyCode, Day, MediatorId, OrgUnitId, PartyId } from './primitives.ts';
 
-/** A-11: an agreement in force binds some of the respondents; `claim` stays open against the others, `partyIds`. */
+/**
+ * A-11: an agreement in force binds some of the respondents; `claim` stays open against the others. `partyIds` go on
+ * without them: those respondents and whoever else is not bound.
+ */
 export const CaseSplit = define('case.split.v1', {
   agreementId: AgreementId,
   partyIds: list(PartyId),
@@ -22,6 +25,7 @@ export const CaseContinued = define('case.continued.v1', {
   caseNo: z.string(),
   competentCounty: CountyCode,
   committeeId: CommitteeId,
+  transferredFrom: z.exactOptional(CountyCode),
   acceptedOn: Day,
   track: Track,
   lead: MediatorId,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ClockRecord } from './clock.ts';
 import { define, list } from './define.ts';
 import {
+  CaseId,
   CommitteeId,
   CountyCode,
   CourtId,
@@ -122,6 +123,8 @@ export const SubjectMatter = z.object({ county: CountyCode, immovable: z.boolean
 export type SubjectMatter = z.infer<typeof SubjectMatter>;
 
 export const CaseFiled = define('case.filed.v1', {
+  /** nobody filed it: the rest of that case, which was settled in part */
+  continues: z.exactOptional(CaseId),
   channel: Channel,
   receivedOn: Day,
   competentCounty: CountyCode,

@@ -14,7 +14,7 @@ import { followingClocks } from '../../shared/domain/case/following-clocks.ts';
 import { endedClocks, type Moment } from '../../shared/domain/case/open-clocks.ts';
 import { responsibleFor } from '../../shared/domain/case/responsible.ts';
 import { type Case, stageNames } from '../../shared/domain/case/state.ts';
-import { disclosed, disclosedHold, disclosedOutcome } from '../../shared/domain/confidential.ts';
+import { disclosed, disclosedHold, disclosedOutcome, mayReadClock } from '../../shared/domain/confidential.ts';
 import type { Clock } from '../../shared/domain/deadlines/clock.ts';
 import { explain } from '../../shared/domain/deadlines/trace.ts';
 import { formatYuan } from '../../shared/domain/money/yuan.ts';
@@ -36,7 +36,8 @@ interface ReadRequest {
   readonly language: Language;
 }
 
-const clocksOf = (state: Case) => Object.values(state.clocks).filter((clock) => clock !== undefined);
+const clocksOf = (state: Case, viewer: Viewer) =>
+  Object.values(state.clocks).filter((clock) => clock !== undefined && mayReadClock(clock.kind, viewer));
 
 const loanOf = ({ loan, repayments, relief }: Case): Pick<CaseView, 'loan' | 'repayments' | 'relief'> => ({
   ...(loan ? { loan: { ...loan, amount: formatYuan(loan.amount) } } : {}),
@@ -101,7 +102,7 @@ const viewOf = (state: Case, sequence: number, { principal: viewer, language }: 
     ...(hold ? { hold } : {}),
     ...afterAgreementOf(state),
     parties: [...state.parties],
-    clocks: clocksOf(state),
+    clocks: clocksOf(state, viewer),
   };
 };
 
@@ -168,7 +169,7 @@ export const readClocks =
     const ended = endedClocks(momentsOf(history));
     const shown = ({ trace }: Pick<Clock, 'trace'>) =>
       trace.map((row) => ({ day: row.day, counted: row.counted, why: row.why, explanation: explain(row, language) }));
-    const clocks = clocksOf(state).map((clock) => ({
+    const clocks = clocksOf(state, principal).map((clock) => ({
       ...clock,
       ...endedOn(ended.get(clock.kind)),
       trace: shown(traced(clock, calendar)),

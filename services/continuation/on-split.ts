@@ -2,7 +2,7 @@ import type { Envelope } from '../../events/envelope.ts';
 import { CommandId } from '../../events/primitives.ts';
 import type { ActPorts } from '../../shared/act.ts';
 import { continuedCaseId } from '../../shared/case-id.ts';
-import { type Commit, commitOf, eventsOf, stateOf } from '../../shared/commit.ts';
+import { type Commit, commitOf, eventsOf } from '../../shared/commit.ts';
 import { dayOf } from '../../shared/domain/calendar/instant.ts';
 import { continuationOf } from '../../shared/domain/case/table/continuing.ts';
 import type { Rejection } from '../../shared/domain/rejections.ts';
@@ -29,12 +29,11 @@ export const onSplit =
   async ({ caseId: parentId, correlationId, data }: Envelope): Promise<Result<unknown, Rejection>> => {
     if (data.type !== 'case.split.v1') return ok(undefined);
     const history = await cases.history(parentId);
-    const state = stateOf(history);
     const [first] = history;
-    if (!state || !first) throw new NoParent(parentId);
+    if (!first) throw new NoParent(parentId);
     const at = now();
     const caseId = continuedCaseId(parentId, data.agreementId);
-    const events = continuationOf({ id: parentId, events: history.flatMap(eventsOf), state }, data, dayOf(at));
+    const events = continuationOf({ id: parentId, events: history.flatMap(eventsOf) }, data, dayOf(at));
     const held = await presentFiling(personal, parentId, history);
     const partyIds = events[0].parties.map(({ partyId }) => partyId);
     // none once the person was erased: the rest then names nobody either

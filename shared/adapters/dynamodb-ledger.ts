@@ -78,15 +78,15 @@ const DIGITS = 7;
 const sortKeyOf = (caseNo: string): string => {
   const read = parseCaseNo(caseNo);
   if (!read.ok) throw new Error(`not a case number: ${caseNo}`);
-  const { year, shortName, sequence, part } = read.value;
+  const { year, shortName, sequence, parts = [] } = read.value;
   const key = `${year}-${String(sequence).padStart(DIGITS, '0')}-${shortName}`;
   // after its parent, before the next case
-  return part > 0 ? `${key}-${String(part).padStart(2, '0')}` : key;
+  return [key, ...parts.map((part) => String(part).padStart(2, '0'))].join('-');
 };
 
 const caseNoFrom = (sortKey: string): string => {
-  const [year, sequence, shortName = '', part = '0'] = sortKey.split('-');
-  return caseNoOf({ year: Number(year), shortName, sequence: Number(sequence), part: Number(part) });
+  const [year, sequence, shortName = '', ...parts] = sortKey.split('-');
+  return caseNoOf({ year: Number(year), shortName, sequence: Number(sequence), parts: parts.map(Number) });
 };
 
 const countyMonthOf = (county: CountyCode, month: string): string => `${county}#${month}`;

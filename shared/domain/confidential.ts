@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../../events/catalogue.ts';
+import type { ClockKind } from '../../events/clock.ts';
 import type { Viewer } from './access.ts';
 import { disclosedOpinion } from './case/mechanism/disclosing.ts';
 import { outcomeOf } from './case/outcome.ts';
@@ -10,6 +11,9 @@ import { type Case, isAt } from './case/state.ts';
  */
 const mayKnowWhy = ({ kind }: Viewer): boolean =>
   ['system', 'prefecture', 'county', 'court', 'regulator', 'mediator'].includes(kind);
+
+/** A wait for a successor is the reason of a hold by another name. */
+export const mayReadClock = (kind: ClockKind, viewer: Viewer): boolean => kind !== 'DL-H' || mayKnowWhy(viewer);
 
 /** An event as this viewer may read it: that something happened and when, without what is not for its eyes. */
 export const disclosed = (event: CaseEvent, viewer: Viewer, state: Case): Readonly<Record<string, unknown>> => {

@@ -17,6 +17,7 @@ const closing = (now: Instant): readonly Deed[] => [
   [commands.docket, actors.court],
   [commands.dismiss, actors.court],
   [commands.closeFastTrack, actors.court],
+  [commands.endTrial, actors.court],
   [commands.enterFastTrack, actors.court],
   [commands.notice],
   [commands.resume],

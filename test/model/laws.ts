@@ -60,10 +60,13 @@ const clocksOf = (state: Case): readonly ClockKind[] => {
   }
 };
 
+// asked after months at last: a text lapses, mediation fails, a preservation ends, two limits of the court are flagged
+const MOST_AT_ONCE = 8;
+
 const asked = (walk: Walk, now: Step['now']): string | undefined => {
   let current = walk;
   const when = { at: now, by: actors.time };
-  for (let round = 0; round < 4; round += 1) {
+  for (let round = 0; round < MOST_AT_ONCE; round += 1) {
     const said = answer(current, commands.expire, when);
     // of an archived case nothing expires, so nobody may ask (T50)
     if (said === 'deadline-not-reached' || said === 'archived' || said.length === 0) return undefined;

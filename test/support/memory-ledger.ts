@@ -7,7 +7,9 @@ import type { LedgerStore, MediatorLoads, MediatorRecord } from '../../shared/po
 const numberOf = (caseNo: string | undefined): number => {
   const read = parseCaseNo(caseNo ?? '');
   // the rest of a case comes after it and before the next
-  return read.ok ? read.value.sequence + read.value.part / 100 : 0;
+  return read.ok
+    ? read.value.sequence + (read.value.parts ?? []).reduce((sum, part, i) => sum + part / 100 ** (i + 1), 0)
+    : 0;
 };
 
 /** The ledger in memory: the newest row of each case. */

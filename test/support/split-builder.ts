@@ -32,11 +32,7 @@ export const isSplit = (event: Walk['events'][number]): event is EventOf<'case.s
 export const childOf = (walk: Walk): Walk => {
   const split = walk.events.find(isSplit);
   if (!split) throw new Error('nothing stays open');
-  const events = continuationOf(
-    { id: walk.state.id, events: walk.events, state: walk.state },
-    split,
-    day('2023-09-15'),
-  );
+  const events = continuationOf({ id: walk.state.id, events: walk.events }, split, day('2023-09-15'));
   const state = fold(events, childId);
   if (!state) throw new Error('a child has its filing');
   return { ...walk, events, state };

@@ -6,48 +6,47 @@ export interface CaseNoParts {
   /** of the county, as 岑 */
   readonly shortName: string;
   readonly sequence: number;
-  /** 之一, 之二 …: how often the rest of a case in part settled was carried on (A-35); 0 for the case itself */
-  readonly part: number;
+  /** 之一, 之二 …: which rest of a case settled in part it is (A-35), and which rest of that; none for a case itself */
+  readonly parts?: readonly number[];
 }
 
 // no case has more respondents than a filing takes parties
 const DIGITS = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
-const PARTS = [...DIGITS, '十', ...DIGITS.map((digit) => `十${digit}`)];
+const ORDINALS = [...DIGITS, '十', ...DIGITS.map((digit) => `十${digit}`)];
 
 const suffixOf = (part: number): string => {
-  if (part === 0) return '';
-  const ordinal = PARTS[part - 1];
+  const ordinal = ORDINALS[part - 1];
   if (!ordinal) throw new RangeError(`not a part: ${part}`);
   return `之${ordinal}`;
 };
 
 /** `（2023）岑金调字第0001号`; a sequence past 9999 keeps all its digits. */
-export const caseNoOf = ({
-  year,
-  shortName,
-  sequence,
-  part = 0,
-}: Omit<CaseNoParts, 'part'> & { part?: number }): string => {
+export const caseNoOf = ({ year, shortName, sequence, parts = [] }: CaseNoParts): string => {
   if (!Number.isSafeInteger(sequence) || sequence < 1) throw new RangeError(`not a sequence: ${sequence}`);
-  return `（${year}）${shortName}金调字第${String(sequence).padStart(4, '0')}号${suffixOf(part)}`;
+  const number = `（${year}）${shortName}金调字第${String(sequence).padStart(4, '0')}号`;
+  return `${number}${parts.map(suffixOf).join('')}`;
 };
 
-const SHAPE = /^（(\d{4})）(\p{Script=Han}{1,2})金调字第(\d{4}|[1-9]\d{4,6})号(?:之(十?[一二三四五六七八九]|十))?$/u;
+const SHAPE =
+  /^（(\d{4})）(\p{Script=Han}{1,2})金调字第(\d{4}|[1-9]\d{4,6})号((?:之(?:十?[一二三四五六七八九]|十)){0,19})$/u;
 
 export const parseCaseNo = (text: string): Result<CaseNoParts, Refused<'case-no-malformed'>> => {
-  const [, year, shortName, sequence, part] = SHAPE.exec(text) ?? [];
+  const [, year, shortName, sequence, suffix = ''] = SHAPE.exec(text) ?? [];
   if (!year || !shortName || !sequence || Number(sequence) < 1) return rejected('case-no-malformed', '§3.2');
+  const parts = suffix
+    .split('之')
+    .slice(1)
+    .map((ordinal) => ORDINALS.indexOf(ordinal) + 1);
   return ok({
     year: Number(year),
     shortName,
     sequence: Number(sequence),
-    part: part ? PARTS.indexOf(part) + 1 : 0,
+    ...(parts.length > 0 ? { parts } : {}),
   });
 };
 
-/** The number of the rest: `（2023）岑金调字第0001号之一`, of whose own rest it is 之二. */
-export const continuedCaseNo = (caseNo: string): string => {
-  const parsed = parseCaseNo(caseNo);
-  if (!parsed.ok) throw new RangeError(`not a case number: ${caseNo}`);
-  return caseNoOf({ ...parsed.value, part: parsed.value.part + 1 });
-};
+/**
+ * The number of a case's rest: `（2023）岑金调字第0001号之一`, of whose own rest it is 之一之一.
+ * @param nth of the parent's, from 1: an agreement that a court dismissed may be followed by another in part
+ */
+export const continuedCaseNo = (caseNo: string, nth = 1): string => `${caseNo}${suffixOf(nth)}`;

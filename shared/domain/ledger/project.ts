@@ -34,7 +34,9 @@ const last = <T extends CaseEventType>(events: readonly CaseEvent[], type: T): E
 const count = (events: readonly CaseEvent[], type: CaseEventType): number =>
   events.filter((event) => event.type === type).length;
 
-const dueOnOf = ({ clocks }: Pick<EventOf<'case.accepted.v1' | 'case.continued.v1'>, 'clocks'>): Day =>
+const dueOnOf = ({
+  clocks,
+}: Pick<EventOf<'case.accepted.v1' | 'case.continued.v1' | 'mediation.reopened.v1'>, 'clocks'>): Day =>
   mediationDueOn(Object.fromEntries(clocks.map((clock) => [clock.kind, clock])));
 
 /** A number that is none by its form may be anything that a clerk typed: the ledger leaves it out. */
@@ -73,6 +75,10 @@ const periodOf = (events: readonly CaseEvent[]): Pick<LedgerFacts, 'dueOn' | 'ex
   const period: { dueOn?: Day; extendedTo?: Day } = {};
   for (const event of events) {
     if (event.type === 'case.accepted.v1' || event.type === 'case.continued.v1') period.dueOn = dueOnOf(event);
+    if (event.type === 'mediation.reopened.v1') {
+      period.dueOn = dueOnOf(event);
+      delete period.extendedTo;
+    }
     if (event.type === 'mediation.extended.v1') period.extendedTo = dueOnOf(event);
     if (event.type === 'track.changed.v1' || event.type === 'mediation.resumed.v1')
       period[period.extendedTo ? 'extendedTo' : 'dueOn'] = dueOnOf(event);
@@ -173,11 +179,20 @@ const enforcement = (events: readonly CaseEvent[]): Columns => {
 };
 
 /** What the court made of the agreement. Once confirmation is applied for, the suit withdrawn before is past (T30, T22). */
+const RULED = {
+  'agreement.confirmed.v1': 'CONFIRMED',
+  'confirmation.dismissed.v1': 'DISMISSED',
+  'confirmation.revoked.v1': 'REVOKED',
+} as const;
+
+const isRuling = (event: CaseEvent): event is EventOf<keyof typeof RULED> => event.type in RULED;
+
+/** The court's last word on an agreement: a ruling may be taken back, and another round has one of its own (T27, T29). */
+const lastRuling = (events: readonly CaseEvent[]) => events.findLast(isRuling);
+
 const rulingOf = (events: readonly CaseEvent[]): Columns => {
-  const confirmed = last(events, 'agreement.confirmed.v1');
-  const dismissed = last(events, 'confirmation.dismissed.v1');
-  const ruled = confirmed ?? dismissed;
-  if (ruled) return { ruledOn: ruled.on, rulingNo: ruled.rulingNo, ruling: confirmed ? 'CONFIRMED' : 'DISMISSED' };
+  const ruled = lastRuling(events);
+  if (ruled) return { ruledOn: ruled.on, rulingNo: ruled.rulingNo, ruling: RULED[ruled.type] };
   const statement = last(events, 'court-statement.issued.v1');
   if (statement) return { ruledOn: statement.on, rulingNo: statement.documentNo, ruling: 'STATEMENT_ISSUED' };
   const withdrawn = last(events, 'confirmation.applied.v1') ? undefined : last(events, 'suit.withdrawn.v1');
@@ -186,7 +201,9 @@ const rulingOf = (events: readonly CaseEvent[]): Columns => {
 
 const court = (events: readonly CaseEvent[]): Columns => {
   const applied = last(events, 'confirmation.applied.v1') ?? last(events, 'court-review.submitted.v1');
-  const enforceable = last(events, 'agreement.confirmed.v1') ?? last(events, 'court-statement.issued.v1');
+  const ruled = lastRuling(events);
+  const confirmed = ruled?.type === 'agreement.confirmed.v1' ? ruled : undefined;
+  const enforceable = confirmed ?? last(events, 'court-statement.issued.v1');
   const entered = last(events, 'fast-track.entered.v1');
   const closed = last(events, 'fast-track.closed.v1');
   const converted = last(events, 'fast-track.converted.v1');

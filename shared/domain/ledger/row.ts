@@ -21,7 +21,7 @@ export const MediationResult = z.enum([
 export type MediationResult = z.infer<typeof MediationResult>;
 
 /** What the court made of the agreement: its confirmation, or in a docketed case its 调解书 or leave to withdraw the suit. */
-export const Ruling = z.enum(['CONFIRMED', 'DISMISSED', 'STATEMENT_ISSUED', 'SUIT_WITHDRAWN']);
+export const Ruling = z.enum(['CONFIRMED', 'DISMISSED', 'REVOKED', 'STATEMENT_ISSUED', 'SUIT_WITHDRAWN']);
 export type Ruling = z.infer<typeof Ruling>;
 
 /** `CONVERTED`: the court left its fast track, which is no breach of its days (T42). */

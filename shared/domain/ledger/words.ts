@@ -60,6 +60,7 @@ export const remedyWords: Words<ClauseType> = {
 export const rulingWords: Words<Ruling> = {
   CONFIRMED: '确认有效',
   DISMISSED: '驳回',
+  REVOKED: '撤销确认',
   STATEMENT_ISSUED: '出具调解书',
   SUIT_WITHDRAWN: '准予撤诉',
 };

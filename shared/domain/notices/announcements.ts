@@ -60,6 +60,8 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
   const officer = deskOf('officer', state);
   switch (event.type) {
     case 'case.filed.v1':
+      // the rest of a case was told when that went on
+      if (event.continues) return [];
       return [
         ...to.officer(to.clock('DL-01', '新收案件，请审查', officer)),
         // DL-14: at intake too, since mediation does not stop it (CC 692)

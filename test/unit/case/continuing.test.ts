@@ -81,4 +81,22 @@ describe('given the rest of it (A-35)', () => {
     const ended = having(child, commands.expire, { at: pastDue(child) });
     expect(ended.state).toMatchObject({ stage: 'failed', reason: 'EXPIRED' });
   });
+
+  it('A-35, T27: is no party of the parent any more, whose own parties may mediate again', () => {
+    expect(parent.state.parties.map(({ partyId }) => partyId)).toEqual([bank, wu]);
+  });
+
+  it('announces no new filing', () => {
+    const rest = childOf(parent);
+    const [filed] = rest.events;
+    expect(filed).toMatchObject({ type: 'case.filed.v1', continues: parent.state.id });
+  });
+
+  it('CPL 62: numbers a new agent after those it took over', () => {
+    const walk = given.mediating();
+    const spoken = having(having(walk, agency({ partyId: wu })), agency({ partyId: yang }));
+    const child = childOf(splitFrom(spoken));
+    const again = having(child, agency({ partyId: yang }));
+    expect(again.state.agents?.map(({ agentId }) => agentId)).toEqual(['g2', 'g3']);
+  });
 });

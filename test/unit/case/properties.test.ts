@@ -4,13 +4,15 @@ import { flaggedTwice, type Law, laws } from '../../model/laws.ts';
 import { stages } from '../../support/case-builder.ts';
 import { live, lives } from './walking.ts';
 
-/** A hundred thousand lives are tried by `npm run model`; here a few, each time others. */
+/** A hundred thousand lives are tried by `npm run model`, each time others; here a few, always the same. */
+const SEED = 20_230_915;
+
 const always = (law: Law) =>
   fc.assert(
     fc.property(lives, (life) => {
       for (const step of live(life)) expect(law(step)).toBeUndefined();
     }),
-    { numRuns: 200 },
+    { numRuns: 200, seed: SEED },
   );
 
 describe('given any life of a case', () => {
@@ -19,7 +21,10 @@ describe('given any life of a case', () => {
   });
 
   it('flags a court’s day once', () => {
-    fc.assert(fc.property(lives, (life) => expect(flaggedTwice([...live(life)])).toBeUndefined()));
+    fc.assert(
+      fc.property(lives, (life) => expect(flaggedTwice([...live(life)])).toBeUndefined()),
+      { seed: SEED },
+    );
   });
 
   it('comes to an end from wherever it is', () => {
@@ -28,6 +33,7 @@ describe('given any life of a case', () => {
         const last = [...live(life)].at(-1);
         expect(last && openAfter(last.walk, last.now)).toBeUndefined();
       }),
+      { seed: SEED },
     );
   });
 });

@@ -165,9 +165,15 @@ describe('given a case number of a committee', () => {
       year: fc.integer({ min: 2021, max: 2099 }),
       shortName: fc.constantFrom('岑', '凯', '黎'),
       sequence: fc.integer({ min: 1, max: 99_999 }),
-      part: fc.integer({ min: 0, max: 19 }),
     });
+    const rests = fc.array(fc.integer({ min: 1, max: 19 }), { minLength: 1, maxLength: 4 });
     fc.assert(fc.property(parts, (each) => expect(parseCaseNo(caseNoOf(each))).toEqual({ ok: true, value: each })));
+    fc.assert(
+      fc.property(parts, rests, (each, rest) => {
+        const value = { ...each, parts: rest };
+        expect(parseCaseNo(caseNoOf(value))).toEqual({ ok: true, value });
+      }),
+    );
   });
 
   it.each(['（2023）岑金调字第1号', '（2023）岑金调字第0000号', '(2023)岑金调字第0001号', '（2023）岑金调字第00001号'])(
@@ -177,11 +183,12 @@ describe('given a case number of a committee', () => {
     },
   );
 
-  it('A-35: names the rest of a case 之一, and the rest of that 之二', () => {
+  it('A-35: names the rest of a case 之一, a second one 之二, and the rest of the first 之一之一', () => {
     const first = continuedCaseNo('（2023）岑金调字第0001号');
-    expect([first, continuedCaseNo(first)]).toEqual(['（2023）岑金调字第0001号之一', '（2023）岑金调字第0001号之二']);
-    expect(continuedCaseNo('（2023）岑金调字第0001号之九')).toBe('（2023）岑金调字第0001号之十');
-    expect(continuedCaseNo('（2023）岑金调字第0001号之十')).toBe('（2023）岑金调字第0001号之十一');
+    expect(first).toBe('（2023）岑金调字第0001号之一');
+    expect(continuedCaseNo('（2023）岑金调字第0001号', 2)).toBe('（2023）岑金调字第0001号之二');
+    expect(continuedCaseNo(first)).toBe('（2023）岑金调字第0001号之一之一');
+    expect(continuedCaseNo('（2023）岑金调字第0001号', 11)).toBe('（2023）岑金调字第0001号之十一');
     expect(codeOf(parseCaseNo('（2023）岑金调字第0001号之十十'))).toBe('case-no-malformed');
   });
 

@@ -172,7 +172,7 @@ describe('given the flow, which waits for what the case last told it', () => {
       fc.property(lives, (life) => {
         expect(moving).toEqual(expect.arrayContaining([...needed(life)]));
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 1 },
     );
   });
 

@@ -1,6 +1,13 @@
 import type { EventOf } from '../../../../events/catalogue.ts';
 import { type Changes, expectAt, unchanged, withClocks } from '../evolving.ts';
-import type { Case, CaseAt } from '../state.ts';
+import type { Case, CaseAt, Effective } from '../state.ts';
+
+/** What a court said of the agreement goes with it: kept, a refusal of the court would read as one of mediation. */
+type WithoutTitle = Effective &
+  Partial<
+    Pick<CaseAt<'dismissed'>, 'court' | 'rulingNo' | 'dismissedOn'> &
+      Pick<CaseAt<'not-admitted'>, 'ground' | 'competentCourtId' | 'refusedOn'>
+  >;
 
 /** The same mediators, the next version of the text, clocks and extensions anew (T27, A-33). */
 const reopened = (
@@ -13,8 +20,14 @@ const reopened = (
     enforcement: _enforcement,
     visits: _visits,
     creditRepairs: _creditRepairs,
+    court: _court,
+    rulingNo: _rulingNo,
+    dismissedOn: _dismissedOn,
+    ground: _ground,
+    competentCourtId: _competentCourtId,
+    refusedOn: _refusedOn,
     ...from
-  }: CaseAt<'dismissed' | 'not-admitted'>,
+  }: WithoutTitle,
   { round, clocks }: EventOf<'mediation.reopened.v1'>,
 ): Case => ({
   ...from,
@@ -22,6 +35,7 @@ const reopened = (
   agreements: agreement.version,
   round,
   extensions: 0,
+  absences: new Map(),
   mechanism: { ...from.mechanism, now: 'ONE_STOP' },
   clocks: withClocks(from.clocks, ...clocks),
 });

@@ -90,16 +90,18 @@ export const tableChanges = {
   },
 
   'attendance.breached.v1': unchanged,
-  'case.split.v1': unchanged,
+  'case.split.v1': (state, event) => {
+    const from = expectAt(state, event, 'effective');
+    return { ...from, parties: from.parties.filter(({ partyId }) => !event.partyIds.includes(partyId)) };
+  },
 
   'case.continued.v1': (state, event) => {
     const { overdue: _overdue, ...from } = expectAt(state, event, 'filed');
-    const { type: _type, on: _on, parentId: continues, barred, clocks, ...table } = event;
+    const { type: _type, on: _on, parentId: _parent, barred, clocks, ...table } = event;
     return {
       ...from,
       ...table,
       stage: 'mediating',
-      continues,
       clocks: withClocks(from.clocks, ...clocks),
       barred: new Map(barred.map(({ mediatorId, reason }) => [mediatorId, reason])),
       sessions: 0,

@@ -3,7 +3,8 @@ import type { CaseEvent, EventOf } from '../../../../events/catalogue.ts';
 import type { ClockKind } from '../../../../events/clock.ts';
 import type { CaseId, Day, PartyId } from '../../../../events/primitives.ts';
 import { continuedCaseNo } from '../../identifiers/case-no.ts';
-import { missing, naming, refuse } from '../deciding.ts';
+import { missing, naming, partyIds, refuse } from '../deciding.ts';
+import { fold } from '../evolve.ts';
 import type { Agreement, Case, CaseAt } from '../state.ts';
 
 type Bound = Pick<Agreement, 'bound'> & { readonly rest?: Rest };
@@ -36,7 +37,7 @@ const claimFault = (state: Case, { principal, interest, penalty, other, total }:
 /** With the effect of an agreement that leaves something open its case is split (A-11). */
 export const splitBy = (state: Case, { agreementId, bound, rest }: Agreement, on: Day): readonly CaseEvent[] =>
   rest?.how === 'OPEN'
-    ? [{ type: 'case.split.v1', agreementId, partyIds: respondentsOutside(state, bound), claim: rest.claim, on }]
+    ? [{ type: 'case.split.v1', agreementId, partyIds: missing(partyIds(state), bound), claim: rest.claim, on }]
     : [];
 
 /** The periods of mediation, and the court's over them. */
@@ -45,12 +46,16 @@ const INHERITED: readonly ClockKind[] = ['DL-M', 'DL-L', 'DL-T'];
 interface Parent {
   readonly id: CaseId;
   readonly events: readonly CaseEvent[];
-  readonly state: Case;
 }
 
-/** What a party said or proved before the split stands in the child too. */
-const isOfOneParty = (event: CaseEvent): event is EventOf<'consent.given.v1' | 'agent.appointed.v1'> =>
-  event.type === 'consent.given.v1' || event.type === 'agent.appointed.v1';
+/** What a party said or proved before the split stands in the child too; of its agents those it still has. */
+const isOfOneParty = (
+  event: CaseEvent,
+): event is EventOf<'consent.given.v1' | 'agent.appointed.v1' | 'guarantee.recorded.v1'> =>
+  event.type === 'consent.given.v1' || event.type === 'agent.appointed.v1' || event.type === 'guarantee.recorded.v1';
+
+const stands = (event: CaseEvent, { agents = [] }: Case): boolean =>
+  event.type !== 'agent.appointed.v1' || agents.some(({ agentId }) => agentId === event.agentId);
 
 const firstOf = (events: readonly CaseEvent[]): EventOf<'case.filed.v1'> => {
   const [filed] = events;
@@ -58,11 +63,14 @@ const firstOf = (events: readonly CaseEvent[]): EventOf<'case.filed.v1'> => {
   return filed;
 };
 
-const tableOf = ({ state }: Parent): CaseAt<'effective'> => {
-  // whatever a court has made of the agreement since: who sits at the table of the rest is the same
-  if ('lead' in state && state.lead && 'mediators' in state && 'agreement' in state)
-    return state as CaseAt<'effective'>;
-  throw new Error(`a case at stage ${state.stage} was never settled`);
+const isSplit = (event: CaseEvent): event is EventOf<'case.split.v1'> => event.type === 'case.split.v1';
+
+/** The parent as it was when that agreement took effect, whatever has become of it since. */
+const tableOf = ({ id, events }: Parent, { agreementId }: EventOf<'case.split.v1'>): CaseAt<'effective'> => {
+  const at = events.findIndex((event) => isSplit(event) && event.agreementId === agreementId);
+  const before = fold(events.slice(0, at), id);
+  if (before?.stage !== 'effective') throw new Error(`${id} was never settled`);
+  return before;
 };
 
 /**
@@ -74,23 +82,21 @@ export const continuationOf = (
   split: EventOf<'case.split.v1'>,
   on: Day,
 ): readonly [filed: EventOf<'case.filed.v1'>, ...CaseEvent[]] => {
-  const filed = firstOf(parent.events);
-  const table = tableOf(parent);
-  const parties = table.parties.filter(
-    ({ partyId, role }) =>
-      role === 'APPLICANT' || split.partyIds.includes(partyId) || !table.agreement.bound.includes(partyId),
-  );
+  const table = tableOf(parent, split);
+  const nth = 1 + parent.events.filter(isSplit).findIndex(({ agreementId }) => agreementId === split.agreementId);
+  const parties = table.parties.filter(({ partyId, role }) => role === 'APPLICANT' || split.partyIds.includes(partyId));
   const ids = new Set(parties.map(({ partyId }) => partyId));
   const { caseNo, competentCounty, committeeId, acceptedOn, track, lead, extensions, round } = table;
   return [
-    { ...filed, claim: split.claim, parties },
-    ...parent.events.filter(isOfOneParty).filter(({ partyId }) => ids.has(partyId)),
+    { ...firstOf(parent.events), claim: split.claim, parties, continues: parent.id },
+    ...parent.events.filter(isOfOneParty).filter((event) => ids.has(event.partyId) && stands(event, table)),
     {
       type: 'case.continued.v1',
       parentId: parent.id,
-      caseNo: continuedCaseNo(caseNo),
+      caseNo: continuedCaseNo(caseNo, nth),
       competentCounty,
       committeeId,
+      ...(table.transferredFrom ? { transferredFrom: table.transferredFrom } : {}),
       acceptedOn,
       track,
       lead,
