@@ -290,3 +290,22 @@ describe('T31: given a debtor’s own report', () => {
     expect(answer(walk, { ...commands.reportPayment, partyId: 'p4' as never })).toBe('not-a-debtor');
   });
 });
+
+describe('T32, DL-12: given an agreement that names one day for the whole and no instalment', () => {
+  const until = day('2029-03-10');
+  const walk = given.mediating(own);
+  const agreed = having(walk, terms(walk, { clauses: ['TERM_EXTENSION'], schedule: [], terms: { dueOn: until } }));
+  const effective = having(agreed, signatures(agreed));
+
+  it('has nothing due before that day is over, and all of it then', () => {
+    if (!isAt(effective.state, BINDING)) throw new Error('it is in force');
+    expect([dueBefore(effective.state, until), dueBefore(effective.state, day('2029-03-11'))]).toEqual([
+      fen(0),
+      effective.state.claim.total,
+    ]);
+  });
+
+  it('takes no report of a default the next morning', () => {
+    expect(answer(effective, commands.reportDefault, { at: at('2023-09-18 10:00') })).toBe('nothing-due');
+  });
+});

@@ -47,7 +47,7 @@ export const reportDefault = (state: Case, command: ReportDefault, context: Cont
   if (fault) return fault;
   if (binding.value.default) return refuse('default-stands', { params: { since: binding.value.default.since } });
   if (dueBefore(binding.value, on) === 0) return refuse('nothing-due');
-  const since = unpaid(binding.value)[0]?.dueOn ?? on;
+  const since = unpaid(binding.value)[0]?.dueOn ?? binding.value.agreement.terms?.dueOn ?? on;
   const evidence = command.evidenceId ? { evidenceId: command.evidenceId } : {};
   return ok([{ ...defaulted(binding.value, { by: 'CREDITOR', since, on }), ...evidence }]);
 };

@@ -31,9 +31,11 @@ export const remaining = (owed: Owed): Fen =>
 
 /**
  * What the creditor may ask for on a day: the instalments whose day is over; all the rest once a default has made it due
- * at once (§3.5), or where the agreement names no day at all.
+ * at once (§3.5), once the one day that is named is over, or where the agreement names none at all (CC 511).
  */
-export const dueBefore = (owed: Owed, today: Day): Fen =>
-  owed.default?.accelerated || owed.agreement.schedule.length === 0
-    ? remaining(owed)
-    : sumOf(unpaid(owed).filter(({ dueOn }) => dueOn < today));
+export const dueBefore = (owed: Owed, today: Day): Fen => {
+  const { schedule, terms } = owed.agreement;
+  if (owed.default?.accelerated) return remaining(owed);
+  if (schedule.length > 0) return sumOf(unpaid(owed).filter(({ dueOn }) => dueOn < today));
+  return terms?.dueOn !== undefined && terms.dueOn >= today ? fen(0) : remaining(owed);
+};

@@ -5,7 +5,7 @@ import { ok } from '../../result.ts';
 import type { Context } from '../context.ts';
 import { at, type Decision, refuse } from '../deciding.ts';
 import { BINDING, type Case, type CaseAt, isAt } from '../state.ts';
-import { scheduleFault } from '../table/schedule.ts';
+import { lastDayOf, scheduleFault } from '../table/schedule.ts';
 import type { EndEnforcement, FileEnforcement } from './commands.ts';
 import { creditorFault } from './creditor.ts';
 import { dueBefore, remaining } from './dues.ts';
@@ -18,7 +18,7 @@ export const isTitled = (state: Case): state is Titled => isAt(state, TITLED);
 
 /** CPL 250: the last day of performance, be it of the last instalment; where none is named, the title's own day. */
 export const performanceEnds = (state: Titled): Day =>
-  state.agreement.schedule.at(-1)?.dueOn ?? (state.stage === 'confirmed' ? state.confirmedOn : state.issuedOn);
+  lastDayOf(state.agreement) ?? (state.stage === 'confirmed' ? state.confirmedOn : state.issuedOn);
 
 type Ground = Pick<Context, 'calendar' | 'jurisdiction'>;
 

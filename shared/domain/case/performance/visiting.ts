@@ -4,6 +4,7 @@ import { ok } from '../../result.ts';
 import type { Context } from '../context.ts';
 import { type Decision, inFuture, refuse, stagePassed, strangers } from '../deciding.ts';
 import { BINDING, type Case, isAt } from '../state.ts';
+import { lastDayOf } from '../table/schedule.ts';
 import type { RecordReturnVisit } from './commands.ts';
 
 /** A case whose agreement binds, or bound until it was closed. */
@@ -22,8 +23,8 @@ type Ground = Pick<Context, 'calendar' | 'jurisdiction'>;
 /** From when a visit is due: the end; until it comes, the last day of performance; where none is named, the effect. */
 const lastDay = (state: Case, effectiveOn: Day): Day => {
   if (isAt(state, ['closed'])) return state.closedOn;
-  const schedule = isAt(state, BINDING) ? state.agreement.schedule : [];
-  return schedule.at(-1)?.dueOn ?? effectiveOn;
+  const named = isAt(state, BINDING) ? lastDayOf(state.agreement) : undefined;
+  return named ?? effectiveOn;
 };
 
 /**

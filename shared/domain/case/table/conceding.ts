@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import { naming, refuse } from '../deciding.ts';
 import type { Case } from '../state.ts';
 import type { ProposedConcession, RecordAgreement } from './commands.ts';
+import { lastDayOf } from './schedule.ts';
 
 /** Months from the contract's last day that reach the agreement's; a part of a month is a month. */
 const monthsBetween = (from: Day, to: Day): number => {
@@ -19,8 +20,8 @@ const monthsBetween = (from: Day, to: Day): number => {
 };
 
 /** How much longer the loan runs by the days that are known; nobody says less of it than they do. */
-const lengthening = ({ loan }: Case, { schedule, terms }: RecordAgreement): number => {
-  const lastDay = schedule.at(-1)?.dueOn ?? terms?.dueOn;
+const lengthening = ({ loan }: Case, command: RecordAgreement): number => {
+  const lastDay = lastDayOf(command);
   return loan?.dueOn && lastDay ? monthsBetween(loan.dueOn, lastDay) : 0;
 };
 

@@ -4,12 +4,11 @@ import { isAbove } from '../../money/rate.ts';
 import { missing, naming, refuse } from '../deciding.ts';
 import type { Case } from '../state.ts';
 import type { RecordAgreement } from './commands.ts';
+import { lastDayOf } from './schedule.ts';
 
 /** Clauses that by their nature move the debt's last day or change what it is (mechanism.md §1.3). */
 const CHANGING: readonly ClauseType[] = ['DEFERRAL', 'RESTRUCTURING', 'RESCHEDULE', 'TERM_EXTENSION'];
 const LENGTHENING: readonly ClauseType[] = ['RESTRUCTURING', 'TERM_EXTENSION'];
-
-const lastDayOf = ({ schedule, terms }: RecordAgreement): Day | undefined => schedule.at(-1)?.dueOn ?? terms?.dueOn;
 
 const raisesRate = ({ loan }: Case, { terms }: RecordAgreement): boolean =>
   terms?.ratePercent !== undefined && loan?.ratePercent !== undefined && isAbove(terms.ratePercent, loan.ratePercent);

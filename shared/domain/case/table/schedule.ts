@@ -1,4 +1,4 @@
-import type { Instalment } from '../../../../events/agreement.ts';
+import type { Instalment, NewTerms } from '../../../../events/agreement.ts';
 import type { Day, Fen } from '../../../../events/primitives.ts';
 import { refuse } from '../deciding.ts';
 
@@ -20,3 +20,12 @@ export const agreedDaysFault = (
   { schedule, total }: { readonly schedule: readonly Instalment[]; readonly total: Fen },
   earliest: Day,
 ) => (schedule.length > 0 ? scheduleFault(schedule, total, earliest) : undefined);
+
+/** The last day of performance: of the last instalment, else the day until which the whole may wait; where one is named. */
+export const lastDayOf = ({
+  schedule,
+  terms,
+}: {
+  readonly schedule: readonly Instalment[];
+  readonly terms?: NewTerms;
+}): Day | undefined => schedule.at(-1)?.dueOn ?? terms?.dueOn;
