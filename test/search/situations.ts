@@ -73,6 +73,13 @@ export const situations = (): readonly Situation[] => [
     first: staff('extend', (walk) => extension(walk, 5)),
     second: staff('fail', () => commands.fail),
     why: 'one moves the end of the wait, the other begins another wait',
+  },
+  {
+    situation: '中止 on hold: the clocks rest',
+    walk: given.mediating(own),
+    first: staff('hold', () => commands.hold),
+    second: staff('resume', () => commands.resume),
+    why: 'one stops the wait, the other begins it anew',
     together: 2,
   },
   {
