@@ -20,7 +20,7 @@ const closing = (now: Instant): readonly Deed[] => [
   [commands.endTrial, actors.court],
   [commands.enterFastTrack, actors.court],
   [commands.notice],
-  [commands.resume],
+  [commands.resume, actors.county],
   // DL-01 ends nothing: the officer answers, or the filing lies there
   [commands.reject],
 ];

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { openAfter } from '../../model/ending.ts';
 import { flaggedTwice, type Law, laws } from '../../model/laws.ts';
-import { stages } from '../../support/case-builder.ts';
+import { commands, given, recusal, stages } from '../../support/case-builder.ts';
+import { having, tenOn } from '../../support/case-scenario.ts';
 import { live, lives } from './walking.ts';
 
 /** A hundred thousand lives are tried by `npm run model`, each time others; here a few, always the same. */
@@ -35,6 +36,14 @@ describe('given any life of a case', () => {
       }),
       { seed: SEED },
     );
+  });
+});
+
+describe('given mediation that rests while nobody decides a recusal', () => {
+  it('DL-15, T12: ends all the same, since the office may take it up again', () => {
+    const held = having(given.agreed(), commands.hold);
+    const asked = having(held, recusal(held));
+    expect(openAfter(asked, tenOn(asked.scenario.on))).toBeUndefined();
   });
 });
 
