@@ -1,19 +1,5 @@
 import type * as z from 'zod/mini';
-
-/** Who a principal is (design: identity is any OIDC issuer). */
-export const principalKinds = [
-  'institution',
-  'court',
-  'regulator',
-  'governance',
-  'mediator',
-  'expert',
-  'township',
-  'county',
-  'prefecture',
-  'party',
-] as const;
-export type PrincipalKind = (typeof principalKinds)[number];
+import type { PrincipalKind } from '../../events/actor.ts';
 
 /** The services that answer over HTTP; one function each. */
 export type ApiService =

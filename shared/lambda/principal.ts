@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { principalKinds } from '../../events/actor.ts';
 import { CountyCode } from '../../events/primitives.ts';
-import { principalKinds } from '../api/route.ts';
 
 /** Who calls, as the issuer says in the token's claim `jintiao`. */
 export const Principal = z.object({

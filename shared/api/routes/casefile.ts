@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Actor } from '../../../events/actor.ts';
+import { Actor, type PrincipalKind, principalKinds } from '../../../events/actor.ts';
 import { ScoreRow } from '../../../events/assignment.ts';
 import { ClockRecord } from '../../../events/clock.ts';
 import { ConfirmationMaterial } from '../../../events/court.ts';
@@ -9,7 +9,7 @@ import { PreservationKind } from '../../../events/preservation.ts';
 import { CaseId, CountyCode, CourtId, Day, Digest, Instant, MediatorId, PartyId } from '../../../events/primitives.ts';
 import { PerformanceFound } from '../../../events/return-visit.ts';
 import { FiledParty } from '../filing.ts';
-import { type PrincipalKind, principalKinds, type Route } from '../route.ts';
+import type { Route } from '../route.ts';
 
 const casePath = '/cases/{caseId}';
 const everybody: readonly PrincipalKind[] = principalKinds;

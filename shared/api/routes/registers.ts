@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import type { PrincipalKind } from '../../../events/actor.ts';
 import { Actor } from '../../../events/actor.ts';
 import { CountyCode, Day, EntryId, Instant, MediatorId } from '../../../events/primitives.ts';
 import type { Register } from '../../domain/registers/register.ts';
 import { registers } from '../../domain/registers/table.ts';
 import { RequestDay, Text } from '../fields.ts';
-import type { PrincipalKind, Route } from '../route.ts';
+import type { Route } from '../route.ts';
 
 const Reason = Text(1000);
 
