@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import type { PrincipalKind } from '../../../events/actor.ts';
-import { Actor } from '../../../events/actor.ts';
+import { Actor, type PrincipalKind } from '../../../events/actor.ts';
 import { CountyCode, Day, EntryId, Instant, MediatorId } from '../../../events/primitives.ts';
 import type { Register } from '../../domain/registers/register.ts';
 import { registers } from '../../domain/registers/table.ts';
