@@ -3,7 +3,7 @@ import { dayOf, instantAt, millisecondsOf } from '../../shared/domain/calendar/i
 import type { Command } from '../../shared/domain/case/commands.ts';
 import { nextExpiry } from '../../shared/domain/case/expiring.ts';
 import type { Case } from '../../shared/domain/case/state.ts';
-import { commands } from '../support/case-builder.ts';
+import { commands } from '../support/case-commands.ts';
 import { actors, ask, having, pastDue, type Walk, type When } from '../support/case-scenario.ts';
 
 type Deed = readonly [Command, When['by']?];

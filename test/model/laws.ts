@@ -7,7 +7,7 @@ import { runningClocks } from '../../shared/domain/case/open-clocks.ts';
 import { responsibleFor } from '../../shared/domain/case/responsible.ts';
 import type { Case } from '../../shared/domain/case/state.ts';
 import { parseCaseNo } from '../../shared/domain/identifiers/case-no.ts';
-import { commands } from '../support/case-builder.ts';
+import { commands } from '../support/case-commands.ts';
 import { actors, answer, caseId, having, jurisdiction, type Walk } from '../support/case-scenario.ts';
 import type { Step } from '../unit/case/walking.ts';
 import { mayFollow } from './stage-order.ts';

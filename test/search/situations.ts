@@ -1,16 +1,16 @@
 import type { Actor } from '../../events/actor.ts';
 import type { CaseCommand } from '../../shared/domain/case/decide.ts';
+import { given } from '../support/case-builder.ts';
 import {
   application,
   assignment,
   commands,
   consent,
   extension,
-  given,
   payment,
   signatures,
   withdrawal,
-} from '../support/case-builder.ts';
+} from '../support/case-commands.ts';
 import { actors, own, type Walk } from '../support/case-scenario.ts';
 import type { Deed } from './product.ts';
 

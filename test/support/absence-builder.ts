@@ -1,5 +1,5 @@
 import type { PartyId } from '../../events/primitives.ts';
-import { session, summons } from './case-builder.ts';
+import { session, summons } from './case-commands.ts';
 import { at, bank, evidence, having, type Walk, wu, yang } from './case-scenario.ts';
 
 /** Sessions to which somebody does not come (§4.3), in the published case of three parties. */

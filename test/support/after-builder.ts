@@ -1,4 +1,5 @@
-import { archiving, commands, given, newDays, payment } from './case-builder.ts';
+import { given } from './case-builder.ts';
+import { archiving, commands, newDays, payment } from './case-commands.ts';
 import { actors, at, having, pastDue, type Walk } from './case-scenario.ts';
 
 /** Walks through what becomes of an agreement that binds (T20, T31–T36), each ending in the event that it is named for. */

@@ -2,7 +2,8 @@ import { EvidenceId, ExpertId } from '../../events/primitives.ts';
 import { addDays } from '../../shared/domain/calendar/day.ts';
 import type { CommandOf } from '../../shared/domain/case/commands.ts';
 import { fen } from '../../shared/domain/money/fen.ts';
-import { given, session, signatures } from './case-builder.ts';
+import { given } from './case-builder.ts';
+import { session, signatures } from './case-commands.ts';
 import { attestedBy, digest, evidence, having, own, type Scenario, type Walk, wu } from './case-scenario.ts';
 
 /** Cases in the small-amount mechanism, walked there by the decider on the real pack. */

@@ -3,7 +3,7 @@ import { CaseId } from '../../events/primitives.ts';
 import { fold } from '../../shared/domain/case/evolve.ts';
 import { continuationOf } from '../../shared/domain/case/table/continuing.ts';
 import { fen } from '../../shared/domain/money/fen.ts';
-import { openClaim, signatures, terms } from './case-builder.ts';
+import { openClaim, signatures, terms } from './case-commands.ts';
 import { bank, day, having, type Walk, wu } from './case-scenario.ts';
 
 export const childId = CaseId.parse('522626-bbbbbbbbbbbbbbbbbbbbbbbbbb');

@@ -1,7 +1,8 @@
 import { announcements } from '../../../shared/domain/notices/announcements.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { missed, sat, summoned } from '../../support/absence-builder.ts';
-import { given, summons } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { summons } from '../../support/case-commands.ts';
 import {
   actors,
   answer,

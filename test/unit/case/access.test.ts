@@ -1,7 +1,8 @@
 import type { Actor } from '../../../events/actor.ts';
 import { CountyCode } from '../../../events/primitives.ts';
 import { channelsOf, maySee, type Viewer } from '../../../shared/domain/access.ts';
-import { given, invitation } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { invitation } from '../../support/case-commands.ts';
 import { actors, having, own } from '../../support/case-scenario.ts';
 
 const here = CountyCode.parse('522626');

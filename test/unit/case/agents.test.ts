@@ -1,6 +1,7 @@
 import { AgentId } from '../../../events/primitives.ts';
 import type { AppointAgent } from '../../../shared/domain/case/table/commands.ts';
-import { agency, application, given, signatures, terms } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { agency, application, signatures, terms } from '../../support/case-commands.ts';
 import { answer, ask, at, attestedBy, bank, day, having, type Walk, wu, yang } from '../../support/case-scenario.ts';
 
 const agentId = AgentId.parse('g1');

@@ -1,6 +1,7 @@
 import { isAt } from '../../../shared/domain/case/state.ts';
 import { fen } from '../../../shared/domain/money/fen.ts';
-import { application, commands, given, signatures, terms } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { application, commands, signatures, terms } from '../../support/case-commands.ts';
 import { actors, answer, at, bank, day, having, lawyer, narrowed, own, wu, yang } from '../../support/case-scenario.ts';
 
 describe('given a text that all agree to (T14)', () => {

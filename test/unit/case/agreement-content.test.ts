@@ -1,7 +1,8 @@
 import type { Unconfirmable } from '../../../events/agreement.ts';
 import { statementsIn } from '../../../shared/domain/case/table/agreement-content.ts';
 import type { RecordAgreement } from '../../../shared/domain/case/table/commands.ts';
-import { application, commands, given, reopening, terms } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { application, commands, reopening, terms } from '../../support/case-commands.ts';
 import { answer, ask, having, own, scenarioOf } from '../../support/case-scenario.ts';
 
 const mediating = given.mediating();

@@ -3,16 +3,8 @@ import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { after } from '../../support/after-builder.ts';
-import {
-  agency,
-  archiving,
-  commands,
-  consent,
-  given,
-  payment,
-  session,
-  withdrawal,
-} from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { agency, archiving, commands, consent, payment, session, withdrawal } from '../../support/case-commands.ts';
 import {
   actors,
   answer,

@@ -1,4 +1,5 @@
-import { commands, extension, given } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands, extension } from '../../support/case-commands.ts';
 import { answer, at, entrusted, having, own, type Walk } from '../../support/case-scenario.ts';
 import { rowOf } from '../../support/ledger-rows.ts';
 

@@ -3,7 +3,8 @@ import { CourtId, InstitutionId } from '../../../events/primitives.ts';
 import { decide } from '../../../shared/domain/case/decide.ts';
 import type { File } from '../../../shared/domain/case/intake/commands.ts';
 import { type PrivateParty, partiesFault } from '../../../shared/domain/party.ts';
-import { commands, consent, given } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands, consent } from '../../support/case-commands.ts';
 import {
   actors,
   answer,

@@ -6,7 +6,8 @@ import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
 import { deadlineOf, deadlinePassed } from '../../../shared/domain/notices/agenda.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
-import { assignment, choice, commands, consent, given } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { assignment, choice, commands, consent } from '../../support/case-commands.ts';
 import {
   actors,
   answer,

@@ -1,6 +1,7 @@
 import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { BINDING } from '../../../shared/domain/case/state.ts';
-import { commands, given, signatures, terms, withdrawal } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands, signatures, terms, withdrawal } from '../../support/case-commands.ts';
 import { actors, answer, at, bank, having, type Walk, wu } from '../../support/case-scenario.ts';
 import { answering, asking, opinion, signaturesWithout, small, smallFast } from '../../support/mechanism-builder.ts';
 

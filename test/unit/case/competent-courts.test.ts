@@ -1,7 +1,8 @@
 import type { PartyFacts } from '../../../events/intake.ts';
 import { CountyCode, CourtId, type PartyId } from '../../../events/primitives.ts';
 import { competentCourts } from '../../../shared/domain/case/court/competent-courts.ts';
-import { application, commands, given } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { application, commands } from '../../support/case-commands.ts';
 import {
   actors,
   answer,

@@ -1,7 +1,8 @@
 import { EvidenceId, Rate } from '../../../events/primitives.ts';
 import type { RecordAgreement } from '../../../shared/domain/case/table/commands.ts';
 import { fen } from '../../../shared/domain/money/fen.ts';
-import { given, terms } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { terms } from '../../support/case-commands.ts';
 import { ask, bank, day, own } from '../../support/case-scenario.ts';
 
 const approvalEvidenceId = EvidenceId.parse('approval-1');

@@ -1,6 +1,7 @@
 import type { Viewer } from '../../../shared/domain/access.ts';
 import { disclosed, disclosedHold, disclosedOutcome } from '../../../shared/domain/confidential.ts';
-import { commands, given } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands } from '../../support/case-commands.ts';
 import { actors, evidence, having, type Walk } from '../../support/case-scenario.ts';
 
 const viewer = (kind: Viewer['kind']): Viewer => ({ kind, id: 'somebody', counties: [] });

@@ -1,4 +1,5 @@
-import { application, commands, given } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { application, commands } from '../../support/case-commands.ts';
 import { actors, answer, at, having, pastDue } from '../../support/case-scenario.ts';
 
 describe('given a joint application (T22)', () => {

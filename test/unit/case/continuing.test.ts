@@ -1,7 +1,8 @@
 import { nextOf } from '../../../shared/domain/case/flow-stage.ts';
 import { outcomeOf } from '../../../shared/domain/case/outcome.ts';
 import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
-import { agency, commands, given, signatures, terms } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { agency, commands, signatures, terms } from '../../support/case-commands.ts';
 import { answer, at, bank, having, own, pastDue, wu, yang } from '../../support/case-scenario.ts';
 import { childId, childOf, isSplit, open, partial, splitFrom } from '../../support/split-builder.ts';
 

@@ -2,7 +2,8 @@ import type { Referral } from '../../../events/intake.ts';
 import { outcomeOf } from '../../../shared/domain/case/outcome.ts';
 import { deadlineOf } from '../../../shared/domain/notices/agenda.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
-import { commands, given } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands } from '../../support/case-commands.ts';
 import {
   actors,
   answer,

@@ -1,5 +1,6 @@
 import { CourtId } from '../../../events/primitives.ts';
-import { application, commands, extension, given, reopening, signatures, terms } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { application, commands, extension, reopening, signatures, terms } from '../../support/case-commands.ts';
 import { actors, answer, at, day, having, pastDue, tenOn, type Walk } from '../../support/case-scenario.ts';
 
 const byCourt = { by: actors.court };

@@ -1,7 +1,8 @@
 import { evolve } from '../../../shared/domain/case/evolve.ts';
 import { stageExpiry } from '../../../shared/domain/case/expiring.ts';
 import { endedClocks, type Moment } from '../../../shared/domain/case/open-clocks.ts';
-import { application, commands, given, payment, terms } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { application, commands, payment, terms } from '../../support/case-commands.ts';
 import { actors, answer, day, entrusted, having, narrowed, pastDue, tenOn } from '../../support/case-scenario.ts';
 
 const suit = entrusted('SUMMARY', '2023-09-15');

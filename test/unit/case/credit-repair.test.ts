@@ -1,5 +1,6 @@
 import { after } from '../../support/after-builder.ts';
-import { commands, given, payment, reopening, signatures, terms } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands, payment, reopening, signatures, terms } from '../../support/case-commands.ts';
 import {
   actors,
   answer,

@@ -5,16 +5,8 @@ import { dueBefore, remaining } from '../../../shared/domain/case/performance/du
 import { instalmentClocks } from '../../../shared/domain/case/performance/performing.ts';
 import { BINDING, isAt } from '../../../shared/domain/case/state.ts';
 import { fen } from '../../../shared/domain/money/fen.ts';
-import {
-  application,
-  commands,
-  given,
-  newDays,
-  payment,
-  reopening,
-  signatures,
-  terms,
-} from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { application, commands, newDays, payment, reopening, signatures, terms } from '../../support/case-commands.ts';
 import {
   actors,
   answer,

@@ -1,4 +1,5 @@
-import { assignment, disclosure, given, replacement, session } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { assignment, disclosure, replacement, session } from '../../support/case-commands.ts';
 import { actors, answer, evidence, having, type Walk } from '../../support/case-scenario.ts';
 
 const open = given.mediating();

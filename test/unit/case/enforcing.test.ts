@@ -4,7 +4,8 @@ import { fen } from '../../../shared/domain/money/fen.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { after, inDefault } from '../../support/after-builder.ts';
-import { application, commands, given, payment, signatures, terms } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { application, commands, payment, signatures, terms } from '../../support/case-commands.ts';
 import {
   actors,
   answer,

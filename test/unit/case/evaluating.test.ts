@@ -1,6 +1,7 @@
 import { nextExpiry } from '../../../shared/domain/case/expiring.ts';
 import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
-import { commands, extension, given, session, signatures, terms } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands, extension, session, signatures, terms } from '../../support/case-commands.ts';
 import {
   actors,
   answer,

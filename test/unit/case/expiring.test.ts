@@ -2,7 +2,8 @@ import { nextExpiry } from '../../../shared/domain/case/expiring.ts';
 import { flowStageOf, nextOf } from '../../../shared/domain/case/flow-stage.ts';
 import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
 import type { Stage } from '../../../shared/domain/case/state.ts';
-import { commands, extension, given, signatures, stages, terms } from '../../support/case-builder.ts';
+import { given, stages } from '../../support/case-builder.ts';
+import { commands, extension, signatures, terms } from '../../support/case-commands.ts';
 import {
   actors,
   answer,

@@ -1,6 +1,7 @@
 import { addDays } from '../../../shared/domain/calendar/day.ts';
 import { outcomeOf } from '../../../shared/domain/case/outcome.ts';
-import { commands, given } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands } from '../../support/case-commands.ts';
 import { actors, answer, at, day, having, own, pastDue } from '../../support/case-scenario.ts';
 
 const by = actors.court;

@@ -5,7 +5,8 @@ import { nextOf } from '../../../shared/domain/case/flow-stage.ts';
 import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
 import { nextAgendaDay } from '../../../shared/domain/notices/agenda.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
-import { commands, extension, given, session, signatures, terms, withdrawal } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands, extension, session, signatures, terms, withdrawal } from '../../support/case-commands.ts';
 import {
   actors,
   answer,

@@ -2,7 +2,8 @@ import { nextExpiry } from '../../../shared/domain/case/expiring.ts';
 import { nextOf } from '../../../shared/domain/case/flow-stage.ts';
 import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
-import { commands, extension, given, signatures, terms, withdrawal } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands, extension, signatures, terms, withdrawal } from '../../support/case-commands.ts';
 import {
   actors,
   answer,

@@ -1,5 +1,6 @@
 import { dueAt, instantAt, millisecondsOf } from '../../../shared/domain/calendar/instant.ts';
-import { commands, consent, given, signatures, withdrawal } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands, consent, signatures, withdrawal } from '../../support/case-commands.ts';
 import { answer, at, having, narrowed, own, pastDue } from '../../support/case-scenario.ts';
 
 describe('given parties who were asked and whose five working days are over', () => {

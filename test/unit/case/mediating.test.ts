@@ -1,5 +1,6 @@
 import type { PartyId } from '../../../events/primitives.ts';
-import { commands, extension, given, invitation, session } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands, extension, invitation, session } from '../../support/case-commands.ts';
 import { answer, at, bank, having, own, policeStation, type Walk, wu, yang } from '../../support/case-scenario.ts';
 
 const present = (walk: Walk): Walk => having(walk, session(walk));

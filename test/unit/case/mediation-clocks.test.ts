@@ -1,6 +1,7 @@
 import { isAt } from '../../../shared/domain/case/state.ts';
 import { mediationDueOn } from '../../../shared/domain/case/table/mediation-clocks.ts';
-import { assignment, commands, consent, extension, given } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { assignment, commands, consent, extension } from '../../support/case-commands.ts';
 import {
   actors,
   answer,

@@ -2,7 +2,8 @@ import type { ClauseType } from '../../../events/agreement.ts';
 import { EvidenceId, PartyId, Rate } from '../../../events/primitives.ts';
 import type { RecordAgreement } from '../../../shared/domain/case/table/commands.ts';
 import { fen } from '../../../shared/domain/money/fen.ts';
-import { given, terms } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { terms } from '../../support/case-commands.ts';
 import { answer, ask, bank, day, own, wu } from '../../support/case-scenario.ts';
 
 const guarantor = PartyId.parse('p3');

@@ -1,5 +1,6 @@
 import { objectionClocks } from '../../../shared/domain/case/court/objecting.ts';
-import { commands, given } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands } from '../../support/case-commands.ts';
 import {
   actors,
   answer,

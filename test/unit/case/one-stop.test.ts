@@ -3,7 +3,8 @@ import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
 import { project } from '../../../shared/domain/ledger/project.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { inDefault } from '../../support/after-builder.ts';
-import { commands, consent, given, session } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands, consent, session } from '../../support/case-commands.ts';
 import {
   actors,
   at,

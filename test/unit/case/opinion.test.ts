@@ -1,7 +1,8 @@
 import { nextExpiry } from '../../../shared/domain/case/expiring.ts';
 import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { fen } from '../../../shared/domain/money/fen.ts';
-import { application, commands, given, reopening, signatures, terms } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { application, commands, reopening, signatures, terms } from '../../support/case-commands.ts';
 import { actors, answer, ask, at, bank, having, type Walk, wu, yang } from '../../support/case-scenario.ts';
 import { answering, asking, atImpasse, impasse, opinion, small, smallFast } from '../../support/mechanism-builder.ts';
 

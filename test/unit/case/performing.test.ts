@@ -3,7 +3,8 @@ import { instalmentClocks } from '../../../shared/domain/case/performance/perfor
 import { fen } from '../../../shared/domain/money/fen.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
-import { commands, given, payment, signatures, terms } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands, payment, signatures, terms } from '../../support/case-commands.ts';
 import {
   actors,
   answer,

@@ -2,7 +2,8 @@ import { nextExpiry } from '../../../shared/domain/case/expiring.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { inDefault } from '../../support/after-builder.ts';
-import { commands, extension, given } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands, extension } from '../../support/case-commands.ts';
 import {
   actors,
   answer,

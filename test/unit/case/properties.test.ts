@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { openAfter } from '../../model/ending.ts';
 import { flaggedTwice, type Law, laws } from '../../model/laws.ts';
-import { commands, given, recusal, stages } from '../../support/case-builder.ts';
+import { given, stages } from '../../support/case-builder.ts';
+import { commands, recusal } from '../../support/case-commands.ts';
 import { having, tenOn } from '../../support/case-scenario.ts';
 import { live, lives } from './walking.ts';
 

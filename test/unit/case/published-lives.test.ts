@@ -4,16 +4,16 @@ import { addMonths } from '../../../shared/domain/calendar/day.ts';
 import { courtFeeOf } from '../../../shared/domain/case/court/court-fee.ts';
 import { fen } from '../../../shared/domain/money/fen.ts';
 import { instalments } from '../../../shared/domain/money/instalments.ts';
+import { given } from '../../support/case-builder.ts';
 import {
   application,
   assignment,
   commands,
   consent,
   extension,
-  given,
   signatures,
   terms,
-} from '../../support/case-builder.ts';
+} from '../../support/case-commands.ts';
 import {
   answer,
   ask,

@@ -3,20 +3,20 @@ import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
+import { given } from '../../support/case-builder.ts';
 import {
   assignment,
   commands,
   declining,
   disclosure,
   extension,
-  given,
   recusal,
   recusalDecision,
   replacement,
   session,
   signatures,
   withdrawal,
-} from '../../support/case-builder.ts';
+} from '../../support/case-commands.ts';
 import {
   actors,
   answer,

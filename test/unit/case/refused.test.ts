@@ -5,7 +5,8 @@ import { outcomeOf } from '../../../shared/domain/case/outcome.ts';
 import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
-import { commands, given } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands } from '../../support/case-commands.ts';
 import {
   actors,
   answer,

@@ -3,16 +3,16 @@ import { maySee } from '../../../shared/domain/access.ts';
 import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
 import { creditsOf } from '../../../shared/domain/ledger/credits.ts';
 import { project } from '../../../shared/domain/ledger/project.ts';
+import { given } from '../../support/case-builder.ts';
 import {
   assignment,
   commands,
   declining,
-  given,
   replacement,
   session,
   signatures,
   terms,
-} from '../../support/case-builder.ts';
+} from '../../support/case-commands.ts';
 import {
   actors,
   answer,

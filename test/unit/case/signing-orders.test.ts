@@ -2,7 +2,8 @@ import type { Mark } from '../../../events/agreement.ts';
 import type { Day, Instant } from '../../../events/primitives.ts';
 import { dayOf } from '../../../shared/domain/calendar/instant.ts';
 import { startClock } from '../../../shared/domain/deadlines/clock.ts';
-import { given, signatures } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { signatures } from '../../support/case-commands.ts';
 import { at, calendar, having, jurisdiction, type Walk } from '../../support/case-scenario.ts';
 
 const permutations = <T>(items: readonly T[]): readonly (readonly T[])[] =>

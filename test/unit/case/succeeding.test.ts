@@ -5,7 +5,8 @@ import { disclosedHold } from '../../../shared/domain/confidential.ts';
 import { deadlinePassed } from '../../../shared/domain/notices/agenda.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
-import { agency, commands, given, session, signatures, withdrawal } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { agency, commands, session, signatures, withdrawal } from '../../support/case-commands.ts';
 import {
   actors,
   answer,

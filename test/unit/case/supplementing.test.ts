@@ -2,7 +2,8 @@ import { nextExpiry } from '../../../shared/domain/case/expiring.ts';
 import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
-import { commands, given } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands } from '../../support/case-commands.ts';
 import {
   actors,
   answer,

@@ -6,7 +6,8 @@ import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
-import { commands, consent, given } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands, consent } from '../../support/case-commands.ts';
 import {
   actors,
   answer,

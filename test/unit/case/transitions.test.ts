@@ -1,5 +1,6 @@
 import type { Command } from '../../../shared/domain/case/commands.ts';
 import { BINDING, type Stage } from '../../../shared/domain/case/state.ts';
+import { given, stages } from '../../support/case-builder.ts';
 import {
   agency,
   application,
@@ -11,7 +12,6 @@ import {
   declining,
   disclosure,
   extension,
-  given,
   invitation,
   newDays,
   payment,
@@ -21,12 +21,11 @@ import {
   replacement,
   session,
   signatures,
-  stages,
   summons,
   terms,
   undisputedFacts,
   withdrawal,
-} from '../../support/case-builder.ts';
+} from '../../support/case-commands.ts';
 import { actors, answer, at, type Walk, type When, wu } from '../../support/case-scenario.ts';
 import { answering, asking, evaluationAsked, opinion, replying, reporting } from '../../support/mechanism-builder.ts';
 

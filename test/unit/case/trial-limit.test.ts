@@ -1,7 +1,8 @@
 import type { Referral } from '../../../events/intake.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { pack } from '../../../shared/jurisdictions/pack.ts';
-import { commands, extension, given, terms } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands, extension, terms } from '../../support/case-commands.ts';
 import {
   actors,
   answer,

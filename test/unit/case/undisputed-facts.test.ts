@@ -1,4 +1,5 @@
-import { commands, given, undisputedFacts } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands, undisputedFacts } from '../../support/case-commands.ts';
 import { actors, answer, ask, attestedBy, digest, having, own, pastDue } from '../../support/case-scenario.ts';
 
 const failed = given.failed();

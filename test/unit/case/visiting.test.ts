@@ -2,16 +2,8 @@ import { visitClocks } from '../../../shared/domain/case/performance/visiting.ts
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { after, inDefault } from '../../support/after-builder.ts';
-import {
-  archiving,
-  commands,
-  given,
-  newDays,
-  payment,
-  reopening,
-  signatures,
-  terms,
-} from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { archiving, commands, newDays, payment, reopening, signatures, terms } from '../../support/case-commands.ts';
 import {
   actors,
   answer,

@@ -6,6 +6,7 @@ import { dayOf, instantAt, millisecondsOf } from '../../../shared/domain/calenda
 import type { Command } from '../../../shared/domain/case/commands.ts';
 import type { Decision } from '../../../shared/domain/case/deciding.ts';
 import { nextExpiry } from '../../../shared/domain/case/expiring.ts';
+import { given } from '../../support/case-builder.ts';
 import {
   agency,
   application,
@@ -16,7 +17,6 @@ import {
   consent,
   declining,
   extension,
-  given,
   invitation,
   newDays,
   payment,
@@ -30,7 +30,7 @@ import {
   terms,
   undisputedFacts,
   withdrawal,
-} from '../../support/case-builder.ts';
+} from '../../support/case-commands.ts';
 import {
   actors,
   ask,

@@ -2,7 +2,8 @@ import { CommandId, PartyId } from '../../../events/primitives.ts';
 import { type Commit, commitOf } from '../../../shared/commit.ts';
 import { sha256 } from '../../../shared/digest.ts';
 import { presentFiling } from '../../../shared/present-parties.ts';
-import { commands, given } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands } from '../../support/case-commands.ts';
 import { actors, caseId, having, tenOn, type Walk } from '../../support/case-scenario.ts';
 import { memoryPrivate } from '../../support/memory-private.ts';
 

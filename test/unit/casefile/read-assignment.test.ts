@@ -3,7 +3,8 @@ import { readAssignment } from '../../../services/casefile/read-assignment.ts';
 import { commitOf } from '../../../shared/commit.ts';
 import { sha256 } from '../../../shared/digest.ts';
 import type { Viewer } from '../../../shared/domain/access.ts';
-import { assignment, given, replacement } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { assignment, replacement } from '../../support/case-commands.ts';
 import { actors, caseId, having, lawyer, own, tenOn, type Walk } from '../../support/case-scenario.ts';
 import { memoryCases } from '../../support/memory-cases.ts';
 

@@ -1,6 +1,7 @@
 import { fen } from '../../../shared/domain/money/fen.ts';
 import { after } from '../../support/after-builder.ts';
-import { application, commands, given, payment, signatures, terms } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { application, commands, payment, signatures, terms } from '../../support/case-commands.ts';
 import { at, day, having, type Walk } from '../../support/case-scenario.ts';
 import { rowOf } from '../../support/ledger-rows.ts';
 

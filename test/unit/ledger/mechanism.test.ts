@@ -1,4 +1,5 @@
-import { application, commands, given, reopening, signatures, terms } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { application, commands, reopening, signatures, terms } from '../../support/case-commands.ts';
 import { actors, having, type Walk } from '../../support/case-scenario.ts';
 import { rowOf } from '../../support/ledger-rows.ts';
 import { evaluation, replying, smallFast } from '../../support/mechanism-builder.ts';

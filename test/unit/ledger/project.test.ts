@@ -2,17 +2,17 @@ import type { CaseEventType } from '../../../events/catalogue.ts';
 import type { Fen } from '../../../events/primitives.ts';
 import { project } from '../../../shared/domain/ledger/project.ts';
 import { fen } from '../../../shared/domain/money/fen.ts';
+import { given } from '../../support/case-builder.ts';
 import {
   commands,
   consent,
   extension,
-  given,
   invitation,
   session,
   signatures,
   terms,
   withdrawal,
-} from '../../support/case-builder.ts';
+} from '../../support/case-commands.ts';
 import {
   actors,
   having as afterwards,

@@ -2,7 +2,8 @@ import { lineOf } from '../../../services/ledger/line.ts';
 import { sheetOf } from '../../../services/ledger/sheet.ts';
 import type { LedgerFacts } from '../../../shared/domain/ledger/row.ts';
 import { plainNames } from '../../../shared/jurisdictions/pack.ts';
-import { given, invitation } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { invitation } from '../../support/case-commands.ts';
 import { having as afterwards, day, type Walk } from '../../support/case-scenario.ts';
 import { rowOf } from '../../support/ledger-rows.ts';
 

@@ -3,7 +3,8 @@ import { announcements } from '../../../shared/domain/notices/announcements.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { after } from '../../support/after-builder.ts';
-import { commands, given } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands } from '../../support/case-commands.ts';
 import { at, calendar, having, jurisdiction, type Walk } from '../../support/case-scenario.ts';
 
 const voice = { jurisdiction, digest: sha256 };

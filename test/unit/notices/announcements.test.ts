@@ -6,23 +6,22 @@ import { isOrganisation } from '../../../shared/domain/notices/reaching.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { missed } from '../../support/absence-builder.ts';
 import { after } from '../../support/after-builder.ts';
+import { agreedLate, given } from '../../support/case-builder.ts';
 import {
   agency,
-  agreedLate,
   assignment,
   choice,
   commands,
   consent,
   declining,
   extension,
-  given,
   payment,
   recusal,
   recusalDecision,
   reopening,
   undisputedFacts,
   withdrawal,
-} from '../../support/case-builder.ts';
+} from '../../support/case-commands.ts';
 import {
   actors,
   bank,

@@ -2,7 +2,8 @@ import type { EventOf } from '../../../events/catalogue.ts';
 import { sha256 } from '../../../shared/digest.ts';
 import { announcements, isStillWanted } from '../../../shared/domain/notices/announcements.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
-import { agreedLate, commands, given, signatures } from '../../support/case-builder.ts';
+import { agreedLate, given } from '../../support/case-builder.ts';
+import { commands, signatures } from '../../support/case-commands.ts';
 import { actors, at, having, jurisdiction, own, pastDue, type Walk } from '../../support/case-scenario.ts';
 
 const voice = { jurisdiction, digest: sha256 };

@@ -5,7 +5,7 @@ import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { waysTo } from '../../../shared/domain/notices/reaching.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { rungTelling } from '../../../shared/domain/notices/rung-tellings.ts';
-import { commands, signatures, terms } from '../../support/case-builder.ts';
+import { commands, signatures, terms } from '../../support/case-commands.ts';
 import { actors, calendar, having, jurisdiction, pastDue, roster, type Walk } from '../../support/case-scenario.ts';
 import { answering, evaluation, replying, signaturesWithout, smallFast } from '../../support/mechanism-builder.ts';
 

@@ -4,7 +4,8 @@ import { isWorkingDay } from '../../../shared/domain/calendar/working-day.ts';
 import { deadlineOf, deadlinePassed, nextAgendaDay } from '../../../shared/domain/notices/agenda.ts';
 import { dueBetween, obligationKey, obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
-import { archiving, commands, consent, extension, given, signatures, stages } from '../../support/case-builder.ts';
+import { given, stages } from '../../support/case-builder.ts';
+import { archiving, commands, consent, extension, signatures } from '../../support/case-commands.ts';
 import {
   calendar,
   day,

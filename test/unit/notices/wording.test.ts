@@ -8,7 +8,8 @@ import { partyRungWords, partyWords } from '../../../shared/domain/notices/party
 import { partyRecipient, type Recipient } from '../../../shared/domain/notices/recipients.ts';
 import { rungTelling } from '../../../shared/domain/notices/rung-tellings.ts';
 import { askToPhone, toParty } from '../../../shared/domain/notices/telling.ts';
-import { commands, given, signatures, stages } from '../../support/case-builder.ts';
+import { given, stages } from '../../support/case-builder.ts';
+import { commands, signatures } from '../../support/case-commands.ts';
 import {
   at,
   bank,

@@ -1,5 +1,6 @@
 import { fen } from '../../../shared/domain/money/fen.ts';
-import { application, commands, extension, given, signatures, terms } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { application, commands, extension, signatures, terms } from '../../support/case-commands.ts';
 import {
   actors,
   at,

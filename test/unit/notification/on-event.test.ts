@@ -1,5 +1,6 @@
 import type { PrivateParty } from '../../../shared/domain/party.ts';
-import { commands, consent, extension, given } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands, consent, extension } from '../../support/case-commands.ts';
 import { day, entrusted, having, own, pastDue, type Walk } from '../../support/case-scenario.ts';
 import { recordingMessenger } from '../../support/recording-messenger.ts';
 import { desk, personalOf } from './desk.ts';

@@ -1,5 +1,6 @@
 import { Instant } from '../../../events/primitives.ts';
-import { commands, extension, given } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands, extension } from '../../support/case-commands.ts';
 import { having, own, pastDue, type Walk } from '../../support/case-scenario.ts';
 import { recordingMessenger } from '../../support/recording-messenger.ts';
 import { desk } from './desk.ts';

@@ -1,14 +1,7 @@
 import { PartyId } from '../../../../events/primitives.ts';
 import { fen } from '../../../../shared/domain/money/fen.ts';
-import {
-  agency,
-  commands,
-  given,
-  openClaim,
-  signatures,
-  terms,
-  undisputedFacts,
-} from '../../../support/case-builder.ts';
+import { given } from '../../../support/case-builder.ts';
+import { agency, commands, openClaim, signatures, terms, undisputedFacts } from '../../../support/case-commands.ts';
 import { at, bank, day, evidence, having, wu, yang } from '../../../support/case-scenario.ts';
 import {
   agreed,

@@ -1,13 +1,13 @@
 import { CourtId, MediatorId, OrgUnitId } from '../../../../events/primitives.ts';
 import { decide } from '../../../../shared/domain/case/decide.ts';
 import { fen } from '../../../../shared/domain/money/fen.ts';
+import { given } from '../../../support/case-builder.ts';
 import {
   application,
   assignment,
   commands,
   consent,
   extension,
-  given,
   invitation,
   recusal,
   replacement,
@@ -15,7 +15,7 @@ import {
   signatures,
   terms,
   withdrawal,
-} from '../../../support/case-builder.ts';
+} from '../../../support/case-commands.ts';
 import { actors, at, bank, day, entrusted, having, pastDue, wu } from '../../../support/case-scenario.ts';
 import {
   agreed,

@@ -1,5 +1,6 @@
 import { CourtId } from '../../../../events/primitives.ts';
-import { application, commands, given, reopening, terms } from '../../../support/case-builder.ts';
+import { given } from '../../../support/case-builder.ts';
+import { application, commands, reopening, terms } from '../../../support/case-commands.ts';
 import { bank, day, entrusted, evidence, having, own } from '../../../support/case-scenario.ts';
 import { again, asked, court, dismissedInRound, effective, mediating, type Situations } from './wrong-walks.ts';
 

@@ -1,16 +1,16 @@
 import { CountyCode, CourtId } from '../../../../events/primitives.ts';
 import { fen } from '../../../../shared/domain/money/fen.ts';
+import { given } from '../../../support/case-builder.ts';
 import {
   application,
   commands,
   consent,
   extension,
-  given,
   invitation,
   session,
   terms,
   withdrawal,
-} from '../../../support/case-builder.ts';
+} from '../../../support/case-commands.ts';
 import {
   actors,
   bank,

@@ -1,5 +1,6 @@
 import { fen } from '../../../../shared/domain/money/fen.ts';
-import { commands, given } from '../../../support/case-builder.ts';
+import { given } from '../../../support/case-builder.ts';
+import { commands } from '../../../support/case-commands.ts';
 import { actors, at, bank, entrusted, having, own, type Walk } from '../../../support/case-scenario.ts';
 import {
   answering,

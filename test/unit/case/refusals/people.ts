@@ -1,16 +1,16 @@
 import { MediatorId } from '../../../../events/primitives.ts';
+import { given } from '../../../support/case-builder.ts';
 import {
   assignment,
   choice,
   declining,
   disclosure,
-  given,
   invitation,
   recusal,
   recusalDecision,
   replacement,
   session,
-} from '../../../support/case-builder.ts';
+} from '../../../support/case-commands.ts';
 import { having, own } from '../../../support/case-scenario.ts';
 import {
   asked,

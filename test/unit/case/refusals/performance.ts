@@ -1,6 +1,7 @@
 import { CourtId } from '../../../../events/primitives.ts';
 import { after } from '../../../support/after-builder.ts';
-import { archiving, commands, given, newDays, payment } from '../../../support/case-builder.ts';
+import { given } from '../../../support/case-builder.ts';
+import { archiving, commands, newDays, payment } from '../../../support/case-commands.ts';
 import { bank, day, having, wu } from '../../../support/case-scenario.ts';
 import { asked, court, effective, mediating, paidOnce, type Situations } from './wrong-walks.ts';
 

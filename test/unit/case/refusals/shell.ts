@@ -1,5 +1,5 @@
 import { decide } from '../../../../shared/domain/case/decide.ts';
-import { commands, signatures } from '../../../support/case-builder.ts';
+import { commands, signatures } from '../../../support/case-commands.ts';
 import { actors, at, contextAt, fileCommand, scenarioOf } from '../../../support/case-scenario.ts';
 import { agreed, asked, marksOf, mediating, type Situations } from './wrong-walks.ts';
 

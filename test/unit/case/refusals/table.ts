@@ -1,6 +1,6 @@
 import { decide } from '../../../../shared/domain/case/decide.ts';
 import { after } from '../../../support/after-builder.ts';
-import { commands, extension, session, summons, terms } from '../../../support/case-builder.ts';
+import { commands, extension, session, summons, terms } from '../../../support/case-commands.ts';
 import { at, bank, evidence, having, wu } from '../../../support/case-scenario.ts';
 import { asked, mediating, missedOnce, moreExtensions, type Situations } from './wrong-walks.ts';
 

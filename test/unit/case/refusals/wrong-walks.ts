@@ -7,6 +7,7 @@ import { decide } from '../../../../shared/domain/case/decide.ts';
 import type { File } from '../../../../shared/domain/case/intake/commands.ts';
 import { fen } from '../../../../shared/domain/money/fen.ts';
 import type { RejectionCode } from '../../../../shared/domain/rejections.ts';
+import { given } from '../../../support/case-builder.ts';
 import {
   application,
   assignment,
@@ -14,7 +15,6 @@ import {
   commands,
   disclosure,
   extension,
-  given,
   payment,
   recusal,
   recusalDecision,
@@ -23,7 +23,7 @@ import {
   signatures,
   summons,
   terms,
-} from '../../../support/case-builder.ts';
+} from '../../../support/case-commands.ts';
 import {
   actors,
   ask,
