@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/api/language.ts';
 import type { LedgerLine } from '../../shared/api/routes/ledger.ts';
-import { stageNames } from '../../shared/domain/case/state.ts';
+import { stageNames } from '../../shared/domain/case/stage-names.ts';
 import { parseCaseNo } from '../../shared/domain/identifiers/case-no.ts';
 import type { PlainNames } from '../../shared/domain/ledger/plain-names.ts';
 import type { LedgerFacts, LedgerRow } from '../../shared/domain/ledger/row.ts';

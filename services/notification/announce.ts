@@ -1,7 +1,8 @@
 import { dayOf } from '../../shared/domain/calendar/instant.ts';
 import type { Jurisdiction } from '../../shared/domain/jurisdiction.ts';
-import { announcements, isStillWanted } from '../../shared/domain/notices/announcements.ts';
+import { announcements } from '../../shared/domain/notices/announcements.ts';
 import { recipientKey } from '../../shared/domain/notices/recipients.ts';
+import { isStillWanted } from '../../shared/domain/notices/still-wanted.ts';
 import type { Notice, NoticeStore } from '../../shared/ports.ts';
 import { type CaseFile, type Happening, happeningOf } from './case-file.ts';
 import { inTurn } from './in-turn.ts';

@@ -7,7 +7,8 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { CaseId, CountyCode } from '../../events/primitives.ts';
-import { type Stage, stageNames } from '../domain/case/state.ts';
+import { stageNames } from '../domain/case/stage-names.ts';
+import type { Stage } from '../domain/case/state.ts';
 import { caseNoOf, parseCaseNo } from '../domain/identifiers/case-no.ts';
 import { LedgerFacts, type LedgerRow } from '../domain/ledger/row.ts';
 import type { LedgerStore } from '../ports.ts';

@@ -3,7 +3,8 @@ import type { Day, PartyId } from '../../../events/primitives.ts';
 import type { Rejection, RejectionCode } from '../rejections.ts';
 import type { Result } from '../result.ts';
 import type { Context } from './context.ts';
-import { type Case, type CaseAt, isAt, type Stage, stageNames } from './state.ts';
+import { stageNames } from './stage-names.ts';
+import { type Case, type CaseAt, isAt, type Stage } from './state.ts';
 
 /** What a decision answers. */
 export type Decision = Result<readonly CaseEvent[], Rejection>;

@@ -2,11 +2,10 @@ import type { CaseEvent, EventOf } from '../../../events/catalogue.ts';
 import type { ClockKind } from '../../../events/clock.ts';
 import type { Day, PartyId } from '../../../events/primitives.ts';
 import { dayOf } from '../calendar/instant.ts';
-import { outcomeOf } from '../case/outcome.ts';
 import { debtorsOf } from '../case/performance/creditor.ts';
 import type { Case } from '../case/state.ts';
 import { mediationDueOn } from '../case/table/mediation-clocks.ts';
-import { isEvaluationAsked, isOpinionAsked, mechanismAnnouncements } from './mechanism-announcements.ts';
+import { mechanismAnnouncements } from './mechanism-announcements.ts';
 import { organisationWords, type PartyWords, partyWords } from './party-sentences.ts';
 import { isOrganisation } from './reaching.ts';
 import { courtDesk, deskOf, mediatorsOf, partyRecipient, type Recipient, recipientsOf } from './recipients.ts';
@@ -373,26 +372,4 @@ const effective = (event: EventOf<'agreement.effective.v1'>, state: Case, voice:
     ...to.organisations(organisationWords.effective(since, fullDay(event.clock.dueOn))),
     ...mediatorsOf(state).flatMap((each) => to.staff([each], to.clock('DL-07', '协议生效，提示申请司法确认', each))),
   ];
-};
-
-/**
- * Whether an announcement that comes a day or more after its event still has a point: a question that was answered, or
- * that nobody waits for any more, is not asked (the host was away, or the night came between).
- */
-export const isStillWanted = (event: CaseEvent, recipient: Recipient, now: Case): boolean => {
-  switch (event.type) {
-    case 'supplement.requested.v1':
-      return now.stage === 'supplement';
-    case 'parties.informed.v1':
-      return now.stage === 'informing' && recipient.kind === 'party' && !now.consents.has(recipient.id);
-    // A failure of midnight waits for the morning; by then all may have agreed (T51).
-    case 'mediation.failed.v1':
-      return now.stage !== 'agreed' && !['SETTLED', 'PARTIAL'].includes(outcomeOf(now) ?? '');
-    case 'opinion.issued.v1':
-      return isOpinionAsked(recipient, now);
-    case 'evaluation.reported.v1':
-      return isEvaluationAsked(recipient, now);
-    default:
-      return true;
-  }
 };

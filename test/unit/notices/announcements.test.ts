@@ -1,9 +1,10 @@
 import { eventTypes } from '../../../events/catalogue.ts';
 import { sha256 } from '../../../shared/digest.ts';
 import { fold } from '../../../shared/domain/case/evolve.ts';
-import { announcements, isStillWanted } from '../../../shared/domain/notices/announcements.ts';
+import { announcements } from '../../../shared/domain/notices/announcements.ts';
 import { isOrganisation } from '../../../shared/domain/notices/reaching.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
+import { isStillWanted } from '../../../shared/domain/notices/still-wanted.ts';
 import { missed } from '../../support/absence-builder.ts';
 import { after } from '../../support/after-builder.ts';
 import { agreedLate, given } from '../../support/case-builder.ts';

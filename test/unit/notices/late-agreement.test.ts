@@ -1,7 +1,8 @@
 import type { EventOf } from '../../../events/catalogue.ts';
 import { sha256 } from '../../../shared/digest.ts';
-import { announcements, isStillWanted } from '../../../shared/domain/notices/announcements.ts';
+import { announcements } from '../../../shared/domain/notices/announcements.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
+import { isStillWanted } from '../../../shared/domain/notices/still-wanted.ts';
 import { agreedLate, given } from '../../support/case-builder.ts';
 import { commands, signatures } from '../../support/case-commands.ts';
 import { actors, at, having, jurisdiction, own, pastDue, type Walk } from '../../support/case-scenario.ts';

@@ -1,10 +1,11 @@
 import { sha256 } from '../../../shared/digest.ts';
 import { fold } from '../../../shared/domain/case/evolve.ts';
-import { announcements, isStillWanted } from '../../../shared/domain/notices/announcements.ts';
+import { announcements } from '../../../shared/domain/notices/announcements.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { waysTo } from '../../../shared/domain/notices/reaching.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { rungTelling } from '../../../shared/domain/notices/rung-tellings.ts';
+import { isStillWanted } from '../../../shared/domain/notices/still-wanted.ts';
 import { commands, signatures, terms } from '../../support/case-commands.ts';
 import { actors, calendar, having, jurisdiction, pastDue, roster, type Walk } from '../../support/case-scenario.ts';
 import { answering, evaluation, replying, signaturesWithout, smallFast } from '../../support/mechanism-builder.ts';

@@ -2,7 +2,8 @@ import { isCourtCaseNo } from '../../identifiers/court-case-no.ts';
 import { ok } from '../../result.ts';
 import { type Context, start } from '../context.ts';
 import { type Decision, inFuture, refuse } from '../deciding.ts';
-import { type Case, isAt, type Preserved, stageNames } from '../state.ts';
+import { stageNames } from '../stage-names.ts';
+import { type Case, isAt, type Preserved } from '../state.ts';
 import type { EndPreservation, RecordPreservation } from './commands.ts';
 import { isTitled, performanceEnds } from './enforcing.ts';
 
