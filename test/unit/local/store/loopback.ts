@@ -17,6 +17,8 @@ export const serve = async (service: AwsService): Promise<{ endpoint: string; st
       )
       .catch((error: Error) => response.destroy(error));
   });
+  // as the host's own front: a connection that idles while the machine is busy is not cut under the next call
+  server.keepAliveTimeout = 60_000;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
