@@ -47,9 +47,9 @@ export const mediationDeeds = (ports: MediationPorts): Deeds<typeof mediationRou
       deed(request, { type: 'sign-agreement', agreementId: request.path.agreementId, marks: request.body.marks }),
     extendMediation: (request) => deed(request, { type: 'extend', ...request.body }),
     failMediation: async (request) => {
-      const { reason, explanation } = request.body;
+      const { explanation, ...failure } = request.body;
       const { digest, keep } = await seal(request, explanation);
-      return deed({ ...request, body: { reason, digest } }, { type: 'fail', reason }, keep);
+      return deed({ ...request, body: { ...failure, digest } }, { type: 'fail', ...failure }, keep);
     },
     recordUndisputedFacts: async (request) => {
       const { text, signatures } = request.body;

@@ -175,6 +175,7 @@ export const mediationRoutes = [
         'NOT_SIGNED',
         'INSTITUTION_BREACH',
       ]),
+      partyId: z.exactOptional(PartyId),
       explanation: Text(4000),
     }),
   },

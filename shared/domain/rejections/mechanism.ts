@@ -73,6 +73,13 @@ export const mechanismRejections = {
     basis: 'A-37',
     next: advice.readStage,
   },
+  'leaving-unnamed': {
+    status: 422,
+    zh: '机构受公开承诺约束：须载明哪一方不再继续或者不签署',
+    en: 'an institution is bound by its commitment here: say which party will not go on or does not sign',
+    basis: 'A-37; §4.6',
+    next: advice.mend,
+  },
   'evaluation-barred': {
     status: 409,
     zh: '此前的评估被无理由拒绝，不再进行评估；不影响起诉',

@@ -2,7 +2,9 @@ import { ok } from '../../result.ts';
 import { consentOfAllFault, firstFault } from '../attesting.ts';
 import type { Context } from '../context.ts';
 import { at, type Decision } from '../deciding.ts';
+import { retreatOf } from '../mechanism/lapsing.ts';
 import type { Case, CaseAt } from '../state.ts';
+import { failed } from '../table/failing.ts';
 import { afterLastDay } from '../table/mediation-clocks.ts';
 import type { Withdraw } from './commands.ts';
 import { tooLateToAnswer } from './consenting.ts';
@@ -32,6 +34,10 @@ export const withdraw = (state: Case, command: Withdraw, context: Context): Deci
     tooLateToWithdraw(open.value, context) ??
     consentOfAllFault(needed, command.consents);
   if (fault) return fault;
+  const retreat = command.reason === 'APPLICANT' ? retreatOf(state, needed, on) : undefined;
+  // what binds the applicant in advance it does not withdraw from
+  if (retreat && open.value.stage === 'agreed')
+    return ok([retreat, failed(open.value, 'INSTITUTION_BREACH', on, context)]);
   return ok([
     { type: 'case.withdrawn.v1', reason: command.reason, on },
     { type: 'case.closed.v1', outcome: 'WITHDRAWN', on },

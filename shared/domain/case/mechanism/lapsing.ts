@@ -42,14 +42,31 @@ export const lapsed = (state: CaseAt<'agreed'>, on: Day): readonly CaseEvent[] =
   ...(opinionText(state) ? [backToOneStop('SMALL_FAST', 'NOT_SIGNED', on)] : []),
 ];
 
-/** the ticket of an institution that did not sign; none where nothing of it is open. */
-export const breachOf = (state: CaseAt<'agreed'>, on: Day): EventOf<'commitment.breached.v1'> | undefined => {
-  const unkept = unkeptCommitment(state);
-  const institutionId = state.parties.find(({ partyId }) => partyId === unkept?.committed)?.institutionId;
-  if (!unkept || !institutionId) return undefined;
-  const { commitmentId, committed: partyId } = unkept;
+const ticketOf = (
+  state: CaseAt<'agreed'>,
+  broken: SmallFast | undefined,
+  on: Day,
+): EventOf<'commitment.breached.v1'> | undefined => {
+  const institutionId = state.parties.find(({ partyId }) => partyId === broken?.committed)?.institutionId;
+  if (!broken || !institutionId) return undefined;
+  const { commitmentId, committed: partyId } = broken;
   const { agreementId } = state.agreement;
   return { type: 'commitment.breached.v1', partyId, institutionId, commitmentId, agreementId, on };
+};
+
+/** the ticket of an institution that did not sign; none where nothing of it is open. */
+export const breachOf = (state: CaseAt<'agreed'>, on: Day) => ticketOf(state, unkeptCommitment(state), on);
+
+/** Whom the text in hand has bound in advance, signed or not: it goes nowhere before that takes effect (§4.6). */
+export const committedTo = (state: Case): PartyId | undefined =>
+  state.stage === 'agreed' ? opinionText(state)?.committed : undefined;
+
+/** the same where one of these is the institution, and leaves. */
+export const retreatOf = (state: Case, leaving: readonly PartyId[], on: Day) => {
+  const committed = committedTo(state);
+  return state.stage === 'agreed' && committed && leaving.includes(committed)
+    ? ticketOf(state, opinionText(state), on)
+    : undefined;
 };
 
 /** The clock of the mechanism that runs, if one does. */

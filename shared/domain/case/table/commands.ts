@@ -90,6 +90,8 @@ export interface Extend {
 export interface Fail {
   readonly type: 'fail';
   readonly reason: Exclude<FailureReason, 'EXPIRED' | 'NO_SUCCESSOR'>;
+  /** who will not go on or does not sign */
+  readonly partyId?: PartyId;
 }
 
 export interface RecordUndisputedFacts {

@@ -1,9 +1,10 @@
+import type { Mark } from '../../../../events/agreement.ts';
 import type { FailureReason, OtherRoute } from '../../../../events/mediation.ts';
-import type { Day } from '../../../../events/primitives.ts';
+import type { Day, PartyId } from '../../../../events/primitives.ts';
 import { ok } from '../../result.ts';
 import { type Context, start } from '../context.ts';
-import { at, type Decision, naming, partyIds, refuse, stagePassed } from '../deciding.ts';
-import { breachOf, lapsed } from '../mechanism/lapsing.ts';
+import { at, type Decision, naming, partyIds, refuse, stagePassed, strangers } from '../deciding.ts';
+import { breachOf, committedTo, lapsed, retreatOf } from '../mechanism/lapsing.ts';
 import type { Accepted, Case, CaseAt } from '../state.ts';
 import type { Fail, ServeTerminationNotice } from './commands.ts';
 import { afterLastDay, whileHeld } from './mediation-clocks.ts';
@@ -22,10 +23,30 @@ export const failed = (
 });
 
 /**
+ * A-37: whom an opinion binds does not get away by another name for the same, so that of its text is always said who
+ * will not go on; the consumer stays free. Of an institution it is the breach, whatever reason was given.
+ */
+const leavingFault = (state: Case, { reason, partyId }: Fail) => {
+  if (!partyId)
+    return reason !== 'INSTITUTION_BREACH' && committedTo(state)
+      ? refuse('leaving-unnamed', { field: 'partyId' })
+      : undefined;
+  const signed = state.stage === 'agreed' && hasSigned(state.agreement.marks, partyId);
+  return (
+    strangers(state, [partyId]) ??
+    (reason === 'NOT_SIGNED' && signed ? refuse('already-signed', { field: 'partyId' }) : undefined)
+  );
+};
+
+const hasSigned = (marks: readonly Mark[], partyId: PartyId): boolean =>
+  marks.some((mark) => mark.by === 'PARTY' && mark.partyId === partyId);
+
+/**
  * T17: the mediator ends it for a stated reason. After the last day the failure is the clock's own (A-28), and a party
  * that will not sign brings the others back to the table while time is left (T16, A-36).
  */
-export const fail = (state: Case, { reason }: Fail, context: Context): Decision => {
+export const fail = (state: Case, command: Fail, context: Context): Decision => {
+  const { reason, partyId } = command;
   const open =
     reason === 'NOT_SIGNED' || reason === 'INSTITUTION_BREACH'
       ? at(state, 'agreed')
@@ -37,7 +58,10 @@ export const fail = (state: Case, { reason }: Fail, context: Context): Decision 
   if (held) return held;
   const isLate = 'outOfTime' in open.value;
   const late = isLate ? undefined : afterLastDay(state, on);
-  if (late) return late;
+  const unnamed = late ?? leavingFault(state, command);
+  if (unnamed) return unnamed;
+  const retreat = partyId && retreatOf(state, [partyId], on);
+  if (retreat) return ok([retreat, failed(open.value, 'INSTITUTION_BREACH', on, context)]);
   // after the last day there is no table to go back to
   if (open.value.stage === 'agreed' && reason === 'NOT_SIGNED' && !isLate) return ok(lapsed(open.value, on));
   if (open.value.stage === 'agreed' && reason === 'INSTITUTION_BREACH') {

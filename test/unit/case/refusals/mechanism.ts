@@ -68,6 +68,13 @@ export const mechanismSituations: Situations = {
   'no-breach': [
     ['a text without a commitment', () => asked(agreed, { type: 'fail', reason: 'INSTITUTION_BREACH' }), 'reason'],
   ],
+  'leaving-unnamed': [
+    [
+      'a text under a commitment, signed by nobody says who',
+      () => asked(smallFast.accepted(), commands.fail),
+      'partyId',
+    ],
+  ],
   'evaluation-barred': [
     [
       'a second evaluation after a rejection without a reason',
