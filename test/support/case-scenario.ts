@@ -232,5 +232,8 @@ export const narrowed = <S extends Stage>(walk: Walk, stage: S): Walk<CaseAt<S>>
   return { ...walk, state };
 };
 
+/** What no grant of the bank reaches was approved for this one case (动态授权). */
+export const approved = { concessions: [{ partyId: bank, approvalEvidenceId: EvidenceId.parse('approval-1') }] };
+
 export const attestedBy = ({ state }: Walk): readonly Attested[] =>
   state.parties.map(({ partyId }) => ({ partyId, evidenceId: evidence }));

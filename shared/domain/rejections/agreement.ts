@@ -45,6 +45,13 @@ export const agreementRejections = {
     basis: 'T14; §3.9',
     next: advice.getApproval,
   },
+  'concession-unmeasured': {
+    status: 422,
+    zh: '降低利率须载明新利率，展期须载明原到期日和新到期日或者延长的月数，否则须有本案的批准',
+    en: 'a rate cut states the new rate, an extension its days or its months; else it needs the approval of this one case',
+    basis: 'T14; §3.9',
+    next: advice.getApproval,
+  },
   'guarantor-consent-missing': {
     status: 422,
     zh: '变更债务须经保证人书面同意，尚缺：{partyIds}；否则须由各方声明知悉保证不随之变更',

@@ -93,3 +93,71 @@ describe('T14, B-08: given an agreement in which the institution concedes', () =
     expect(JSON.stringify(plain)).not.toContain('concessions');
   });
 });
+
+describe('T14, B-08: given new terms that concede, and nobody who says so', () => {
+  const to = (percent: string, over: Partial<RecordAgreement> = {}) =>
+    agreeing({ clauses: ['RATE_CUT'], terms: { ratePercent: rate(percent) }, ...over });
+  const until = (dueOn: string, over: Partial<RecordAgreement> = {}) =>
+    agreeing({ clauses: ['TERM_EXTENSION'], schedule: [], terms: { dueOn: day(dueOn) }, ...over });
+
+  it('are the concession of the bank that lent, by the grant that covers it', () => {
+    expect(to('4')).toMatchObject(reached([{ partyId: bank, grantId: 'grant-rural-522626-county' }]));
+    expect(until('2025-06-15')).toMatchObject(reached([{ partyId: bank, grantId: 'grant-rural-522626-county' }]));
+    expect(until('2025-06-16')).toMatchObject(reached([{ partyId: bank, grantId: 'grant-rural-522626-head' }]));
+  });
+
+  it.each<readonly [string, () => ReturnType<typeof agreeing>, string]>([
+    ['a rate below every grant', () => to('3.44'), 'RATE'],
+    ['the same without its clause', () => to('3.44', { clauses: ['RESCHEDULE'] }), 'RATE'],
+    ['a term beyond every grant', () => until('2027-06-16'), 'TERM'],
+    ['the same without its clause', () => until('2027-06-16', { clauses: ['RESCHEDULE'] }), 'TERM'],
+    [
+      'payment deferred beyond every grant',
+      () =>
+        agreeing({ clauses: ['DEFERRAL'], schedule: [{ dueOn: day('2027-06-16'), amount: walk.state.claim.total }] }),
+      'TERM',
+    ],
+  ])('of %s stop the agreement', (_what, decided, limits) => {
+    expect(decided()).toMatchObject({
+      ok: false,
+      error: { code: 'authority-exceeded', field: 'concessions', params: { limits } },
+    });
+  });
+
+  it('stand beyond every grant with the approval of this one case, declared', () => {
+    const approvedTerms = to('3.44', { concessions: [{ ...concession, approvalEvidenceId }] });
+    expect(approvedTerms).toMatchObject(reached([{ ...concession, approvalEvidenceId }]));
+  });
+
+  it('without figure or days are within no grant, however far it reaches', () => {
+    const unknown = given.mediating(own);
+    const extending = { clauses: ['TERM_EXTENSION'], schedule: [], terms: { dueOn: day('2027-06-16') } } as const;
+    expect(ask(unknown, terms(unknown, extending))).toMatchObject({ error: { code: 'concession-unmeasured' } });
+    const said = (months: number) =>
+      ask(unknown, terms(unknown, { ...extending, concessions: [{ ...concession, termExtendedMonths: months }] }));
+    expect(said(24)).toMatchObject(reached([{ grantId: 'grant-rural-522626-county' }]));
+    expect(said(49)).toMatchObject({ error: { code: 'authority-exceeded', params: { limits: 'TERM' } } });
+  });
+
+  it('are nobody’s concession where nothing is conceded: instalments alone, a rate as the contract’s, the day itself', () => {
+    const none = [
+      agreeing({ schedule: [{ dueOn: day('2030-06-15'), amount: walk.state.claim.total }] }),
+      to('6', { clauses: ['RESCHEDULE'] }),
+      agreeing({ clauses: ['DEFERRAL'], schedule: [] }),
+    ];
+    for (const decided of none) {
+      expect(decided.ok).toBe(true);
+      expect(JSON.stringify(decided)).not.toContain('concessions');
+    }
+  });
+
+  it('are refused of a bank without any grant, and nobody’s where none lent', () => {
+    const ungranted = given.mediating({ ...own, county: '522622' });
+    const cut = { clauses: ['RATE_CUT'], terms: { ratePercent: rate('4') } } as const;
+    expect(ask(ungranted, terms(ungranted, cut))).toMatchObject({ error: { code: 'authority-missing' } });
+    const { parties } = walk.state;
+    const among = parties.map(({ institutionId: _none, ...party }) => party);
+    const privately = given.mediating({ ...own, dispute: { parties: among } });
+    expect(ask(privately, terms(privately, cut))).toMatchObject({ ok: true });
+  });
+});

@@ -10,6 +10,7 @@ import { application, commands, newDays, payment, reopening, signatures, terms }
 import {
   actors,
   answer,
+  approved,
   ask,
   at,
   attestedBy,
@@ -286,7 +287,10 @@ describe('T31: given a debtor’s own report', () => {
 describe('T32, DL-12: given an agreement that names one day for the whole and no instalment', () => {
   const until = day('2029-03-10');
   const walk = given.mediating(own);
-  const agreed = having(walk, terms(walk, { clauses: ['TERM_EXTENSION'], schedule: [], terms: { dueOn: until } }));
+  const agreed = having(
+    walk,
+    terms(walk, { ...approved, clauses: ['TERM_EXTENSION'], schedule: [], terms: { dueOn: until } }),
+  );
   const effective = having(agreed, signatures(agreed));
 
   it('has nothing due before that day is over, and all of it then', () => {

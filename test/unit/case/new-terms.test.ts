@@ -4,7 +4,7 @@ import type { RecordAgreement } from '../../../shared/domain/case/table/commands
 import { fen } from '../../../shared/domain/money/fen.ts';
 import { given } from '../../support/case-builder.ts';
 import { terms } from '../../support/case-commands.ts';
-import { answer, ask, bank, day, own, wu } from '../../support/case-scenario.ts';
+import { answer, approved, ask, bank, day, own, wu } from '../../support/case-scenario.ts';
 
 const guarantor = PartyId.parse('p3');
 const percent = (text: string) => Rate.parse(text);
@@ -83,7 +83,7 @@ describe('given a guarantor who neither signs nor consents in writing (CC 695)',
 
 describe('given a rate (§3.2)', () => {
   const at = (ratePercent: string, over: Partial<RecordAgreement> = {}) =>
-    terms(walk, { clauses: ['RESCHEDULE'], terms: { ratePercent: percent(ratePercent) }, ...over });
+    terms(walk, { ...approved, clauses: ['RESCHEDULE'], terms: { ratePercent: percent(ratePercent) }, ...over });
 
   it.each([
     ['6.525', ['agreement.reached.v1']],
@@ -111,7 +111,7 @@ describe('given a rate (§3.2)', () => {
   it('is cut by any lower one, and where the contract’s is unknown by whatever the text says', () => {
     expect(answer(walk, at('6.5249', { clauses: ['RATE_CUT'] }))).toEqual(['agreement.reached.v1']);
     const unknown = given.mediating(own);
-    expect(answer(unknown, terms(unknown, { clauses: ['RATE_CUT'] }))).toEqual(['agreement.reached.v1']);
+    expect(answer(unknown, terms(unknown, { ...approved, clauses: ['RATE_CUT'] }))).toEqual(['agreement.reached.v1']);
   });
 });
 

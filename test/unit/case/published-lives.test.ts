@@ -16,6 +16,7 @@ import {
 } from '../../support/case-commands.ts';
 import {
   answer,
+  approved,
   ask,
   at,
   attestedBy,
@@ -71,6 +72,7 @@ describe('given the supermarket of Kaili and its bank (TC-2)', () => {
   );
   const mediating = narrowed(having(accepted, assignment()), 'mediating');
   const agreement = terms(mediating, {
+    ...approved,
     clauses: ['INSTALMENTS', 'DEFERRAL', 'FEE_WAIVER'],
     total: fen(249_650_000),
     schedule: quarterly(249_650_000, 12, '2024-08-20'),
@@ -142,6 +144,7 @@ describe('given the tea company of Liping (TC-3)', () => {
   const [, , guarantor] = attestedBy(mediating);
   if (!guarantor) throw new Error('the loan has its guarantor');
   const restructuring = terms(mediating, {
+    ...approved,
     clauses: ['RESTRUCTURING', 'RESCHEDULE', 'RATE_CUT', 'TERM_EXTENSION'],
     total: fen(320_000_000),
     schedule: quarterly(320_000_000, 12, '2025-11-29'),

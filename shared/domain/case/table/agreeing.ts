@@ -27,7 +27,7 @@ export const recordAgreement = (state: Case, command: RecordAgreement, context: 
   const mediating = at(table.state, 'mediating');
   if (!mediating.ok) return mediating;
   const { type: _type, acknowledged: _acknowledged, states: _states, legalityChecked: _checked, ...rest } = command;
-  const { concessions = [], ...terms } = rest;
+  const { concessions: _proposed, ...terms } = rest;
   const stranger = strangers(state, terms.bound);
   if (stranger) return stranger;
   const unbound = boundFault(state, terms);
@@ -44,7 +44,7 @@ export const recordAgreement = (state: Case, command: RecordAgreement, context: 
   const version = mediating.value.agreements + 1;
   const agreementId = AgreementId.parse(`a${version}`);
   const { today: on } = context;
-  const conceded = concessions.length > 0 ? { concessions: authorised.value } : {};
+  const conceded = authorised.value.length > 0 ? { concessions: authorised.value } : {};
   const warned = warnings.length > 0 ? { warnings } : {};
   const superseding = version > 1 ? { supersedes: AgreementId.parse(`a${version - 1}`) } : {};
   const said = { ...terms, ...superseding, ...conceded, ...warned };

@@ -1,4 +1,4 @@
-import type { AuthorisedConcession } from '../../../../events/agreement.ts';
+import type { AuthorisedConcession, ClauseType } from '../../../../events/agreement.ts';
 import type { Day, InstitutionId } from '../../../../events/primitives.ts';
 import { coveringGrant, type Proposal } from '../../authority/covering.ts';
 import { addMonths } from '../../calendar/day.ts';
@@ -8,6 +8,7 @@ import type { Rejection } from '../../rejections.ts';
 import { ok, type Result } from '../../result.ts';
 import type { Context } from '../context.ts';
 import { naming, refuse } from '../deciding.ts';
+import { principalsOf } from '../mechanism/sides.ts';
 import type { Case } from '../state.ts';
 import type { ProposedConcession, RecordAgreement } from './commands.ts';
 import { lastDayOf } from './schedule.ts';
@@ -30,6 +31,42 @@ const loweredRate = ({ loan }: Case, { terms }: RecordAgreement): Pick<Proposal,
   const agreed = terms?.ratePercent;
   if (agreed === undefined || (loan?.ratePercent && !isAbove(loan.ratePercent, agreed))) return {};
   return { ratePercent: agreed };
+};
+
+/** Clauses that let the debt itself run longer; instalments of one that is due leave its last day where it was. */
+const PROLONGING: readonly ClauseType[] = ['TERM_EXTENSION', 'DEFERRAL', 'RESTRUCTURING'];
+
+const prolongs = (state: Case, command: RecordAgreement): boolean => {
+  const { clauses, terms } = command;
+  if (clauses.includes('TERM_EXTENSION')) return true;
+  const isMeant = terms?.dueOn !== undefined || clauses.some((clause) => PROLONGING.includes(clause));
+  return isMeant && lengthening(state, command) > 0;
+};
+
+/** A rate without its figure, a term without its days: no grant can be seen to reach so far. */
+const isUnmeasured = (
+  { loan }: Case,
+  command: RecordAgreement,
+  { termExtendedMonths }: ProposedConcession,
+): boolean => {
+  const { clauses, terms } = command;
+  const hasDays = loan?.dueOn !== undefined && lastDayOf(command) !== undefined;
+  return (
+    (clauses.includes('RATE_CUT') && terms?.ratePercent === undefined) ||
+    (clauses.includes('TERM_EXTENSION') && !hasDays && !termExtendedMonths)
+  );
+};
+
+/** A lower rate or a longer term is conceded by whoever lent, whether or not anybody says so: the institutions that apply, else those applied against. */
+const unsaid = (state: Case, command: RecordAgreement): readonly ProposedConcession[] => {
+  const { clauses, bound, concessions = [] } = command;
+  const isLower = clauses.includes('RATE_CUT') || loweredRate(state, command).ratePercent !== undefined;
+  if (!isLower && !prolongs(state, command)) return [];
+  const institutions = principalsOf(state).filter((each) => each.institutionId && bound.includes(each.partyId));
+  const applying = institutions.filter(({ role }) => role === 'APPLICANT');
+  return (applying.length > 0 ? applying : institutions)
+    .filter(({ partyId }) => !concessions.some((said) => said.partyId === partyId))
+    .map(({ partyId }) => ({ partyId }));
 };
 
 const proposalOf = (
@@ -75,8 +112,10 @@ const authorised = (
   if (wrong) return refuse('concession-beyond-claim', { field: `${field}.${wrong}` });
   const proposal = proposalOf(state, command, concession, institutionId);
   const covering = coveringGrant(proposal, jurisdiction.authorities, today);
-  if (covering.ok) return ok({ ...conceded, grantId: covering.value.id });
+  const unmeasured = isUnmeasured(state, command, concession);
+  if (covering.ok && !unmeasured) return ok({ ...conceded, grantId: covering.value.id });
   if (approvalEvidenceId) return ok({ ...conceded, approvalEvidenceId });
+  if (covering.ok) return refuse('concession-unmeasured', { field });
   return covering.error.code === 'no-grant'
     ? refuse('authority-missing', { field })
     : refuse('authority-exceeded', {
@@ -87,7 +126,8 @@ const authorised = (
 
 /**
  * T14, “authority in limits”: what an institution concedes, each within a grant in force or approved for this case
- * (mechanism.md §3.9, B-08). The first that is not, or all of them with what they stand on.
+ * (mechanism.md §3.9, B-08), and what the terms concede without its being declared. The first that is not, or all of
+ * them with what they stand on.
  */
 export const authorisedConcessions = (
   state: Case,
@@ -101,6 +141,11 @@ export const authorisedConcessions = (
     if (concessions.findIndex(({ partyId }) => partyId === concession.partyId) !== i)
       return refuse('concession-twice', { field: `concessions.${i}.partyId` });
     const one = authorised(state, command, { concession, field: `concessions.${i}` }, context);
+    if (!one.ok) return one;
+    all.push(one.value);
+  }
+  for (const concession of unsaid(state, command)) {
+    const one = authorised(state, command, { concession, field: 'concessions' }, context);
     if (!one.ok) return one;
     all.push(one.value);
   }

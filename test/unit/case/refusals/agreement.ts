@@ -230,6 +230,13 @@ export const agreementSituations: Situations = {
       'concessions.0',
     ],
   ],
+  'concession-unmeasured': [
+    [
+      'a rate cut without a rate, of a loan whose rate nobody knows',
+      () => asked(mediating, terms(mediating, { clauses: ['RATE_CUT'] })),
+      'concessions',
+    ],
+  ],
   'authority-exceeded': [
     [
       'more principal waived than any grant lets',
