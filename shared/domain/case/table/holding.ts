@@ -83,7 +83,7 @@ export const resumeMediation = (state: Case, { evidenceId }: ResumeMediation, co
   if (!open.value.hold) return refuse('mediation-not-held');
   const { lost } = open.value.hold;
   if (lost && lost.loss !== 'INCAPACITY') return refuse('successor-missing', { params: { partyId: lost.partyId } });
-  return successionOver(state, context) ?? ok([resumed(state, evidenceId, context)]);
+  return afterLastDay(state, context.today) ?? ok([resumed(state, evidenceId, context)]);
 };
 
 /** The clocks run on from today. */
@@ -96,13 +96,6 @@ export const resumed = (
     .filter(isHeld)
     .map((clock) => sound(resumeClock(traced(clock, calendar), on, calendar)));
   return { type: 'mediation.resumed.v1', evidenceId, on, clocks };
-};
-
-/** After the thirty days nobody steps in any more: mediation has failed, whether or not anybody has asked it yet. */
-export const successionOver = (state: Case, { today }: Context) => {
-  const lost = isAt(state, ['mediating', 'agreed']) && state.hold?.lost;
-  const dueOn = lost ? state.clocks['DL-H']?.dueOn : undefined;
-  return dueOn && today > dueOn ? refuse('deadline-passed', { params: { dueOn } }) : undefined;
 };
 
 /** T19: what the committee found is reported, and ends mediation (TY16 18; PML 25). */

@@ -49,16 +49,22 @@ export const referralDueOn = (state: Case): Day | undefined => state.clocks['DL-
 export const whileHeld = (state: Case) =>
   isAt(state, ['mediating', 'agreed']) && state.hold ? refuse('mediation-held') : undefined;
 
+/** The last day that nothing at the table outlives: while the clocks rest, of the wait for a successor alone (§4.3). */
+const lastDay = (state: Case): Day | undefined => {
+  const { clocks } = state;
+  if (isAt(state, ['mediating', 'agreed']) && state.hold?.lost) return clocks['DL-H']?.dueOn;
+  if (clocks['DL-M'] && isHeld(clocks['DL-M'])) return undefined;
+  const last = mediationDueOn(clocks);
+  return earlierOf(last, unkeptUntil(state) ?? last);
+};
+
 /**
- * Refused: the last day of mediation lies behind, or the day of an institution that bound itself (A-37), and the clocks
- * do not rest; whether or not anybody has asked the case to expire yet (A-28).
+ * Refused: the last day of mediation lies behind, or the day of an institution that bound itself (A-37), or that of a
+ * successor; whether or not anybody has asked the case to expire yet (A-28).
  */
 export const afterLastDay = (state: Case, today: Day) => {
-  const { clocks } = state;
-  const last = mediationDueOn(clocks);
-  const dueOn = earlierOf(last, unkeptUntil(state) ?? last);
-  const rests = clocks['DL-M'] !== undefined && isHeld(clocks['DL-M']);
-  return today > dueOn && !rests ? refuse('deadline-passed', { params: { dueOn } }) : undefined;
+  const dueOn = lastDay(state);
+  return dueOn && today > dueOn ? refuse('deadline-passed', { params: { dueOn } }) : undefined;
 };
 
 /** The last day of mediation: the earlier of the two clocks closes it (A-07). */

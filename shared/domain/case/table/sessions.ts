@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { at, type Decision, missing, partyIds, refuse, strangers } from '../deciding.ts';
 import type { Case, Led } from '../state.ts';
 import type { HoldSession } from './commands.ts';
-import { whileHeld } from './mediation-clocks.ts';
+import { afterLastDay, whileHeld } from './mediation-clocks.ts';
 import { absencesOf, breachesOf } from './summoning.ts';
 
 /**
@@ -26,7 +26,7 @@ const disclosureOf = (
 export const holdSession = (state: Case, command: HoldSession, { at: now, today: on }: Context): Decision => {
   const mediating = at(state, 'mediating', 'agreed');
   if (!mediating.ok) return mediating;
-  const held = whileHeld(state);
+  const held = whileHeld(state) ?? afterLastDay(state, on);
   if (held) return held;
   const { type: _type, disclosureEvidenceId, ...session } = command;
   const disclosure = disclosureOf(mediating.value, disclosureEvidenceId, on);

@@ -4,7 +4,8 @@ import { at, type Decision, type RulesOf, refuse } from '../deciding.ts';
 import { unlessPaused } from '../people/pausing.ts';
 import type { Case } from '../state.ts';
 import type { JoinSuccessor } from './commands.ts';
-import { resumed, successionOver } from './holding.ts';
+import { resumed } from './holding.ts';
+import { afterLastDay } from './mediation-clocks.ts';
 
 /**
  * §4.3: the heir, the guardian or the legal successor takes the place of the party that was lost, of its own will, and
@@ -17,7 +18,7 @@ const joinSuccessor = (state: Case, command: JoinSuccessor, context: Context): D
   if (!lost) return refuse('no-successor-awaited');
   const { type: _type, ...joining } = command;
   if (joining.partyId !== lost.partyId) return refuse('no-successor-awaited', { field: 'partyId' });
-  const late = successionOver(state, context);
+  const late = afterLastDay(state, context.today);
   if (late) return late;
   return ok([
     { type: 'party.succeeded.v1', ...joining, loss: lost.loss, on: context.today },

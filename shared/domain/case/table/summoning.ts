@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { at, type Decision, refuse, strangers } from '../deciding.ts';
 import type { Accepted, Case } from '../state.ts';
 import type { HoldSession, Summon } from './commands.ts';
-import { whileHeld } from './mediation-clocks.ts';
+import { afterLastDay, mediationDueOn, whileHeld } from './mediation-clocks.ts';
 
 /** The last day for the session that follows an absence, counted from the reminder. */
 const reminderUntil = ({ today, calendar, jurisdiction }: Context): Day =>
@@ -21,13 +21,16 @@ const reminderUntil = ({ today, calendar, jurisdiction }: Context): Day =>
 export const summon = (state: Case, { sessionAt, served }: Summon, context: Context): Decision => {
   const table = at(state, 'mediating', 'agreed');
   if (!table.ok) return table;
-  const held = whileHeld(state);
+  const held = whileHeld(state) ?? afterLastDay(state, context.today);
   if (held) return held;
   const named = served.map(({ partyId }) => partyId);
   const stranger = strangers(state, named);
   if (stranger) return stranger;
   if (new Set(named).size !== named.length) return refuse('summoned-twice', { field: 'served' });
   if (sessionAt <= context.at) return refuse('summons-too-late', { field: 'sessionAt' });
+  // it would not be held, but for an extension that all sign first
+  const dueOn = mediationDueOn(state.clocks);
+  if (dayOf(sessionAt) > dueOn) return refuse('deadline-passed', { field: 'sessionAt', params: { dueOn } });
   const { absences, summons } = table.value;
   const reminded = named.filter((partyId) => (absences.get(partyId) ?? 0) > 0);
   const spoken = served.findIndex(({ partyId, means }) => means === 'PHONE' && reminded.includes(partyId));
