@@ -29,6 +29,8 @@ export const SwitchReason = z.enum([
   'NOT_SIGNED',
   /** the parties made a text of their own */
   'AGREED_OTHERWISE',
+  /** the small-amount mechanism is the summary track's (mechanism.md §4.6) */
+  'TRACK_CHANGED',
   'ALL_REQUESTED',
   'EVALUATION_LAPSED',
   'EVALUATION_REJECTED',

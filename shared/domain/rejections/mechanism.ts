@@ -80,6 +80,13 @@ export const mechanismRejections = {
     basis: 'A-37; §4.6',
     next: advice.mend,
   },
+  'opinion-accepted': {
+    status: 409,
+    zh: '消费者已接受调解意见：协议签署或者失效之前不改变程序',
+    en: 'the consumer has accepted the opinion: until the agreement is signed or lapses the track stays',
+    basis: '§4.6; §4.8',
+    next: advice.goOnHere,
+  },
   'evaluation-barred': {
     status: 409,
     zh: '此前的评估被无理由拒绝，不再进行评估；不影响起诉',

@@ -1,7 +1,9 @@
+import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { given } from '../../support/case-builder.ts';
 import { commands, extension } from '../../support/case-commands.ts';
-import { answer, at, entrusted, having, own, type Walk } from '../../support/case-scenario.ts';
+import { answer, at, entrusted, having, own, type Walk, wu } from '../../support/case-scenario.ts';
 import { rowOf } from '../../support/ledger-rows.ts';
+import { asking, smallFast } from '../../support/mechanism-builder.ts';
 
 const dueOf = ({ state: { clocks } }: Walk) => [clocks['DL-M']?.dueOn, clocks['DL-L']?.dueOn];
 const byCourt = { type: 'change-track', reason: 'COURT_PROCEDURE' } as const;
@@ -46,6 +48,26 @@ describe('given a case that leaves the summary track (§4.8)', () => {
     expect(rowOf(changed(open)).facts).toMatchObject({ track: 'ORDINARY', dueOn: '2023-10-12' });
     const extended = having(open, extension(open, 5));
     expect(rowOf(changed(extended)).facts).toMatchObject({ dueOn: '2023-09-26', extendedTo: '2023-10-16' });
+  });
+});
+
+describe('C-02, T11: given a case in the small-amount mechanism, which is the summary track’s (§4.6)', () => {
+  it.each([
+    ['before the opinion', smallFast.entered()],
+    ['with the opinion unanswered', smallFast.opined()],
+  ])('leaves it with the track, %s', (_when, walk) => {
+    expect(answer(walk, commands.changeTrack)).toEqual(['mechanism.switched.v1', 'track.changed.v1']);
+    const { state } = having(walk, commands.changeTrack);
+    expect(state).toMatchObject({ track: 'ORDINARY', mechanism: { now: 'ONE_STOP' } });
+    expect(openClocks(state)).toEqual(['DL-M', 'DL-L']);
+    expect(answer(having(walk, commands.changeTrack), asking)).toBe('small-fast-closed');
+  });
+
+  it('A-37: does not change once the consumer has accepted, until the institution signs or the text lapses', () => {
+    const accepted = smallFast.accepted();
+    expect(answer(accepted, commands.changeTrack)).toBe('opinion-accepted');
+    const lapsed = having(accepted, { type: 'fail', reason: 'NOT_SIGNED', partyId: wu });
+    expect(answer(lapsed, commands.changeTrack)).toEqual(['track.changed.v1']);
   });
 });
 

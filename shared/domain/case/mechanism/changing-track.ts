@@ -1,4 +1,6 @@
+import type { CaseEvent } from '../../../../events/catalogue.ts';
 import type { ClockRecord } from '../../../../events/clock.ts';
+import type { Day } from '../../../../events/primitives.ts';
 import { daysBetween } from '../../calendar/day.ts';
 import { extendClock, switchVariant } from '../../deadlines/clock.ts';
 import { ok } from '../../result.ts';
@@ -7,6 +9,8 @@ import { at, type Decision, refuse } from '../deciding.ts';
 import type { Case, Clocks } from '../state.ts';
 import type { ChangeTrack } from './commands.ts';
 import { isOver } from './in-time.ts';
+import { committedTo } from './lapsing.ts';
+import { backToOneStop } from './switching.ts';
 
 const switched = (clock: ClockRecord, variant: string, { calendar, jurisdiction }: Context): ClockRecord =>
   recordOf(switchVariant(clock, jurisdiction.clocks[clock.kind], variant, calendar));
@@ -38,9 +42,16 @@ const ordinaryClocks = ({ 'DL-M': mechanism, 'DL-L': legal }: Clocks, context: C
 /** A docketed suit goes by its court's procedure (A-03). */
 const followsCourt = ({ referral }: Case): boolean => referral?.docketed === true && referral.procedure !== 'NONE';
 
+/** The small-amount mechanism is the summary track's: a case that leaves the one leaves the other (§4.6). */
+const mechanismLeft = (state: Case, on: Day): readonly CaseEvent[] =>
+  state.stage === 'mediating' && state.mechanism.now === 'SMALL_FAST'
+    ? [backToOneStop('SMALL_FAST', 'TRACK_CHANGED', on)]
+    : [];
+
 /**
  * §4.8: from the summary to the ordinary track, once, for a stated reason; both days are counted anew from the clocks'
- * own start, eight working days more. Back it never goes after acceptance.
+ * own start, eight working days more. Back it never goes after acceptance. An opinion that was accepted is signed first,
+ * or lapses: no other track lets its institution off.
  */
 export const changeTrack = (state: Case, { reason }: ChangeTrack, context: Context): Decision => {
   const open = at(state, 'assigning', 'mediating', 'agreed');
@@ -49,6 +60,11 @@ export const changeTrack = (state: Case, { reason }: ChangeTrack, context: Conte
   const late = isOver(state, context);
   if (late) return late;
   if (followsCourt(state) !== (reason === 'COURT_PROCEDURE')) return refuse('track-reason-wrong', { field: 'reason' });
+  if (committedTo(state)) return refuse('opinion-accepted');
+  const { today: on } = context;
   const clocks = ordinaryClocks(state.clocks, context);
-  return ok([{ type: 'track.changed.v1', from: 'SUMMARY', to: 'ORDINARY', reason, on: context.today, clocks }]);
+  return ok([
+    ...mechanismLeft(state, on),
+    { type: 'track.changed.v1', from: 'SUMMARY', to: 'ORDINARY', reason, on, clocks },
+  ]);
 };

@@ -40,7 +40,7 @@ const switchMatrix: readonly Way[] = [
   {
     from: 'SMALL_FAST',
     to: 'ONE_STOP',
-    reasons: ['NO_OPINION', 'OPINION_REFUSED', 'OPINION_UNANSWERED', 'NOT_SIGNED', 'AGREED_OTHERWISE'],
+    reasons: ['NO_OPINION', 'OPINION_REFUSED', 'OPINION_UNANSWERED', 'NOT_SIGNED', 'AGREED_OTHERWISE', 'TRACK_CHANGED'],
   },
   {
     from: 'NEUTRAL_EVAL',

@@ -68,6 +68,9 @@ export const mechanismSituations: Situations = {
   'no-breach': [
     ['a text without a commitment', () => asked(agreed, { type: 'fail', reason: 'INSTITUTION_BREACH' }), 'reason'],
   ],
+  'opinion-accepted': [
+    ['another track instead of a signature', () => asked(smallFast.accepted(), commands.changeTrack)],
+  ],
   'leaving-unnamed': [
     [
       'a text under a commitment, signed by nobody says who',
