@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CountyLink, FilingMaterial } from '../../../events/intake.ts';
 import { CountyCode, EvidenceId, OrgUnitId, PartyId } from '../../../events/primitives.ts';
-import { Attestations, CaseAnswer, Text } from '../fields.ts';
+import { Attestations, CaseAnswer, RequestDay, Text } from '../fields.ts';
 import { FiledParty, Filing } from '../filing.ts';
 import type { Route } from '../route.ts';
 
@@ -109,6 +109,8 @@ export const intakeRoutes = [
       /** through which unit of the township, where one helped */
       unitId: z.exactOptional(OrgUnitId),
       reached: z.boolean(),
+      /** the day on which the notice was served on it, proven by the evidence: its five working days begin anew (DL-04) */
+      noticeServedOn: z.exactOptional(RequestDay),
       evidenceId: EvidenceId,
     }),
     answer: CaseAnswer,

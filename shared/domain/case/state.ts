@@ -106,6 +106,8 @@ export interface Summons {
 export interface Contact {
   readonly partyId: PartyId;
   readonly reached: boolean;
+  /** the day on which the notice was served on it (DL-04) */
+  readonly noticeServedOn?: Day;
 }
 
 export interface Accepted extends Filed {

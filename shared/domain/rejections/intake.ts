@@ -17,6 +17,13 @@ export const intakeRejections = {
     basis: 'GB/T 2260; §3.1',
     next: advice.findCounty,
   },
+  'service-wrong': {
+    status: 422,
+    zh: '告知书须在告知之后实际送达本人，电话不算送达，每名当事人登记一次',
+    en: 'the notice is served into the party’s hands, after all were informed, not by telephone, and once on each',
+    basis: 'DL-04; T06',
+    next: advice.mend,
+  },
   'county-not-linked': {
     status: 422,
     zh: '依{link}，本案属于 {county}',

@@ -14,6 +14,7 @@ import {
   at,
   calendar,
   caseId,
+  day,
   entrusted,
   having,
   jurisdiction,
@@ -70,6 +71,49 @@ describe('given parties who have been asked (DL-03)', () => {
       );
     expect(texts[0]).toContain('司法所、派出所、村(居)委会协助');
     expect(texts[1]).toContain('首次联系已逾期');
+  });
+});
+
+describe('DL-04: given a notice that is served on a party later than all were informed', () => {
+  const walk = given.informing(own);
+  const served = (partyId: typeof wu, date: string) =>
+    ({ ...attempt(partyId, true), means: 'VISIT', noticeServedOn: day(date) }) as const;
+  const dueOf = (from: Walk) => from.state.clocks['DL-04']?.dueOn;
+  const onMonday = having(walk, served(wu, '2023-09-18'), monday);
+
+  it('T06: has its five working days from the service, not from the command', () => {
+    expect(dueOf(walk)).toBe('2023-09-22');
+    expect(onMonday.state.clocks['DL-04']).toMatchObject({ startedOn: '2023-09-18', dueOn: '2023-09-25' });
+    expect(answer(onMonday, consent(walk), { at: at('2023-09-25 23:59') })).toContain('case.accepted.v1');
+    expect(answer(onMonday, consent(walk), { at: at('2023-09-26 00:00') })).toBe('deadline-passed');
+  });
+
+  it('waits for the last of several, and never ends earlier than before', () => {
+    const both = having(onMonday, served(yang, '2023-09-21'), { at: at('2023-09-21 10:00') });
+    expect(dueOf(both)).toBe('2023-09-28');
+    const recordedLater = having(both, served('p1' as never, '2023-09-22'), { at: at('2023-09-22 10:00') });
+    expect(dueOf(recordedLater)).toBe('2023-09-28');
+    const other = having(having(walk, served(yang, '2023-09-18'), monday), served(wu, '2023-09-15'), monday);
+    expect(dueOf(other)).toBe('2023-09-25');
+  });
+
+  it('is recorded with the day of its service, while the days to answer last', () => {
+    expect(dueOf(having(walk, served(wu, '2023-09-19'), { at: at('2023-09-22 23:59') }))).toBe('2023-09-26');
+    expect(answer(walk, served(wu, '2023-09-19'), { at: at('2023-09-23 00:00') })).toBe('deadline-passed');
+    expect(answer(walk, served(wu, '2023-09-19'), monday)).toBe('received-in-future');
+  });
+
+  it('A-30: carries the answer no further than the referral’s own clock', () => {
+    const asked = given.informing(entrusted('SUMMARY', '2026-02-06'));
+    const last = asked.state.clocks['DL-L']?.dueOn;
+    const late = having(asked, served(wu, '2026-02-12'), { at: at('2026-02-12 10:00') });
+    expect([last, dueOf(late)]).toEqual(['2026-02-13', '2026-02-26']);
+    expect(answer(late, consent(late), { at: at('2026-02-14 00:00') })).toBe('deadline-passed');
+  });
+
+  it('is told of its own last day', () => {
+    const reminded = obligations(onMonday.state, ground).filter(({ clock }) => clock.kind === 'DL-04');
+    expect(reminded.map(({ rung, day: on }) => [rung, on])).toContainEqual(['0', '2023-09-25']);
   });
 });
 

@@ -56,8 +56,9 @@ export const intakeChanges = {
 
   'contact.attempted.v1': (state, event) => {
     const from = expectAt(state, event, 'informing');
-    const { partyId, reached } = event;
-    return { ...from, contacts: [...from.contacts, { partyId, reached }] };
+    const { partyId, reached, noticeServedOn, clock } = event;
+    const contact = { partyId, reached, ...(noticeServedOn ? { noticeServedOn } : {}) };
+    return { ...from, contacts: [...from.contacts, contact], clocks: withClocks(from.clocks, clock) };
   },
 
   'case.refused.v1': (state, event) => {

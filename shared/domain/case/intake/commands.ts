@@ -1,6 +1,6 @@
 import type { EventOf } from '../../../../events/catalogue.ts';
 import type { CountyLink, FilingMaterial } from '../../../../events/intake.ts';
-import type { CaseId, CountyCode, Digest, EvidenceId, OrgUnitId, PartyId } from '../../../../events/primitives.ts';
+import type { CaseId, CountyCode, Day, Digest, EvidenceId, OrgUnitId, PartyId } from '../../../../events/primitives.ts';
 import type { Attested } from '../attesting.ts';
 import type { Dispute } from '../state.ts';
 
@@ -51,6 +51,8 @@ export interface RecordContact {
   readonly means: EventOf<'contact.attempted.v1'>['means'];
   readonly unitId?: OrgUnitId;
   readonly reached: boolean;
+  /** the notice was served on it, on this day */
+  readonly noticeServedOn?: Day;
   readonly evidenceId: EvidenceId;
 }
 

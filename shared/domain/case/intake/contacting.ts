@@ -1,7 +1,7 @@
 import type { PartyId } from '../../../../events/primitives.ts';
 import { ok } from '../../result.ts';
-import type { Context } from '../context.ts';
-import { at, type Decision, refuse } from '../deciding.ts';
+import { type Context, start } from '../context.ts';
+import { at, type Decision, inFuture, refuse } from '../deciding.ts';
 import type { Case, CaseAt } from '../state.ts';
 import type { RecordContact } from './commands.ts';
 import { tooLateToAnswer } from './consenting.ts';
@@ -20,6 +20,30 @@ export const notReached = ({ parties, consents, contacts }: CaseAt<'informing'>)
 export const isUntraced = (state: CaseAt<'informing'>): boolean =>
   notReached(state).some((partyId) => state.contacts.some((contact) => contact.partyId === partyId));
 
+/** What is served on a party is in its hands: not said to it, not before everybody is told, once. */
+const serviceFault = (
+  { contacts, informedOn }: CaseAt<'informing'>,
+  { partyId, means, reached, noticeServedOn: servedOn }: RecordContact,
+  { today }: Context,
+) => {
+  if (!servedOn) return undefined;
+  const field = 'noticeServedOn';
+  const isServed = contacts.some((contact) => contact.partyId === partyId && contact.noticeServedOn);
+  if (!reached || means === 'PHONE' || servedOn < informedOn || isServed) return refuse('service-wrong', { field });
+  return inFuture(servedOn, today, field);
+};
+
+/**
+ * DL-04 counts from the service of the notice on who is asked (§4.4). Whom nobody has served has the days from the
+ * information of all, or one that cannot be found would never end them; service begins them anew, and brings no end forward.
+ */
+const answerClock = ({ clocks, parties }: Case, { partyId, noticeServedOn }: RecordContact, context: Context) => {
+  const isAsked = parties.some((party) => party.partyId === partyId && party.role !== 'APPLICANT');
+  if (!noticeServedOn || !isAsked) return {};
+  const clock = start('DL-04', { startedOn: noticeServedOn }, context);
+  return clock.dueOn > (clocks['DL-04']?.dueOn ?? '') ? { clock } : {};
+};
+
 /** DL-03, §4.3: an attempt to reach a party, by the committee itself or through a unit of the pack. */
 export const recordContact = (state: Case, command: RecordContact, context: Context): Decision => {
   const informing = at(state, 'informing');
@@ -32,5 +56,8 @@ export const recordContact = (state: Case, command: RecordContact, context: Cont
     return refuse('party-unknown', { field: 'partyId', params: { partyId } });
   if (unitId && !context.jurisdiction.units.some(({ id }) => id === unitId))
     return refuse('unit-unknown', { field: 'unitId', params: { unitId } });
-  return ok([{ type: 'contact.attempted.v1', ...attempt, on: context.today }]);
+  const unserved = serviceFault(informing.value, command, context);
+  if (unserved) return unserved;
+  const clock = answerClock(state, command, context);
+  return ok([{ type: 'contact.attempted.v1', ...attempt, ...clock, on: context.today }]);
 };

@@ -45,7 +45,36 @@ import {
   without,
 } from './wrong-walks.ts';
 
+const servedOn = (date: string) => ({ reached: true, means: 'VISIT', noticeServedOn: day(date) }) as const;
+const informed = given.informing(own);
+
 export const intakeSituations: Situations = {
+  'service-wrong': [
+    [
+      'a notice read out on the telephone',
+      () => asked(informed, { ...commands.attempt, ...servedOn('2023-09-15'), means: 'PHONE' }),
+      'noticeServedOn',
+    ],
+    [
+      'a notice served on who was not reached',
+      () => asked(informed, { ...commands.attempt, ...servedOn('2023-09-15'), reached: false }),
+      'noticeServedOn',
+    ],
+    [
+      'a notice served before there was one',
+      () => asked(informed, { ...commands.attempt, ...servedOn('2023-09-14') }),
+      'noticeServedOn',
+    ],
+    [
+      'a second service on one party',
+      () =>
+        asked(having(informed, { ...commands.attempt, ...servedOn('2023-09-15') }), {
+          ...commands.attempt,
+          ...servedOn('2023-09-15'),
+        }),
+      'noticeServedOn',
+    ],
+  ],
   'county-unknown': [
     ['a county of another prefecture', () => filing({ ...own, county: '520101' }), 'county'],
     [
