@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ClockRecord } from './clock.ts';
 import { define, list } from './define.ts';
 import { Claim, Track } from './intake.ts';
+import { Mechanism, SwitchReason } from './mechanism.ts';
 import { AgreementId, CaseId, CommitteeId, CountyCode, Day, MediatorId, OrgUnitId, PartyId } from './primitives.ts';
 
 /**
@@ -37,6 +38,8 @@ export const CaseContinued = define('case.continued.v1', {
   barred: list(z.object({ mediatorId: MediatorId, reason: z.string() })),
   extensions: z.int().check(z.gte(0)),
   round: z.int().check(z.positive()),
+  /** how the parent came to its mechanisms; the rest goes on in one-stop mediation (T11) */
+  switches: z.exactOptional(list(z.object({ from: Mechanism, to: Mechanism, reason: SwitchReason, on: Day }))),
   /** the parent's own, as they ran */
   clocks: list(ClockRecord),
   on: Day,

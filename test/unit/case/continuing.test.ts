@@ -1,9 +1,11 @@
 import { nextOf } from '../../../shared/domain/case/flow-stage.ts';
+import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { outcomeOf } from '../../../shared/domain/case/outcome.ts';
 import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
 import { given } from '../../support/case-builder.ts';
-import { agency, commands, signatures, terms } from '../../support/case-commands.ts';
+import { agency, commands, extension, signatures, terms } from '../../support/case-commands.ts';
 import { answer, at, bank, having, own, pastDue, wu, yang } from '../../support/case-scenario.ts';
+import { evaluation } from '../../support/mechanism-builder.ts';
 import { childId, childOf, isSplit, open, partial, splitFrom } from '../../support/split-builder.ts';
 
 describe('given several respondents of whom one agrees (A-11)', () => {
@@ -77,6 +79,41 @@ describe('given the rest of it (A-35)', () => {
     expect(rest.parties.map(({ role }) => role)).toEqual(['APPLICANT', 'RESPONDENT', 'GUARANTOR']);
     expect(rest.agents?.map(({ partyId }) => partyId)).toEqual([yang]);
   });
+  it('A-35, CPL 104: is secured as the claim was, with the days of the preservation as they ran; so is the parent', () => {
+    const secured = having(given.mediating(), commands.recordPreservation);
+    const parents = splitFrom(secured);
+    const { state: rest } = childOf(parents);
+    expect(rest.preservations).toEqual([{ no: 1, kind: 'PRE_SUIT' }]);
+    expect(rest.clocks['DL-13']).toEqual(secured.state.clocks['DL-13']);
+    expect(openClocks(rest)).toContain('DL-13');
+    expect(openClocks(parents.state)).toContain('DL-13');
+    expect(answer(childOf(parents), extension(childOf(parents)))).toBe('extension-beyond-sue-by');
+  });
+
+  it('A-35: knows that a preservation was lifted before, and nothing of one that came after', () => {
+    const lifted = having(having(given.mediating(), commands.recordPreservation), commands.endPreservation);
+    const parents = having(splitFrom(lifted), commands.recordPreservation);
+    const { state: rest } = childOf(parents);
+    expect(rest.preservations).toEqual([{ no: 1, kind: 'PRE_SUIT', ended: '2023-09-15' }]);
+    expect(openClocks(rest)).toEqual(['DL-M', 'DL-L']);
+  });
+
+  it('T11, §4.8: goes on in one-stop mediation, and back to no mechanism oftener than its parent might', () => {
+    const walk = evaluation.accepted();
+    const { state: rest } = childOf(splitFrom(walk));
+    expect(rest).toMatchObject({
+      mechanism: {
+        now: 'ONE_STOP',
+        switches: [
+          { from: 'ONE_STOP', to: 'NEUTRAL_EVAL' },
+          { from: 'NEUTRAL_EVAL', to: 'ONE_STOP', reason: 'AGREED_OTHERWISE' },
+        ],
+      },
+    });
+    const small = childOf(splitFrom(given.mediating()));
+    expect('mechanism' in small.state && small.state.mechanism).toEqual({ now: 'ONE_STOP', switches: [] });
+  });
+
   it('T18: ends by its own clock, and the agreement stands', () => {
     const child = childOf(parent);
     const ended = having(child, commands.expire, { at: pastDue(child) });

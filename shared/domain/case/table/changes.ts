@@ -97,7 +97,7 @@ export const tableChanges = {
 
   'case.continued.v1': (state, event) => {
     const { overdue: _overdue, ...from } = expectAt(state, event, 'filed');
-    const { type: _type, on: _on, parentId: _parent, barred, clocks, ...table } = event;
+    const { type: _type, on: _on, parentId: _parent, barred, clocks, switches = [], ...table } = event;
     return {
       ...from,
       ...table,
@@ -109,7 +109,7 @@ export const tableChanges = {
       choices: new Map(),
       rejectedRecusals: [],
       agreements: 0,
-      mechanism: oneStop,
+      mechanism: { ...oneStop, switches },
     };
   },
 

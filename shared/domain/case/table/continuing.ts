@@ -5,6 +5,8 @@ import type { CaseId, Day, PartyId } from '../../../../events/primitives.ts';
 import { continuedCaseNo } from '../../identifiers/case-no.ts';
 import { missing, naming, partyIds, refuse } from '../deciding.ts';
 import { fold } from '../evolve.ts';
+import type { Switch } from '../mechanism/mechanism.ts';
+import { waitingPreservation } from '../performance/preserving.ts';
 import type { Agreement, Case, CaseAt } from '../state.ts';
 
 type Bound = Pick<Agreement, 'bound'> & { readonly rest?: Rest };
@@ -65,12 +67,29 @@ const firstOf = (events: readonly CaseEvent[]): EventOf<'case.filed.v1'> => {
 
 const isSplit = (event: CaseEvent): event is EventOf<'case.split.v1'> => event.type === 'case.split.v1';
 
+/**
+ * What secures the claim secures it against those who are left as well: it stands in both, with the days it had when the
+ * case was split (CPL 104).
+ */
+const securing = (before: readonly CaseEvent[], table: CaseAt<'effective'>): readonly CaseEvent[] => {
+  const { 'DL-13': clock } = table.clocks;
+  const waiting = waitingPreservation(table)?.no;
+  return before.flatMap((event): readonly CaseEvent[] => {
+    if (event.type === 'preservation.ended.v1') return [event];
+    if (event.type !== 'preservation.recorded.v1') return [];
+    return [event.no === waiting && clock ? { ...event, clock } : event];
+  });
+};
+
+/** How the parent was mediated, which counts on (§4.8); what its settled text came of is not the rest's. */
+const switchesOf = ({ mechanism: { now, switches } }: CaseAt<'effective'>, on: Day): readonly Switch[] =>
+  now === 'ONE_STOP' ? switches : [...switches, { from: now, to: 'ONE_STOP', reason: 'AGREED_OTHERWISE', on }];
+
 /** The parent as it was when that agreement took effect, whatever has become of it since. */
-const tableOf = ({ id, events }: Parent, { agreementId }: EventOf<'case.split.v1'>): CaseAt<'effective'> => {
-  const at = events.findIndex((event) => isSplit(event) && event.agreementId === agreementId);
-  const before = fold(events.slice(0, at), id);
-  if (before?.stage !== 'effective') throw new Error(`${id} was never settled`);
-  return before;
+const tableOf = ({ id }: Parent, before: readonly CaseEvent[]): CaseAt<'effective'> => {
+  const table = fold(before, id);
+  if (table?.stage !== 'effective') throw new Error(`${id} was never settled`);
+  return table;
 };
 
 /**
@@ -82,7 +101,9 @@ export const continuationOf = (
   split: EventOf<'case.split.v1'>,
   on: Day,
 ): readonly [filed: EventOf<'case.filed.v1'>, ...CaseEvent[]] => {
-  const table = tableOf(parent, split);
+  const at = parent.events.findIndex((event) => isSplit(event) && event.agreementId === split.agreementId);
+  const before = parent.events.slice(0, at);
+  const table = tableOf(parent, before);
   const nth = 1 + parent.events.filter(isSplit).findIndex(({ agreementId }) => agreementId === split.agreementId);
   const parties = table.parties.filter(({ partyId, role }) => role === 'APPLICANT' || split.partyIds.includes(partyId));
   const ids = new Set(parties.map(({ partyId }) => partyId));
@@ -90,6 +111,7 @@ export const continuationOf = (
   return [
     { ...firstOf(parent.events), claim: split.claim, parties, continues: parent.id },
     ...parent.events.filter(isOfOneParty).filter((event) => ids.has(event.partyId) && stands(event, table)),
+    ...securing(before, table),
     {
       type: 'case.continued.v1',
       parentId: parent.id,
@@ -106,6 +128,7 @@ export const continuationOf = (
       barred: [...table.barred].map(([mediatorId, reason]) => ({ mediatorId, reason })),
       extensions,
       round,
+      switches: switchesOf(table, on),
       clocks: INHERITED.flatMap((kind) => table.clocks[kind] ?? []),
       on,
     },
