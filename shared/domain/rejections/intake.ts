@@ -21,7 +21,7 @@ export const intakeRejections = {
     status: 422,
     zh: '告知书须在告知之后实际送达本人，电话不算送达，每名当事人登记一次',
     en: 'the notice is served into the party’s hands, after all were informed, not by telephone, and once on each',
-    basis: 'DL-04; T06',
+    basis: 'DL-04',
     next: advice.mend,
   },
   'county-not-linked': {
