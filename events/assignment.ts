@@ -51,6 +51,10 @@ export const MediatorAssigned = define('mediator.assigned.v1', {
   /** R5 to R7, waived by all in writing */
   waivers: z.exactOptional(Waivers),
   disclosureEvidenceId: z.exactOptional(EvidenceId),
+  /** a further mediator: the party that asked for one, none where who leads did (TY16 13), and what proves it */
+  requestedBy: z.exactOptional(
+    z.object({ partyId: z.exactOptional(PartyId), evidenceId: z.exactOptional(EvidenceId) }),
+  ),
   score: list(ScoreRow),
   excluded: list(z.object({ mediatorId: MediatorId, ground: z.string() })),
 });
@@ -68,6 +72,14 @@ export const MediatorReplaced = define('mediator.replaced.v1', {
   disclosureEvidenceId: z.exactOptional(EvidenceId),
   score: list(ScoreRow),
   excluded: list(z.object({ mediatorId: MediatorId, ground: z.string() })),
+});
+
+/** T10: one who does not lead leaves, and nobody takes the place. */
+export const MediatorLeft = define('mediator.left.v1', {
+  mediatorId: MediatorId,
+  reason: ReplacementReason,
+  evidenceId: z.exactOptional(EvidenceId),
+  on: Day,
 });
 
 /** A party will not have the mediator appointed (PML 23, TY16 12). */
@@ -119,6 +131,7 @@ export const assignmentEvents = [
   MediatorChoiceEnded,
   MediatorAssigned,
   MediatorReplaced,
+  MediatorLeft,
   MediatorDeclined,
   DisclosureSigned,
   RecusalRequested,

@@ -21,6 +21,12 @@ export const assignmentDeeds = (ports: ActPorts & RosterPorts): Deeds<typeof ass
         candidates: await candidates(state),
         ...request.body,
       })),
+    addMediator: (request) =>
+      deed(request, async (state) => ({
+        type: 'add-mediator',
+        candidates: await candidates(state),
+        ...request.body,
+      })),
     replaceMediator: (request) =>
       deed(request, async (state) => ({
         type: 'replace-mediator',

@@ -14,6 +14,7 @@ export const otherBody = (operation: string, body: Body): Body | undefined => {
     case 'chooseMediator':
       return { choices: (body.choices as Body[]).map((choice) => ({ ...choice, evidenceId: 'another' })) };
     case 'replaceMediator':
+    case 'addMediator':
     case 'declineMediator':
     case 'signDisclosure':
     case 'requestRecusal':

@@ -118,6 +118,7 @@ describe('given every unsafe call of the API, each sent again under its key', ()
     ],
     ['extendMediation', 'mediating', (as) => ({ as, body: { days: 5, consents: attested('extend') } })],
     ['replaceMediator', 'mediating', (lead) => ({ as: COUNTY, body: { mediatorId: lead, reason: 'ILLNESS' } })],
+    ['addMediator', 'mediating', () => ({ as: COUNTY, body: { partyId: 'p2', evidenceId: 'request' } })],
     ['declineMediator', 'mediating', () => ({ as: COUNTY, body: { partyId: 'p2', evidenceId: 'refusal' } })],
     ['signDisclosure', 'mediating', (as) => ({ as, body: { grounds: [], waivers: [], evidenceId: 'statement' } })],
     ['withdrawApplication', 'applied', (as) => ({ as, body: { applicants: attested('withdraw').slice(0, 1) } })],

@@ -180,6 +180,15 @@ export const replacement = (
   ...over,
 });
 
+/** A party asks for a second mediator. */
+export const addition = (over: Partial<CommandOf<'add-mediator'>> = {}): CommandOf<'add-mediator'> => ({
+  type: 'add-mediator',
+  partyId: wu,
+  evidenceId: evidence,
+  candidates,
+  ...over,
+});
+
 export const recusal = (
   walk: Walk,
   over: Partial<CommandOf<'request-recusal'>> = {},

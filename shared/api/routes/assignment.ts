@@ -48,6 +48,26 @@ export const assignmentRoutes = [
   },
   {
     ...unsafe,
+    operation: 'addMediator',
+    path: '/cases/{caseId}/mediators',
+    summary: {
+      zh: '应当事人或者主办调解员请求增派调解员',
+      en: 'Give the case a further mediator, as a party or who leads asks',
+    },
+    access: ['institution', 'mediator', 'county'],
+    body: z.strictObject({
+      /** who asks; left out, who leads does */
+      partyId: z.exactOptional(PartyId),
+      /** of the request, where somebody else records it */
+      evidenceId: z.exactOptional(EvidenceId),
+      /** by the committee alone; left out, the best ranked */
+      chosen: z.exactOptional(MediatorId),
+      waivers: z.exactOptional(Attestations),
+      disclosureEvidenceId: z.exactOptional(EvidenceId),
+    }),
+  },
+  {
+    ...unsafe,
     operation: 'replaceMediator',
     path: '/cases/{caseId}/mediator-replacement',
     summary: { zh: '更换调解员', en: 'Replace a mediator' },
@@ -56,6 +76,8 @@ export const assignmentRoutes = [
       mediatorId: MediatorId,
       reason: CommitteeReason,
       evidenceId: z.exactOptional(EvidenceId),
+      /** who does not lead leaves, and nobody takes the place */
+      withoutSuccessor: z.exactOptional(z.literal(true)),
       /** left out, the next of the ranking */
       chosen: z.exactOptional(MediatorId),
       waivers: z.exactOptional(Attestations),

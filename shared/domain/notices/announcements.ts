@@ -114,6 +114,12 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
         ...to.staff([successor], to.clock(endingFirst(state), '指派您接替调解', successor)),
       ];
     }
+    case 'mediator.left.v1':
+      return [
+        ...to.staff([{ kind: 'mediator', id: event.mediatorId }], staffWords.leave),
+        ...to.mediators(staffWords.colleagueLeft),
+        ...to.organisations(organisationWords.mediatorLeft()),
+      ];
     case 'mediator.declined.v1':
       return to.officer(staffWords.declined);
     case 'recusal.requested.v1':

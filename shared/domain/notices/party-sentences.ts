@@ -206,6 +206,10 @@ export const organisationWords = {
     subject: '调解员回避待决定',
     sentence: '已有对本案调解员的回避申请。决定作出前该调解员暂停工作，案件由调委会经办人负责，调解期限照常计算。',
   }),
+  mediatorLeft: (): PartyWords => ({
+    subject: '一名调解员不再参与',
+    sentence: '一名调解员不再参与本案，由其余调解员继续调解，调解期限照常计算。',
+  }),
   succeeded: (): PartyWords => ({
     subject: '继受人参加调解',
     sentence: '一方当事人的继承人、法定代理人或者权利义务承受人已参加调解，调解恢复。未签署的协议由其签署。',

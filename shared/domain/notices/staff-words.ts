@@ -111,6 +111,8 @@ export const staffWords = {
     basis: 'PML 19; T09',
   },
   handOver: { subject: '本案改由他人调解', toDo: '请将卷宗和进展移交接替人，不再参与本案', basis: 'T10' },
+  leave: { subject: '您不再参与本案调解', toDo: '请将所持材料交主办调解员，不再参与本案', basis: 'T10' },
+  colleagueLeft: { subject: '一名调解员不再参与本案', toDo: '请继续调解，期限不变', basis: 'T10' },
   declined: {
     subject: '当事人不同意所指定的调解员',
     toDo: '平台已按规则另行指派；未能指派的，请立即指派。再次不同意的，视为拒绝调解',

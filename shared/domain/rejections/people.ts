@@ -80,6 +80,20 @@ export const peopleRejections = {
     basis: 'TY16 15; §5',
     next: advice.otherMediator,
   },
+  'mediators-enough': {
+    status: 409,
+    zh: '本案已有 {most} 名调解员',
+    en: 'the case has {most} mediators already',
+    basis: 'TY16 13; §5',
+    next: advice.nothingToDo,
+  },
+  'successor-needed': {
+    status: 409,
+    zh: '主办调解员不得空缺；重大复杂案件应有两名调解员',
+    en: 'somebody must lead, and a complex case has two mediators while the roster has them',
+    basis: 'TY16 13; T10',
+    next: advice.otherMediator,
+  },
   'mediator-excluded': {
     status: 422,
     zh: '该调解员应当回避：{ground}',

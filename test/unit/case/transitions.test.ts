@@ -2,6 +2,7 @@ import type { Command } from '../../../shared/domain/case/commands.ts';
 import { BINDING, type Stage } from '../../../shared/domain/case/state.ts';
 import { given, stages } from '../../support/case-builder.ts';
 import {
+  addition,
   agency,
   application,
   archiving,
@@ -103,6 +104,11 @@ const table: readonly Row[] = [
     deed: 'T10 replace the mediator',
     command: (walk) => replacement(walk),
     allowed: { mediating: ['mediator.replaced.v1'], agreed: ['mediator.replaced.v1'] },
+  },
+  {
+    deed: 'T10 add a second mediator',
+    command: () => addition(),
+    allowed: { mediating: ['mediator.assigned.v1'], agreed: ['mediator.assigned.v1'] },
   },
   {
     deed: 'T09 decline the mediator appointed',

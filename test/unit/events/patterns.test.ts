@@ -37,6 +37,7 @@ const table: Readonly<Record<CaseEventType, readonly string[]>> = {
   'mediator-choice.ended.v1': ['assignment', ...told],
   'mediator.assigned.v1': told,
   'mediator.replaced.v1': told,
+  'mediator.left.v1': told,
   'mediator.declined.v1': told,
   'disclosure.signed.v1': ['ledger'],
   'recusal.requested.v1': told,

@@ -1,4 +1,5 @@
 import { eventTypes } from '../../../events/catalogue.ts';
+import { MediatorId } from '../../../events/primitives.ts';
 import { sha256 } from '../../../shared/digest.ts';
 import { fold } from '../../../shared/domain/case/evolve.ts';
 import { announcements } from '../../../shared/domain/notices/announcements.ts';
@@ -9,6 +10,7 @@ import { missed } from '../../support/absence-builder.ts';
 import { after } from '../../support/after-builder.ts';
 import { agreedLate, given } from '../../support/case-builder.ts';
 import {
+  addition,
   agency,
   assignment,
   choice,
@@ -20,6 +22,7 @@ import {
   recusal,
   recusalDecision,
   reopening,
+  replacement,
   undisputedFacts,
   withdrawal,
 } from '../../support/case-commands.ts';
@@ -249,6 +252,10 @@ describe('given a reserved choice of the mediator (T09, DL-05)', () => {
   });
 });
 
+const two = having(given.mediating(own), addition());
+const second = ('mediators' in two.state && two.state.mediators[1]) || MediatorId.parse('none');
+const left = having(two, replacement(two, { mediatorId: second, withoutSuccessor: true }));
+
 describe('given that the mediator changes (T10, DL-15)', () => {
   const walk = given.mediating(own);
   const before = `mediator:${walk.state.lead}`;
@@ -256,6 +263,7 @@ describe('given that the mediator changes (T10, DL-15)', () => {
   const granted = having(recused, recusalDecision(), { by: actors.county });
   const after = `mediator:${'lead' in granted.state ? granted.state.lead : ''}`;
   const officer = 'officer:committee-522626';
+  const gone = `mediator:${second}`;
 
   it.each<readonly [string, Walk, string, readonly string[]]>([
     ['all parties and both mediators', granted, 'mediator.replaced.v1', [...ALL, before, after]],
@@ -272,6 +280,7 @@ describe('given that the mediator changes (T10, DL-15)', () => {
       'recusal.decided.v1',
       [...ALL, before],
     ],
+    ['who left, those who go on and the bank (T10)', left, 'mediator.left.v1', [gone, before, 'party:p1']],
     ['the officer of a refusal', having(walk, declining()), 'mediator.declined.v1', [officer]],
   ])('tells %s', (_what, told, type, recipients) => {
     expect(toldIn(told).get(type)).toEqual(recipients);
@@ -341,6 +350,7 @@ it('given every walk above, has met every type of event but those that nobody wa
     recountedBy(mediating, tenOn(mediating.scenario.on), laterCalendar('2023', { off: ['2023-09-25'] })),
     having(having(mediating, recusal(mediating)), recusalDecision(), { by: actors.county }),
     having(mediating, declining()),
+    left,
     having(reserved, choice(reserved)),
     having(reserved, commands.expire, { at: pastDue(reserved) }),
     missed(mediating, '2023-09-18', bank),

@@ -30,7 +30,8 @@ export const peopleChanges = {
       };
     }
     const from = expectAt(state, event, 'mediating', 'agreed');
-    return { ...from, mediators: [...from.mediators, mediatorId] };
+    const disclosed = disclosureEvidenceId ? [...from.disclosed, mediatorId] : from.disclosed;
+    return { ...from, mediators: [...from.mediators, mediatorId], disclosed };
   },
 
   /** T10: no clock starts anew. */
@@ -42,6 +43,15 @@ export const peopleChanges = {
     const still = paused && paused.mediatorId !== event.from ? { paused } : {};
     const disclosed = event.disclosureEvidenceId ? [...from.disclosed, event.to] : from.disclosed;
     return { ...from, lead, mediators, barred, disclosed, ...still };
+  },
+
+  /** T10: the others go on; who left does not come back. */
+  'mediator.left.v1': (state, event) => {
+    const { paused, ...from } = expectAt(state, event, 'mediating', 'agreed');
+    const { mediatorId } = event;
+    const mediators = from.mediators.filter((id) => id !== mediatorId);
+    const barred = new Map([[mediatorId, 'REPLACED'], ...from.barred]);
+    return { ...from, mediators, barred, ...(paused && paused.mediatorId !== mediatorId ? { paused } : {}) };
   },
 
   /** The place is empty until somebody takes it. */

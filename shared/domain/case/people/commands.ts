@@ -30,6 +30,19 @@ export interface InviteCoMediator {
   readonly confidentialityEvidenceId: EvidenceId;
 }
 
+/** TY16 13: on the request of a party, or of who leads. */
+export interface AddMediator {
+  readonly type: 'add-mediator';
+  /** who asks; left out, who leads does */
+  readonly partyId?: PartyId;
+  /** of the request, where somebody else records it */
+  readonly evidenceId?: EvidenceId;
+  readonly chosen?: MediatorId;
+  readonly waivers?: readonly Attested[];
+  readonly disclosureEvidenceId?: EvidenceId;
+  readonly candidates: readonly Candidate[];
+}
+
 /** T10: `evidenceId` proves the reason. */
 export interface ReplaceMediator {
   readonly type: 'replace-mediator';
@@ -37,6 +50,8 @@ export interface ReplaceMediator {
   readonly mediatorId: MediatorId;
   readonly reason: CommitteeReason;
   readonly evidenceId?: EvidenceId;
+  /** nobody takes the place */
+  readonly withoutSuccessor?: true;
   readonly chosen?: MediatorId;
   readonly waivers?: readonly Attested[];
   readonly disclosureEvidenceId?: EvidenceId;
@@ -78,6 +93,7 @@ export interface DecideRecusal {
 /** Who sits at the table. */
 export type PeopleCommand =
   | Assign
+  | AddMediator
   | ChooseMediator
   | ReplaceMediator
   | DeclineMediator

@@ -51,7 +51,7 @@ export const questionOf = (
  * Major and complex cases have two mediators, one of them leading (TY16 13; mechanism.md §5). Mediators are assigned
  * before there is an agreement to restructure: until then the filing's marks 三农 and 惠企 say that it is about that.
  */
-const isComplex = (state: Asking, { jurisdiction }: Context): boolean =>
+export const isComplex = (state: Asking, { jurisdiction }: Context): boolean =>
   state.relief?.agri === true ||
   state.relief?.enterprise === true ||
   state.claim.total >= jurisdiction.rules.complexFrom ||
@@ -63,11 +63,21 @@ export const keptOf = (mediatorId: MediatorId, { ranked, excluded }: Ranking, ro
   excluded: role === 'LEAD' ? excluded : [],
 });
 
+/** Who may sit beside the one who leads, ranked so that the two know finance and law between them. */
+export const rankingBeside = (
+  lead: MediatorId,
+  seated: readonly MediatorId[],
+  candidates: readonly Candidate[],
+  question: AssignmentQuestion,
+): { readonly others: readonly Candidate[]; readonly ranking: Ranking } => {
+  const beside = candidates.find(({ mediatorId }) => mediatorId === lead);
+  const others = candidates.filter(({ mediatorId }) => !seated.includes(mediatorId));
+  return { others, ranking: rank(others, { ...question, ...(beside ? { beside } : {}) }) };
+};
+
 /** The second mediator of a complex case, ranked beside the first; none where nobody is left. */
 const coOf = (lead: MediatorId, candidates: readonly Candidate[], question: AssignmentQuestion) => {
-  const beside = candidates.find(({ mediatorId }) => mediatorId === lead);
-  const others = candidates.filter(({ mediatorId }) => mediatorId !== lead);
-  const ranking = rank(others, { ...question, ...(beside ? { beside } : {}) });
+  const { ranking } = rankingBeside(lead, [lead], candidates, question);
   const [best] = ranking.ranked;
   return best && { mediatorId: best.mediatorId, ranking };
 };

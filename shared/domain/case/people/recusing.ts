@@ -7,7 +7,7 @@ import { type Context, start } from '../context.ts';
 import { at, type Decision, refuse } from '../deciding.ts';
 import type { Case } from '../state.ts';
 import type { DecideRecusal, RequestRecusal, SignDisclosure } from './commands.ts';
-import { succession, tooLateToChange, type WithMediator } from './replacing.ts';
+import { leaving, succession, tooLateToChange, type WithMediator } from './replacing.ts';
 import { allWaived, lackingWaivers, waiverFault } from './waiving.ts';
 
 /** Whether this mediator heads the committee: then the prefecture decides, not the head on itself (DL-15). */
@@ -81,8 +81,8 @@ const rejectionFault = (state: WithMediator, { result, waivers }: DecideRecusal)
 
 /**
  * DL-15: the head of the committee decides; on the head itself, the prefecture. Granted, the place goes to the next of
- * the ranking; where there is none it stays empty, with the officer, until the committee finds somebody. Rejected, the
- * mediator goes on.
+ * the ranking; where there is none it stays empty, with the officer, until the committee finds somebody: but a second
+ * mediator's place, which then is gone. Rejected, the mediator goes on.
  */
 export const decideRecusal = (state: Case, command: DecideRecusal, context: Context): Decision => {
   const led = at(state, 'mediating', 'agreed');
@@ -98,5 +98,8 @@ export const decideRecusal = (state: Case, command: DecideRecusal, context: Cont
   if (fault) return fault;
   const decided: CaseEvent = { type: 'recusal.decided.v1', mediatorId, result, waivers, evidenceId, on: context.today };
   if (result === 'REJECTED') return ok([decided]);
-  return ok([decided, ...succession(led.value, { from: mediatorId, reason: 'RECUSAL', candidates }, context)]);
+  const change = { from: mediatorId, reason: 'RECUSAL', candidates } as const;
+  const next = succession(led.value, change, context);
+  const empty = next.length === 0 && mediatorId !== led.value.lead ? leaving(mediatorId, change, context) : [];
+  return ok([decided, ...next, ...empty]);
 };

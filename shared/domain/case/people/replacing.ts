@@ -10,7 +10,7 @@ import type { Case, CaseAt } from '../state.ts';
 import { mediationDueOn } from '../table/mediation-clocks.ts';
 import { takingFault } from './assigning.ts';
 import type { ReplaceMediator } from './commands.ts';
-import { keptOf, questionOf } from './fitting.ts';
+import { isComplex, keptOf, questionOf } from './fitting.ts';
 import { waivedBy, waiverFault } from './waiving.ts';
 
 export type WithMediator = CaseAt<'mediating' | 'agreed'>;
@@ -70,6 +70,22 @@ const reasonOf = ({ paused, barred }: WithMediator, { mediatorId, reason }: Repl
   return barred.get(mediatorId) === 'DECLINED' ? 'DECLINED' : 'RECUSAL';
 };
 
+/** Nobody takes the place of one who does not lead: it is gone (T10). */
+export const leaving = (
+  mediatorId: MediatorId,
+  { reason, by = {} }: Pick<Succession, 'reason' | 'by'>,
+  { today: on }: Context,
+): readonly CaseEvent[] => {
+  const { evidenceId } = by;
+  return [{ type: 'mediator.left.v1', mediatorId, reason, ...(evidenceId ? { evidenceId } : {}), on }];
+};
+
+/** Who leads always has a successor, and a complex case its second while the roster has one (§5). */
+const successorNeeded = (state: WithMediator, from: MediatorId, ranked: number, context: Context) => {
+  const needed = from === state.lead || (isComplex(state, context) && state.mediators.length <= 2 && ranked > 0);
+  return needed ? refuse('successor-needed') : undefined;
+};
+
 /** T10: the committee replaces a mediator, for a stated reason. */
 export const replaceMediator = (state: Case, command: ReplaceMediator, context: Context): Decision => {
   const led = at(state, 'mediating', 'agreed');
@@ -81,6 +97,10 @@ export const replaceMediator = (state: Case, command: ReplaceMediator, context: 
   if (late) return late;
   const change = { from, reason: reasonOf(led.value, command), candidates, by: command };
   const { others, ranking } = rankingAfter(led.value, change, context);
+  if (command.withoutSuccessor) {
+    const kept = successorNeeded(led.value, from, ranking.ranked.length, context);
+    return kept ?? ok(leaving(from, change, context));
+  }
   const fault = chosen && takingFault(chosen, { candidates: others, ranking, field: 'chosen' });
   if (fault) return fault;
   const events = succession(led.value, change, context);

@@ -1,4 +1,5 @@
 import type { RulesOf } from '../deciding.ts';
+import { addMediator } from './adding.ts';
 import { assign } from './assigning.ts';
 import { chooseMediator } from './choosing.ts';
 import { inviteCoMediator } from './co-mediators.ts';
@@ -11,6 +12,7 @@ import { replaceMediator } from './replacing.ts';
 /** Who mediates, and who helps. */
 export const peopleRules: RulesOf<PeopleCommand> = {
   assign,
+  'add-mediator': addMediator,
   'choose-mediator': chooseMediator,
   'replace-mediator': replaceMediator,
   'decline-mediator': declineMediator,

@@ -1,6 +1,7 @@
 import { MediatorId } from '../../../../events/primitives.ts';
 import { given } from '../../../support/case-builder.ts';
 import {
+  addition,
   assignment,
   choice,
   declining,
@@ -11,7 +12,7 @@ import {
   replacement,
   session,
 } from '../../../support/case-commands.ts';
-import { having, own } from '../../../support/case-scenario.ts';
+import { having, own, type Walk } from '../../../support/case-scenario.ts';
 import {
   asked,
   county,
@@ -27,6 +28,11 @@ import {
   strange,
   waivedByAll,
 } from './wrong-walks.ts';
+
+const complex = given.mediating({ ...own, total: 100_000_000 });
+const secondOf = ({ state }: Walk) => ('mediators' in state && state.mediators[1]) || MediatorId.parse('none');
+const of = (mediators: number): Walk =>
+  Array.from({ length: mediators - 1 }).reduce<Walk>((before) => having(before, addition()), mediating);
 
 export const peopleSituations: Situations = {
   'no-eligible-mediator': [['an empty roster', () => asked(given.assigning(), assignment({ candidates: [] }))]],
@@ -62,6 +68,14 @@ export const peopleSituations: Situations = {
     ['the replacement of somebody else', () => asked(mediating, replacement(mediating, strange)), 'mediatorId'],
     ['the recusal of somebody else', () => asked(mediating, recusal(mediating, strange)), 'mediatorId'],
     ['a statement by the county', () => asked(mediating, disclosure(), county)],
+  ],
+  'mediators-enough': [['a fourth mediator', () => asked(of(3), addition())]],
+  'successor-needed': [
+    ['a lead that leaves', () => asked(mediating, replacement(mediating, { withoutSuccessor: true }))],
+    [
+      'the second of a complex case, while somebody is left',
+      () => asked(complex, replacement(complex, { mediatorId: secondOf(complex), withoutSuccessor: true })),
+    ],
   ],
   'mediator-accepted': [
     ['a refusal after the first session', () => asked(having(mediating, session(mediating)), declining())],
