@@ -75,6 +75,13 @@ export const milestones = [
 ] as const;
 export type Milestone = (typeof milestones)[number];
 
+/** Who mediates says that no tie stands in the way (T09). */
+export const statement = {
+  operation: 'signDisclosure',
+  key: 'statement',
+  body: { grounds: [], waivers: [], evidenceId: 'statement' },
+} as const;
+
 type Step = Omit<Call, 'path'> & { readonly path?: Readonly<Record<string, string>> };
 
 /** The calls that reach a milestone from the one before. */
@@ -103,7 +110,10 @@ const steps = ({
         body: { consents: attested('consent').map((consent) => ({ ...consent, advanceExtension: false })) },
       },
     ],
-    agreed: [{ as: lead, operation: 'recordAgreement', body: published('recordAgreement') }],
+    agreed: [
+      { as: lead, ...statement },
+      { as: lead, operation: 'recordAgreement', body: published('recordAgreement') },
+    ],
     effective: [{ as: COUNTY, operation: 'signAgreement', path: a1, body: { marks } }],
     applied: [
       {

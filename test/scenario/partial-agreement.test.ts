@@ -1,6 +1,6 @@
 import { hostUnderTest } from '../support/host-under-test.ts';
 import { callerOf, textIn } from './caller.ts';
-import { COUNTY, journeyTo, parties } from './journey.ts';
+import { COUNTY, journeyTo, parties, statement } from './journey.ts';
 
 const now = '2023-09-15T08:30:00.000+08:00';
 const claim = { principal: '40000.00', interest: '0.00', penalty: '0.00', other: '0.00', total: '40000.00' };
@@ -23,6 +23,7 @@ describe('given an agreement that one debtor of two signs, through the API', () 
       text: '各方自愿达成协议。',
       responsibility: '按期还款。',
     };
+    await done({ as: lead, path, ...statement });
     const refused = await call({ as: lead, operation: 'recordAgreement', path, key: 'silent', body: terms });
     expect(refused.body).toMatchObject({ code: 'partial-agreement', field: 'rest' });
     const agreement = { ...terms, rest: { how: 'OPEN', claim } };

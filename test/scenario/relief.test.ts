@@ -1,6 +1,6 @@
 import { hostUnderTest } from '../support/host-under-test.ts';
 import { callerOf, textIn } from './caller.ts';
-import { attested, BANK, type Body, COUNTY, filing } from './journey.ts';
+import { attested, BANK, type Body, COUNTY, filing, statement } from './journey.ts';
 import { readKept } from './kept.ts';
 
 const contractNo = '岑农信借字（2020）吴某某第 17 号';
@@ -59,6 +59,7 @@ describe('given a bank’s own application with the history of its loan', () => 
     await done({ as: COUNTY, operation: 'giveConsents', path, key: 'others', body: { consents: ofOthers } });
     await host.partner.quiet();
     lead = textIn((await call({ as: COUNTY, operation: 'readCase', path })).body, 'lead');
+    await done({ as: lead, path, ...statement });
   }, 120_000);
 
   it('shows it with the case, in yuan, without the number of the contract, and what a suit would have cost', async () => {

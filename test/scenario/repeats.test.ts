@@ -18,6 +18,7 @@ import {
   opinionBy,
   session,
   smallClaim,
+  statement,
 } from './journey.ts';
 import { otherBody } from './other-bodies.ts';
 
@@ -274,6 +275,7 @@ describe('given every unsafe call of the API, each sent again under its key', ()
   it('the small-amount opinion, and its answer', async () => {
     const { caseId, lead } = await journeyTo(host, 'mediating', 'small', smallClaim);
     const path = { caseId };
+    await call({ as: lead, path, ...statement });
     const asked = { ground: { kind: 'CONSUMER_ASKED', partyId: 'p2', evidenceId: 'asked' } };
     await repeated({ as: lead, operation: 'enterSmallFast', path, key: 'once', body: asked });
     await repeated({ as: lead, operation: 'issueOpinion', path, key: 'twice', body: opinionBy(lead) });
@@ -286,6 +288,7 @@ describe('given every unsafe call of the API, each sent again under its key', ()
     const { caseId, lead } = await journeyTo(host, 'mediating', 'evaluated');
     const path = { caseId };
     const experts = [{ expertId: 'expert-1', independenceEvidenceId: 'independent' }];
+    await call({ as: lead, path, ...statement });
     const request = { consents: attested('request'), experts, threeAsked: false, questions: '利息如何计算。' };
     await repeated({ as: lead, operation: 'requestEvaluation', path, key: 'once', body: request });
     const report = { report: '评估报告全文。', evidenceId: 'served' };
@@ -319,6 +322,7 @@ describe('given every unsafe call of the API, each sent again under its key', ()
     const inTurn = (as: string, operation: string, body: Body): Promise<void> =>
       repeated({ as, operation, path: { caseId, agreementId: 'a1' }, key: operation, body });
     const bound = ['p1', 'p2', 'p3'];
+    await call({ as: lead, path: { caseId }, ...statement });
     await inTurn(lead, 'recordAgreement', {
       form: 'WRITTEN',
       clauses: ['NEGOTIATED_REPAYMENT'],
@@ -418,8 +422,8 @@ describe('given every unsafe call of the API, each sent again under its key', ()
         key: 'mine',
         body: { marks: [{ ...by, at: '2023-09-15T08:30:00.000+08:00', evidenceId: 'mark' }] },
       });
-    expect((await sign(BANK, { by: 'PARTY', partyId: 'p1' })).body.sequence).toBe(6);
-    expect((await sign(COUNTY, { by: 'SEAL' })).body.sequence).toBe(7);
+    expect((await sign(BANK, { by: 'PARTY', partyId: 'p1' })).body.sequence).toBe(7);
+    expect((await sign(COUNTY, { by: 'SEAL' })).body.sequence).toBe(8);
   });
 
   it('one key for two different calls is one key too many', async () => {

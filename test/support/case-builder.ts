@@ -7,6 +7,7 @@ import {
   caseId,
   contextAt,
   entrusted,
+  evidence,
   fileCommand,
   having,
   narrowed,
@@ -40,7 +41,12 @@ const assigning = (over: Over = {}) => {
   return narrowed(having(before, consent(before)), 'assigning');
 };
 
-const mediating = (over: Over = {}) => narrowed(having(assigning(over), assignment()), 'mediating');
+/** At the table with a lead who has yet to sign its statement on conflicts. */
+export const undisclosed = (over: Over = {}) => narrowed(having(assigning(over), assignment()), 'mediating');
+
+/** Who leads has no tie to anybody, and has signed that (T09). */
+const mediating = (over: Over = {}) =>
+  narrowed(having(assigning(over), assignment({ disclosureEvidenceId: evidence })), 'mediating');
 
 const agreed = (over: Over = {}) => {
   const before = mediating(over);

@@ -33,8 +33,8 @@ export const peopleRejections = {
   },
   'disclosure-missing': {
     status: 409,
-    zh: '主办调解员尚未签署利害关系声明，不得开始调解',
-    en: 'the leading mediator has not signed the statement on conflicts: no session is held before it is',
+    zh: '调解员尚未签署利害关系声明，不得参与调解',
+    en: 'a mediator has not signed its statement on conflicts, and mediates nothing before it has',
     basis: 'TY16 15; T09',
     next: advice.signDisclosure,
   },

@@ -1,7 +1,7 @@
 import { MediatorId } from '../../../events/primitives.ts';
 import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
 import { given } from '../../support/case-builder.ts';
-import { addition, recusal, recusalDecision, replacement, session } from '../../support/case-commands.ts';
+import { addition, disclosure, recusal, recusalDecision, replacement, session } from '../../support/case-commands.ts';
 import { actors, answer, at, candidates, having, own, type Walk, wu } from '../../support/case-scenario.ts';
 import { impasse, opinion, small } from '../../support/mechanism-builder.ts';
 
@@ -63,7 +63,9 @@ describe('given a request for a second mediator (T10, TY16 13)', () => {
 
   it('C-02: an opinion above half of the threshold has its two mediators then', () => {
     const above = having(given.mediating({ ...small, total: 400_000 }), session(given.mediating(small)));
-    const entered = having(having(above, addition()), impasse);
+    const pair = having(above, addition());
+    const byItself = { by: { kind: 'mediator', id: mediatorsOf(pair)[1] ?? '' } } as const;
+    const entered = having(having(pair, disclosure(), byItself), impasse);
     expect(answer(having(above, impasse), opinion(having(above, impasse)))).toBe('opinion-mediators-too-few');
     const both = having(entered, opinion(entered, { mediators: mediatorsOf(entered) }));
     expect(lastOf(both)).toMatchObject({ type: 'opinion.issued.v1', mediators: mediatorsOf(entered) });

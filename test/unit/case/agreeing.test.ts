@@ -1,7 +1,7 @@
 import { isAt } from '../../../shared/domain/case/state.ts';
 import { fen } from '../../../shared/domain/money/fen.ts';
 import { given } from '../../support/case-builder.ts';
-import { application, commands, signatures, terms } from '../../support/case-commands.ts';
+import { application, commands, disclosure, signatures, terms } from '../../support/case-commands.ts';
 import { actors, answer, at, bank, day, having, lawyer, narrowed, own, wu, yang } from '../../support/case-scenario.ts';
 
 describe('given a text that all agree to (T14)', () => {
@@ -72,13 +72,15 @@ describe('given marks that come one by one (T15, PML 29)', () => {
   it('takes the signature of any of its mediators', () => {
     const complex = given.agreed({ ...own, total: 100_000_000 });
     expect(complex.state.mediators).toHaveLength(2);
-    const [, second] = complex.state.mediators;
+    const [, second = lawyer] = complex.state.mediators;
+    const signed = having(complex, disclosure(), { by: { kind: 'mediator', id: second } });
     const marks = signatures(complex).marks.map((mark) =>
-      mark.by === 'MEDIATOR' ? { ...mark, mediatorId: second ?? lawyer } : mark,
+      mark.by === 'MEDIATOR' ? { ...mark, mediatorId: second } : mark,
     );
-    expect(answer(complex, { ...signatures(complex), marks })).toContain('agreement.effective.v1');
+    expect(answer(complex, { ...signatures(complex), marks })).toBe('disclosure-missing');
+    expect(answer(signed, { ...signatures(complex), marks })).toContain('agreement.effective.v1');
     const both = marks.concat(signatures(complex).marks.filter(({ by }) => by === 'MEDIATOR'));
-    expect(answer(complex, { ...signatures(complex), marks: both })).toContain('agreement.effective.v1');
+    expect(answer(signed, { ...signatures(complex), marks: both })).toContain('agreement.effective.v1');
   });
 });
 

@@ -1,8 +1,18 @@
-import { given } from '../../support/case-builder.ts';
-import { assignment, disclosure, replacement, session } from '../../support/case-commands.ts';
+import { given, undisclosed } from '../../support/case-builder.ts';
+import {
+  addition,
+  assignment,
+  commands,
+  disclosure,
+  replacement,
+  session,
+  summons,
+  terms,
+} from '../../support/case-commands.ts';
 import { actors, answer, evidence, having, type Walk } from '../../support/case-scenario.ts';
+import { asking, evaluationAsked, small as smallCase } from '../../support/mechanism-builder.ts';
 
-const open = given.mediating();
+const open = undisclosed();
 const lead = { kind: 'mediator', id: open.state.lead } as const;
 /** A session that carries no statement. */
 const plain = (walk: Walk) => {
@@ -42,5 +52,31 @@ describe('T09: given a mediator who has not stated its ties (OL21 13)', () => {
       having(having(open, disclosure(), { by: lead }), replacement(open, over), { by: actors.county });
     expect(sits(changed())).toBe('disclosure-missing');
     expect(sits(changed({ disclosureEvidenceId: evidence }))).toEqual(['session.held.v1']);
+  });
+});
+
+describe('T09: given an act at the table before the statement', () => {
+  const paired = having(having(open, disclosure(), { by: lead }), addition());
+  const second = {
+    kind: 'mediator',
+    id: ('mediators' in paired.state && paired.state.mediators[1]) || 'none',
+  } as const;
+
+  it('lets the lead call people together and write down what they do, and mediate nothing', () => {
+    expect(answer(open, summons(open), { by: lead })).toEqual(['parties.summoned.v1']);
+    expect(answer(open, commands.fail, { by: lead })).toEqual(['mediation.failed.v1']);
+    expect(answer(open, terms(open), { by: lead })).toBe('disclosure-missing');
+    expect(answer(open, terms(open), { by: actors.county })).toBe('disclosure-missing');
+    expect(answer(open, evaluationAsked(open))).toBe('disclosure-missing');
+    const small = undisclosed(smallCase);
+    expect(answer(small, asking)).toBe('disclosure-missing');
+  });
+
+  it('lets a second mediator do nothing before its own, whatever the lead has signed', () => {
+    expect(answer(paired, commands.fail, { by: second })).toBe('disclosure-missing');
+    expect(answer(paired, session(paired), { by: second })).toBe('disclosure-missing');
+    expect(answer(paired, terms(paired), { by: second })).toBe('disclosure-missing');
+    const both = having(paired, disclosure(), { by: second });
+    expect(answer(both, terms(both), { by: second })).toEqual(['agreement.reached.v1']);
   });
 });

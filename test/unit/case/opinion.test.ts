@@ -2,7 +2,7 @@ import { nextExpiry } from '../../../shared/domain/case/expiring.ts';
 import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { fen } from '../../../shared/domain/money/fen.ts';
 import { given } from '../../support/case-builder.ts';
-import { application, commands, reopening, signatures, terms } from '../../support/case-commands.ts';
+import { application, commands, disclosure, reopening, signatures, terms } from '../../support/case-commands.ts';
 import { actors, answer, ask, at, bank, having, type Walk, wu, yang } from '../../support/case-scenario.ts';
 import { answering, asking, atImpasse, impasse, opinion, small, smallFast } from '../../support/mechanism-builder.ts';
 
@@ -81,7 +81,10 @@ describe('C-02, DL-S: given a small case that goes to the mediators’ opinion',
     const more = smallFast.entered({ total: 250_001, dispute: two });
     expect(answer(more, opinion(more))).toBe('opinion-mediators-too-few');
     const mediators = 'mediators' in more.state ? more.state.mediators : [];
-    expect(answer(more, opinion(more, { mediators }))).toEqual(['opinion.issued.v1']);
+    expect(answer(more, opinion(more, { mediators }))).toBe('disclosure-missing');
+    const second = { by: { kind: 'mediator', id: mediators[1] ?? '' } } as const;
+    const signed = having(more, disclosure(), second);
+    expect(answer(signed, opinion(more, { mediators }))).toEqual(['opinion.issued.v1']);
     expect(answer(more, opinion(more, { mediators: [...mediators].fill(mediators[0] as never) }))).toBe(
       'mediator-unknown',
     );

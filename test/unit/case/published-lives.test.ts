@@ -70,7 +70,7 @@ describe('given the supermarket of Kaili and its bank (TC-2)', () => {
     ),
     'assigning',
   );
-  const mediating = narrowed(having(accepted, assignment()), 'mediating');
+  const mediating = narrowed(having(accepted, assignment({ disclosureEvidenceId: evidence })), 'mediating');
   const agreement = terms(mediating, {
     ...approved,
     clauses: ['INSTALMENTS', 'DEFERRAL', 'FEE_WAIVER'],

@@ -3,7 +3,7 @@ import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
-import { given } from '../../support/case-builder.ts';
+import { given, undisclosed } from '../../support/case-builder.ts';
 import {
   assignment,
   commands,
@@ -32,7 +32,7 @@ import {
   yang,
 } from '../../support/case-scenario.ts';
 
-const mediating = given.mediating(own);
+const mediating = undisclosed(own);
 const { lead } = mediating.state;
 const recused = having(mediating, recusal(mediating));
 const byCounty = { by: actors.county };
@@ -96,7 +96,7 @@ describe('given a party that asks for recusal (DL-15, TY16 15)', () => {
   });
 
   it('pauses a second mediator alone, where the lead goes on', () => {
-    const complex = given.mediating({ ...own, total: 100_000_000 });
+    const complex = undisclosed({ ...own, total: 100_000_000 });
     const second = complex.state.mediators[1] ?? lead;
     const paused = having(complex, recusal(complex, { mediatorId: second }));
     expect(responsibleFor(paused.state)).toEqual({ role: 'mediator', id: complex.state.lead });

@@ -8,6 +8,7 @@ import {
   assignment,
   commands,
   declining,
+  disclosure,
   replacement,
   session,
   signatures,
@@ -79,7 +80,8 @@ describe('given a mediator who cannot go on (T10)', () => {
   });
 
   it('gives the assignment’s day to who came, and a settlement to who led then', () => {
-    const agreed = having(replaced, terms(replaced));
+    const disclosed = having(replaced, disclosure(), { by: { kind: 'mediator', id: leadOf(replaced) ?? '' } });
+    const agreed = having(disclosed, terms(replaced));
     const settled = having(agreed, { ...signatures(agreed) });
     const credits = creditsOf({ caseId, events: settled.events }, 0);
     const successor = leadOf(replaced);
@@ -110,7 +112,9 @@ describe('given a mediator who cannot go on (T10)', () => {
     const agreed = given.agreed(own);
     const after = having(agreed, replacement(agreed));
     expect(answer(after, signatures(agreed), byCounty)).toBe('mediator-unknown');
-    expect(answer(after, signatures(after), byCounty)).toEqual(['agreement.signed.v1', 'agreement.effective.v1']);
+    expect(answer(after, signatures(after), byCounty)).toBe('disclosure-missing');
+    const stated = having(after, disclosure(), { by: { kind: 'mediator', id: leadOf(after) ?? '' } });
+    expect(answer(stated, signatures(after), byCounty)).toEqual(['agreement.signed.v1', 'agreement.effective.v1']);
   });
 });
 

@@ -145,8 +145,8 @@ const table: readonly Row[] = [
     deed: 'hold a session',
     command: (walk) => session(walk),
     allowed: {
-      mediating: ['disclosure.signed.v1', 'session.held.v1'],
-      agreed: ['disclosure.signed.v1', 'session.held.v1'],
+      mediating: ['session.held.v1'],
+      agreed: ['session.held.v1'],
     },
   },
   {

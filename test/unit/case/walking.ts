@@ -16,6 +16,7 @@ import {
   commands,
   consent,
   declining,
+  disclosure,
   extension,
   invitation,
   newDays,
@@ -122,9 +123,11 @@ const forward: Deed = (walk, now) => {
     case 'informing':
       return [consentOf(walk, () => true)];
     case 'assigning':
-      return [walk.state.choiceAwaited ? choice(walk) : assignment()];
+      return [walk.state.choiceAwaited ? choice(walk) : assignment({ disclosureEvidenceId: evidence })];
     case 'mediating':
       if (walk.state.hold) return [walk.state.hold.lost ? commands.succeed : commands.resume];
+      if (!walk.state.paused && !walk.state.disclosed.includes(walk.state.lead))
+        return [disclosure(), { kind: 'mediator', id: walk.state.lead }];
       return walk.state.paused ? resume(walk) : [bySmallFast(walk, 'ACCEPTED') ?? terms(walk, { schedule: [] })];
     case 'agreed':
       if (walk.state.hold) return [walk.state.hold.lost ? commands.succeed : commands.resume];
@@ -220,7 +223,7 @@ const deeds: readonly Deed[] = [
   () => [{ ...commands.supply, supplied: commands.supply.supplied.slice(1) }],
   (walk) => [consentOf(walk, () => true)],
   (walk) => [consentOf(walk, (partyId) => partyId === 'p1')],
-  () => [assignment()],
+  () => [assignment({ disclosureEvidenceId: evidence })],
   (walk) => [terms(walk, { schedule: [], form: 'ORAL' })],
   (walk, now) => [signing(walk, now, (i) => i < 2)],
   (walk) => [application(walk)],

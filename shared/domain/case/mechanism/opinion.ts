@@ -4,7 +4,7 @@ import { ok } from '../../result.ts';
 import { attestationFault } from '../attesting.ts';
 import { type Context, start } from '../context.ts';
 import { at, type Decision, refuse } from '../deciding.ts';
-import { pausedMediator } from '../people/pausing.ts';
+import { hasNotDisclosed, pausedMediator } from '../people/pausing.ts';
 import type { Case, CaseAt } from '../state.ts';
 import { contentFault } from '../table/agreement-content.ts';
 import type { RecordAgreement } from '../table/commands.ts';
@@ -70,6 +70,8 @@ const mediatorsFault = (state: Mediating, { mediators }: IssueOpinion, { jurisdi
   const isPaused = (id: MediatorId): boolean => id === pausedMediator(state);
   const paused = mediators.findIndex(isPaused);
   if (paused >= 0) return refuse('mediator-paused', { field: `mediators.${paused}` });
+  const silent = mediators.findIndex((id) => hasNotDisclosed(state, id));
+  if (silent >= 0) return refuse('disclosure-missing', { field: `mediators.${silent}` });
   const needed = state.claim.total * 2 > jurisdiction.rules.smallFastUpTo ? 2 : 1;
   return mediators.length < needed
     ? refuse('opinion-mediators-too-few', { field: 'mediators', params: { needed: String(needed) } })

@@ -1,5 +1,5 @@
 import type { RulesOf } from '../deciding.ts';
-import { unlessPaused, withLead } from '../people/pausing.ts';
+import { unlessPaused, withDisclosed } from '../people/pausing.ts';
 import { changeTrack } from './changing-track.ts';
 import type { MechanismCommand } from './commands.ts';
 import { answerEvaluation, reportEvaluation, requestEvaluation } from './evaluating.ts';
@@ -8,10 +8,10 @@ import { answerOpinion, enterSmallFast, issueOpinion } from './opinion.ts';
 /** By which mechanism the case is mediated, and on which track. */
 export const mechanismRules: RulesOf<MechanismCommand> = {
   'change-track': unlessPaused(changeTrack),
-  'enter-small-fast': withLead(enterSmallFast),
-  'issue-opinion': withLead(issueOpinion),
+  'enter-small-fast': withDisclosed(enterSmallFast),
+  'issue-opinion': withDisclosed(issueOpinion),
   'answer-opinion': unlessPaused(answerOpinion),
-  'request-evaluation': withLead(requestEvaluation),
-  'report-evaluation': withLead(reportEvaluation),
+  'request-evaluation': withDisclosed(requestEvaluation),
+  'report-evaluation': withDisclosed(reportEvaluation),
   'answer-evaluation': unlessPaused(answerEvaluation),
 };

@@ -16,14 +16,37 @@ export const isLeadPaused = (state: Case): boolean =>
 const byPaused = (state: Case, { actor }: Context): boolean =>
   actor.kind === 'mediator' && pausedMediator(state) === actor.id;
 
-/** A paused mediator does nothing at the table; what the parties may do meanwhile, others record. */
+/** T09: of the mediators of the case, whether this one has yet to sign its statement on conflicts. */
+export const hasNotDisclosed = (state: Case, mediatorId: string): boolean =>
+  'mediators' in state &&
+  state.mediators.some((id) => id === mediatorId) &&
+  !state.disclosed?.some((id) => id === mediatorId);
+
+/** The second mediator's first deed is its statement; who leads may set the table before its own (TC-1). */
+const byUndisclosed = (state: Case, { actor }: Context): boolean =>
+  actor.kind === 'mediator' && 'lead' in state && actor.id !== state.lead && hasNotDisclosed(state, actor.id);
+
+/**
+ * A paused mediator does nothing at the table, nor does a second one before its statement on conflicts (T09); what the
+ * parties may do meanwhile, others record.
+ */
 export const unlessPaused =
   <C>(rule: Rule<C>): Rule<C> =>
-  (state, command, context) =>
-    byPaused(state, context) ? refuse('mediator-paused') : rule(state, command, context);
+  (state, command, context) => {
+    if (byPaused(state, context)) return refuse('mediator-paused');
+    return byUndisclosed(state, context) ? refuse('disclosure-missing') : rule(state, command, context);
+  };
 
 /** What takes somebody who leads waits for one. */
 export const withLead =
   <C>(rule: Rule<C>): Rule<C> =>
   (state, command, context) =>
     isLeadPaused(state) ? refuse('mediator-paused') : unlessPaused(rule)(state, command, context);
+
+/** To mediate, beyond calling people together, takes a lead whose statement on conflicts is signed (T09, OL21 13). */
+export const withDisclosed = <C>(rule: Rule<C>): Rule<C> =>
+  withLead((state, command, context) =>
+    'lead' in state && state.lead && hasNotDisclosed(state, state.lead)
+      ? refuse('disclosure-missing')
+      : rule(state, command, context),
+  );

@@ -7,7 +7,7 @@ import { attestationFault } from '../attesting.ts';
 import { type Context, start } from '../context.ts';
 import { at, type Decision, missing, refuse, strangers } from '../deciding.ts';
 import { agreedOtherwise, keepsCommitment } from '../mechanism/lapsing.ts';
-import { isLeadPaused, pausedMediator } from '../people/pausing.ts';
+import { hasNotDisclosed, isLeadPaused, pausedMediator } from '../people/pausing.ts';
 import type { Agreement, Case, CaseAt } from '../state.ts';
 import { agentFault, firstAgentFault } from './agents.ts';
 import { contentFault } from './agreement-content.ts';
@@ -81,8 +81,10 @@ const handFault = (mark: Mark, field: string, state: CaseAt<'agreed'>, context: 
   // with nobody leading no mediator's mark completes an agreement (DL-15)
   if (mark.by === 'MEDIATOR' && (isLeadPaused(state) || pausedMediator(state) === mark.mediatorId))
     return refuse('mediator-paused', { field: `${field}.mediatorId` });
-  return mark.by === 'MEDIATOR' && !state.mediators.includes(mark.mediatorId)
-    ? refuse('mediator-unknown', { field: `${field}.mediatorId` })
+  if (mark.by === 'MEDIATOR' && !state.mediators.includes(mark.mediatorId))
+    return refuse('mediator-unknown', { field: `${field}.mediatorId` });
+  return mark.by === 'MEDIATOR' && hasNotDisclosed(state, mark.mediatorId)
+    ? refuse('disclosure-missing', { field: `${field}.mediatorId` })
     : undefined;
 };
 

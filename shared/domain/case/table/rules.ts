@@ -1,5 +1,5 @@
 import type { RulesOf } from '../deciding.ts';
-import { unlessPaused, withLead } from '../people/pausing.ts';
+import { unlessPaused, withDisclosed, withLead } from '../people/pausing.ts';
 import { appointAgent } from './agents.ts';
 import { recordAgreement, signAgreement } from './agreeing.ts';
 import type { TableCommand } from './commands.ts';
@@ -15,7 +15,7 @@ export const tableRules: RulesOf<TableCommand> = {
   'hold-session': withLead(holdSession),
   extend: unlessPaused(extend),
   'appoint-agent': appointAgent,
-  'record-agreement': withLead(recordAgreement),
+  'record-agreement': withDisclosed(recordAgreement),
   'sign-agreement': unlessPaused(signAgreement),
   fail: unlessPaused(fail),
   'record-undisputed-facts': recordUndisputedFacts,

@@ -1,9 +1,10 @@
 import { MediatorId } from '../../../../events/primitives.ts';
-import { given } from '../../../support/case-builder.ts';
+import { given, undisclosed } from '../../../support/case-builder.ts';
 import {
   addition,
   assignment,
   choice,
+  commands,
   declining,
   disclosure,
   invitation,
@@ -11,6 +12,7 @@ import {
   recusalDecision,
   replacement,
   session,
+  terms,
 } from '../../../support/case-commands.ts';
 import { having, own, type Walk } from '../../../support/case-scenario.ts';
 import {
@@ -33,6 +35,9 @@ const complex = given.mediating({ ...own, total: 100_000_000 });
 const secondOf = ({ state }: Walk) => ('mediators' in state && state.mediators[1]) || MediatorId.parse('none');
 const of = (mediators: number): Walk =>
   Array.from({ length: mediators - 1 }).reduce<Walk>((before) => having(before, addition()), mediating);
+
+const unstated = undisclosed();
+const secondDoes = { by: { kind: 'mediator', id: secondOf(complex) } } as const;
 
 export const peopleSituations: Situations = {
   'no-eligible-mediator': [['an empty roster', () => asked(given.assigning(), assignment({ candidates: [] }))]],
@@ -58,11 +63,13 @@ export const peopleSituations: Situations = {
     [
       'a session before the mediator has signed',
       () => {
-        const { disclosureEvidenceId: _signed, ...unsigned } = session(mediating);
-        return asked(mediating, unsigned);
+        const { disclosureEvidenceId: _signed, ...unsigned } = session(unstated);
+        return asked(unstated, unsigned);
       },
       'disclosureEvidenceId',
     ],
+    ['an agreement before it', () => asked(unstated, terms(unstated))],
+    ['a deed of the second mediator before its own', () => asked(complex, commands.fail, secondDoes)],
   ],
   'mediator-not-of-case': [
     ['the replacement of somebody else', () => asked(mediating, replacement(mediating, strange)), 'mediatorId'],
