@@ -94,7 +94,14 @@ export const CommitmentBreached = define('commitment.breached.v1', {
 
 /** 中立评估 (C-03): all parties have signed the request, and the experts are appointed, each with a statement of independence. */
 export const EvaluationRequested = define('evaluation.requested.v1', {
-  experts: list(z.object({ expertId: ExpertId, independenceEvidenceId: EvidenceId })),
+  experts: list(
+    z.object({
+      expertId: ExpertId,
+      independenceEvidenceId: EvidenceId,
+      /** where the same person is on the mediators' roster: it mediates no more in this case (§5) */
+      mediatorId: z.exactOptional(MediatorId),
+    }),
+  ),
   /** of the questions put to them */
   questionsDigest: Digest,
   on: Day,

@@ -121,6 +121,8 @@ export interface Accepted extends Filed {
   readonly coMediators: readonly OrgUnitId[];
   /** whom each party named as its mediator (PML 19) */
   readonly choices: ReadonlyMap<PartyId, MediatorId>;
+  /** who took a lost party's place and has not sat down with the mediator yet (§4.3) */
+  readonly newcomers?: readonly PartyId[];
   /** mediators who left this case, and why they do not come back: a ground of recusal, declined, replaced */
   readonly barred: ReadonlyMap<MediatorId, string>;
   readonly rejectedRecusals: readonly Recusal[];

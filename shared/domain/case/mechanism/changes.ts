@@ -55,7 +55,9 @@ export const mechanismChanges = {
   'evaluation.requested.v1': (state, event) => {
     const before = expectAt(state, event, 'mediating');
     const experts = event.experts.map(({ expertId }) => expertId);
-    return having(before, { evaluation: { experts, acceptedBy: [] } }, event.clock);
+    const asExperts = event.experts.flatMap(({ mediatorId }) => (mediatorId ? [[mediatorId, 'EXPERT'] as const] : []));
+    const barred = new Map([...asExperts, ...before.barred]);
+    return having({ ...before, barred }, { evaluation: { experts, acceptedBy: [] } }, event.clock);
   },
 
   'evaluation.reported.v1': (state, event) => {

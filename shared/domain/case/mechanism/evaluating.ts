@@ -24,6 +24,19 @@ const timeFault = ({ clocks }: Mediating, { today, calendar, jurisdiction }: Con
     : undefined;
 };
 
+/** No double role (§5): nobody evaluates what it mediated, or was to, whatever it left for. */
+const mediatorsEver = ({ mediators, barred }: Mediating) => [
+  ...mediators,
+  ...[...barred].flatMap(([mediatorId, reason]) => (reason === 'EXPERT' ? [] : mediatorId)),
+];
+
+/** The experts with what else they are here: who is on the mediators' roster too does not come to the table later. */
+const seated = ({ experts }: RequestEvaluation, { jurisdiction }: Context) =>
+  experts.map((each) => {
+    const mediatorId = jurisdiction.experts.find(({ id }) => id === each.expertId)?.mediatorId;
+    return { ...each, ...(mediatorId ? { mediatorId } : {}) };
+  });
+
 const expertsFault = (state: Mediating, { experts, threeAsked }: RequestEvaluation, context: Context) => {
   const { jurisdiction, today } = context;
   const { rules } = jurisdiction;
@@ -39,7 +52,7 @@ const expertsFault = (state: Mediating, { experts, threeAsked }: RequestEvaluati
     const expert = jurisdiction.experts.find(({ id, active }) => id === expertId && active);
     const again = experts.findIndex((each) => each.expertId === expertId) !== i;
     if (!expert || again) return refuse('expert-unknown', { field, params: { expertId } });
-    if (!mayEvaluate(expert, { mediators: state.mediators, institutions, today, rules }))
+    if (!mayEvaluate(expert, { mediators: mediatorsEver(state), institutions, today, rules }))
       return refuse('expert-not-neutral', { field, params: { expertId } });
   }
   return undefined;
@@ -49,7 +62,7 @@ const expertsFault = (state: Mediating, { experts, threeAsked }: RequestEvaluati
 export const requestEvaluation = (state: Case, command: RequestEvaluation, context: Context): Decision => {
   const mediating = at(state, 'mediating');
   if (!mediating.ok) return mediating;
-  const { consents, experts, questionsDigest } = command;
+  const { consents, questionsDigest } = command;
   const fault =
     isOver(state, context) ??
     switchFault(mediating.value.mechanism, 'NEUTRAL_EVAL', 'ALL_REQUESTED') ??
@@ -69,7 +82,7 @@ export const requestEvaluation = (state: Case, command: RequestEvaluation, conte
       consents,
       on,
     },
-    { type: 'evaluation.requested.v1', experts, questionsDigest, on, clock },
+    { type: 'evaluation.requested.v1', experts: seated(command, context), questionsDigest, on, clock },
   ]);
 };
 

@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../../../../events/catalogue.ts';
+import type { PartyId } from '../../../../events/primitives.ts';
 import { ok } from '../../result.ts';
 import { attestationFault } from '../attesting.ts';
 import type { Context } from '../context.ts';
@@ -8,9 +9,16 @@ import { failed } from '../table/failing.ts';
 import type { DeclineMediator } from './commands.ts';
 import { succession, tooLateToChange } from './replacing.ts';
 
-/** Whom all chose, and with whom they have sat down, they have accepted: only recusal or T10 is left. */
-const isAccepted = ({ sessions, choices, lead, parties }: CaseAt<'mediating'>): boolean =>
-  sessions > 0 || parties.every(({ partyId }) => choices.get(partyId) === lead);
+/**
+ * Whom all chose, and with whom they have sat down, they have accepted: only recusal or T10 is left. What a predecessor
+ * accepted does not stand for who took its place since.
+ */
+const isAccepted = (state: CaseAt<'mediating'>, by: PartyId): boolean => {
+  const { sessions, choices, lead, parties, newcomers = [] } = state;
+  if (newcomers.includes(by)) return false;
+  const before = parties.filter(({ partyId }) => !newcomers.includes(partyId));
+  return sessions > 0 || before.every(({ partyId }) => choices.get(partyId) === lead);
+};
 
 /**
  * A party will not have the appointed mediator (PML 23): the first time another is found (OL21 14), the second time
@@ -24,7 +32,7 @@ export const declineMediator = (state: Case, command: DeclineMediator, context: 
   const fault = attestationFault(state, command, context, '') ?? tooLateToChange(mediating.value, context);
   if (fault) return fault;
   if (paused) return refuse('change-pending');
-  if (isAccepted(mediating.value)) return refuse('mediator-accepted');
+  if (isAccepted(mediating.value, partyId)) return refuse('mediator-accepted');
   const { today: on } = context;
   const declined: CaseEvent = {
     type: 'mediator.declined.v1',

@@ -1,6 +1,7 @@
 import type { EventOf } from '../../../../events/catalogue.ts';
 import type { PartyId } from '../../../../events/primitives.ts';
 import { type Changes, expectAt, unchanged, withClocks } from '../evolving.ts';
+import type { CaseMechanism } from '../mechanism/mechanism.ts';
 import { oneStop } from '../mechanism/mechanism.ts';
 import type { Accepted, Case, CaseAt } from '../state.ts';
 
@@ -21,6 +22,10 @@ const missedAfter = (
 const spent = ({ summons }: Pick<Accepted, 'summons'>, { startedAt }: EventOf<'session.held.v1'>) =>
   summons && summons.sessionAt <= startedAt ? { summons: { ...summons, served: [] } } : {};
 
+/** Whoever came has sat down with the mediator (T09). */
+const seatedAt = ({ newcomers }: Pick<Accepted, 'newcomers'>, { attended }: EventOf<'session.held.v1'>) =>
+  newcomers ? { newcomers: newcomers.filter((partyId) => !attended.includes(partyId)) } : {};
+
 /** Whatever ends a hold, or the table with it. */
 const awake = (from: CaseAt<'mediating' | 'agreed'>): CaseAt<'mediating' | 'agreed'> => {
   if (from.stage === 'mediating') {
@@ -31,7 +36,24 @@ const awake = (from: CaseAt<'mediating' | 'agreed'>): CaseAt<'mediating' | 'agre
   return rest;
 };
 
-/** What its predecessor did not give away stays with the place; its agents, its signature and its absences go (CC 173). */
+/** Whose acceptance of an opinion or an evaluation it was is gone: whoever follows answers for itself. */
+const unanswered = ({ smallFast, evaluation, ...mechanism }: CaseMechanism, partyId: PartyId): CaseMechanism => {
+  const without = <Part extends { readonly acceptedBy: readonly PartyId[] }>(part: Part): Part => ({
+    ...part,
+    acceptedBy: part.acceptedBy.filter((each) => each !== partyId),
+  });
+  const opinion = smallFast?.opinion && without(smallFast.opinion);
+  return {
+    ...mechanism,
+    ...(smallFast ? { smallFast: { ...smallFast, ...(opinion ? { opinion } : {}) } } : {}),
+    ...(evaluation ? { evaluation: without(evaluation) } : {}),
+  };
+};
+
+/**
+ * What its predecessor did not give away stays with the place; its agents, its signature and its absences go (CC 173),
+ * and so do its choice and its acceptances. The statements on conflicts were made on other parties (T09).
+ */
 const succeeded = (
   from: CaseAt<'mediating' | 'agreed'>,
   { partyId, facts }: EventOf<'party.succeeded.v1'>,
@@ -41,7 +63,17 @@ const succeeded = (
   );
   const absences = new Map([...from.absences, [partyId, 0] as const]);
   const agents = from.agents ? { agents: from.agents.filter((agent) => agent.partyId !== partyId) } : {};
-  const then = { ...from, ...agents, parties, absences };
+  const then = {
+    ...from,
+    ...agents,
+    parties,
+    absences,
+    choices: new Map([...from.choices].filter(([chooser]) => chooser !== partyId)),
+    rejectedRecusals: from.rejectedRecusals.filter((recusal) => recusal.partyId !== partyId),
+    newcomers: [...(from.newcomers ?? []), partyId],
+    disclosed: [],
+    mechanism: unanswered(from.mechanism, partyId),
+  };
   if (then.stage === 'mediating') return then;
   const marks = then.agreement.marks.filter((mark) => mark.by !== 'PARTY' || mark.partyId !== partyId);
   return { ...then, agreement: { ...then.agreement, marks } };
@@ -80,7 +112,7 @@ export const tableChanges = {
   'session.held.v1': (state, event) => {
     const from = expectAt(state, event, 'mediating', 'agreed');
     const absences = missedAfter(from.absences, event);
-    return { ...from, ...spent(from, event), sessions: event.sessionNo, absences };
+    return { ...from, ...spent(from, event), ...seatedAt(from, event), sessions: event.sessionNo, absences };
   },
 
   'parties.summoned.v1': (state, event) => {

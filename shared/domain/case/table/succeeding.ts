@@ -1,8 +1,9 @@
+import type { PartyId } from '../../../../events/primitives.ts';
 import { ok } from '../../result.ts';
-import type { Context } from '../context.ts';
+import { type Context, start } from '../context.ts';
 import { at, type Decision, type RulesOf, refuse } from '../deciding.ts';
 import { unlessPaused } from '../people/pausing.ts';
-import type { Case } from '../state.ts';
+import type { Case, CaseAt } from '../state.ts';
 import type { JoinSuccessor } from './commands.ts';
 import { resumed } from './holding.ts';
 import { afterLastDay } from './mediation-clocks.ts';
@@ -20,10 +21,19 @@ const joinSuccessor = (state: Case, command: JoinSuccessor, context: Context): D
   if (joining.partyId !== lost.partyId) return refuse('no-successor-awaited', { field: 'partyId' });
   const late = afterLastDay(state, context.today);
   if (late) return late;
+  const again = resumed(state, joining.evidenceId, context);
   return ok([
     { type: 'party.succeeded.v1', ...joining, loss: lost.loss, on: context.today },
-    resumed(state, joining.evidenceId, context),
+    { ...again, clocks: [...again.clocks, ...askedAnew(table.value, joining.partyId, context)] },
   ]);
+};
+
+/** What its predecessor had accepted, the newcomer is asked anew, in the days that anybody has for it (DL-S, DL-E). */
+const askedAnew = ({ mechanism, stage }: CaseAt<'mediating' | 'agreed'>, partyId: PartyId, context: Context) => {
+  const { now, smallFast, evaluation } = mechanism;
+  const [kind, part] = now === 'SMALL_FAST' ? (['DL-S', smallFast?.opinion] as const) : (['DL-E', evaluation] as const);
+  const isAsked = stage === 'mediating' && now !== 'ONE_STOP' && part?.acceptedBy.includes(partyId);
+  return isAsked ? [start(kind, { startedOn: context.today, variant: 'answer' }, context)] : [];
 };
 
 /** Apart from the others of its room: who takes in the people of a case carries this one alone. */
