@@ -18,7 +18,7 @@ export type RecusalGround = z.infer<typeof RecusalGround>;
 export const CommitteeReason = z.enum(['PARTY_REQUEST', 'ILLNESS', 'OVERLOAD', 'LEAVE']);
 export type CommitteeReason = z.infer<typeof CommitteeReason>;
 
-export const ReplacementReason = z.enum([...CommitteeReason.options, 'RECUSAL', 'DECLINED']);
+export const ReplacementReason = z.enum([...CommitteeReason.options, 'RECUSAL', 'DECLINED', 'GROUPED']);
 export type ReplacementReason = z.infer<typeof ReplacementReason>;
 
 const Waivers = list(z.object({ partyId: PartyId, evidenceId: EvidenceId }));

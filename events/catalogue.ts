@@ -7,6 +7,7 @@ import { calendarEvents } from './calendar.ts';
 import { continuationEvents } from './continuation.ts';
 import { courtEvents } from './court.ts';
 import { creditRepairEvents } from './credit-repair.ts';
+import { groupingEvents } from './grouping.ts';
 import { holdEvents } from './hold.ts';
 import { intakeEvents } from './intake.ts';
 import { mechanismEvents } from './mechanism.ts';
@@ -20,6 +21,7 @@ import { summonsEvents } from './summons.ts';
 export const CaseEvent = z.discriminatedUnion('type', [
   ...intakeEvents,
   ...assignmentEvents,
+  ...groupingEvents,
   ...mediationEvents,
   ...summonsEvents,
   ...holdEvents,

@@ -8,6 +8,7 @@ import { dynamodbLoads } from '../../shared/adapters/dynamodb-loads.ts';
 import { dynamodbRegisters } from '../../shared/adapters/dynamodb-registers.ts';
 import { registeredAssignees } from '../../shared/adapters/registered-assignees.ts';
 import { assignmentRoutes } from '../../shared/api/routes/assignment.ts';
+import { groupingRoutes } from '../../shared/api/routes/grouping.ts';
 import { apiFunction } from '../../shared/lambda/api-function.ts';
 import { hears } from '../../shared/lambda/bus-message.ts';
 import { readConfig } from '../../shared/lambda/config.ts';
@@ -33,7 +34,7 @@ const ports = {
 };
 
 export const api = apiFunction({
-  routes: assignmentRoutes,
+  routes: [...assignmentRoutes, ...groupingRoutes],
   deeds: assignmentDeeds(ports),
   log: logOf('assignment.api'),
 });

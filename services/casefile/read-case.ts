@@ -3,7 +3,7 @@ import { look } from '../../shared/act.ts';
 import type { Language } from '../../shared/api/language.ts';
 import type { CaseView } from '../../shared/api/routes/casefile.ts';
 import { continuedCaseId } from '../../shared/case-id.ts';
-import { type Commit, eventsOf } from '../../shared/commit.ts';
+import { type Commit, eventsOf, stateOf } from '../../shared/commit.ts';
 import type { Viewer } from '../../shared/domain/access.ts';
 import { dayOf } from '../../shared/domain/calendar/instant.ts';
 import { traced } from '../../shared/domain/case/context.ts';
@@ -69,6 +69,14 @@ const continuedOf = (state: Case): Pick<CaseView, 'continues' | 'continuedAs'> =
     : {}),
 });
 
+/** 群体纠纷; a model judgment is kept with the case that stands for all (§4.3). */
+const groupOf = async (cases: Pick<CaseStore, 'history'>, { id, group, modelJudgment }: Case) => {
+  if (!group) return {};
+  const { groupCaseId, lead } = group;
+  const judgment = groupCaseId === id ? modelJudgment : stateOf(await cases.history(groupCaseId))?.modelJudgment;
+  return { group: { groupCaseId, lead, ...(judgment ? { modelJudgment: judgment } : {}) } };
+};
+
 const viewOf = (state: Case, sequence: number, { principal: viewer, language }: ReadRequest): CaseView => {
   const { principal, interest, penalty, other, total } = state.claim;
   const responsible = responsibleFor(state);
@@ -114,7 +122,8 @@ export const readCase =
     const seen = await look(cases)(request.path.caseId, request.principal);
     if (!seen.ok) return seen;
     const { state, history } = seen.value;
-    return ok({ body: viewOf(state, history.length, request), sequence: history.length });
+    const group = await groupOf(cases, state);
+    return ok({ body: { ...viewOf(state, history.length, request), ...group }, sequence: history.length });
   };
 
 /** What happened, commit by commit, with the chain of hashes. */

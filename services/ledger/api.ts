@@ -1,8 +1,10 @@
-import type { CountyCode } from '../../events/primitives.ts';
+import type { CountyCode, Instant } from '../../events/primitives.ts';
 import type { ledgerRoutes } from '../../shared/api/routes/ledger.ts';
 import type { Viewer } from '../../shared/domain/access.ts';
+import { dayOf } from '../../shared/domain/calendar/instant.ts';
 import { refuse } from '../../shared/domain/case/deciding.ts';
 import { parseCaseNo } from '../../shared/domain/identifiers/case-no.ts';
+import { massDisputes, monthsBefore } from '../../shared/domain/ledger/mass-disputes.ts';
 import { mayReadLedger } from '../../shared/domain/ledger/may-read.ts';
 import type { PlainNames } from '../../shared/domain/ledger/plain-names.ts';
 import type { LedgerRow } from '../../shared/domain/ledger/row.ts';
@@ -26,19 +28,20 @@ const FILE = 2_500;
 interface Ports {
   readonly ledger: Pick<LedgerStore, 'page'>;
   readonly names: Names;
+  readonly now: () => Instant;
 }
 
 interface Asked {
   readonly principal: Viewer;
   readonly path: { readonly county: CountyCode };
-  readonly query: { readonly month: string; readonly after?: string };
+  readonly query?: { readonly after?: string } | undefined;
 }
 
 /** The month's ledger of a county, for those whose county it is; for anybody else there is none. */
 const admitted = ({ principal, path, query }: Asked, { counties }: PlainNames): Result<string, Rejection> => {
   const county = counties[path.county];
   if (county === undefined || !mayReadLedger(principal, path.county)) return refuse('not-found');
-  if (query.after !== undefined && !parseCaseNo(query.after).ok)
+  if (query?.after !== undefined && !parseCaseNo(query.after).ok)
     return {
       ok: false,
       error: { code: 'invalid-field', field: 'after', params: { reason: '不是案号 (not a case number)' } },
@@ -60,7 +63,7 @@ const fileOf = async (page: (after: string | undefined) => Promise<Page>, after:
   return { rows, ...(next ? { next } : {}) };
 };
 
-export const ledgerDeeds = ({ ledger, names }: Ports): Deeds<typeof ledgerRoutes> => ({
+export const ledgerDeeds = ({ ledger, names, now }: Ports): Deeds<typeof ledgerRoutes> => ({
   readLedger: async (request) => {
     const plain = await names.plain();
     const allowed = admitted(request, plain);
@@ -83,5 +86,22 @@ export const ledgerDeeds = ({ ledger, names }: Ports): Deeds<typeof ledgerRoutes
       file: { name: `${allowed.value}台账${month}.csv`, plainName: `ledger-${county}-${month}.csv` },
       ...(next ? { next } : {}),
     });
+  },
+  listGroups: async (request) => {
+    const plain = await names.plain();
+    const allowed = admitted(request, plain);
+    if (!allowed.ok) return allowed;
+    const { path, language } = request;
+    const months = await Promise.all(
+      monthsBefore(dayOf(now())).map((month) =>
+        fileOf((from) => ledger.page(path.county, month, READ_AT_ONCE, from), undefined),
+      ),
+    );
+    const { groups, likely } = massDisputes(months.flatMap(({ rows }) => rows));
+    const named = <Row extends { readonly causeCode: string }>(row: Row) => ({
+      ...row,
+      causeName: plain.causes[row.causeCode]?.[language] ?? row.causeCode,
+    });
+    return ok({ body: { county: path.county, groups: groups.map(named), likely: likely.map(named) } });
   },
 });

@@ -10,6 +10,7 @@ import { ledgerRoutes } from '../../shared/api/routes/ledger.ts';
 import { apiFunction } from '../../shared/lambda/api-function.ts';
 import { hearsCases } from '../../shared/lambda/case-events.ts';
 import { readConfig } from '../../shared/lambda/config.ts';
+import { now } from '../../shared/lambda/edge.ts';
 import { answeredFile } from '../../shared/lambda/file-answer.ts';
 import { logOf } from '../../shared/lambda/log.ts';
 import { queueFunction } from '../../shared/lambda/queue-function.ts';
@@ -21,7 +22,7 @@ const ledger = dynamodbLedger(db, readConfig(z.object({ TABLE_LEDGER: z.string()
 
 export const api = apiFunction({
   routes: ledgerRoutes,
-  deeds: ledgerDeeds({ ledger, names: bundledNames() }),
+  deeds: ledgerDeeds({ ledger, names: bundledNames(), now }),
   log: logOf('ledger.api'),
   asFile: answeredFile,
 });

@@ -146,5 +146,6 @@ export const lineOf = (row: LedgerRow, names: PlainNames, language: Language): L
     ...fastTrackOf(facts),
     ...(courtFeeSaved === undefined ? {} : { courtFeeSaved: formatYuan(courtFeeSaved) }),
     ...(marks ? { marks: [...marks] } : {}),
+    ...(facts.groupCaseId ? { groupCaseId: facts.groupCaseId } : {}),
   };
 };

@@ -45,6 +45,9 @@ const enforcementOf = ({ enforcement }: LedgerLine): string | undefined => {
   return `${filedOn}申请${endedOn && result ? `，${endedOn}${enforcementWords[result]}` : ''}`;
 };
 
+const flagsOf = ({ marks = [], groupCaseId }: LedgerLine): string =>
+  list([...marks.map((mark) => markWords[mark]), ...(groupCaseId ? ['群体纠纷'] : [])]);
+
 /** Where the case stands now, and what else a reader of the row must know. */
 const remarksOf = ({ stageName, onHold, outOfTime, transferredFrom, continues }: LedgerLine): string =>
   [
@@ -102,7 +105,7 @@ const columns: readonly Column[] = [
   text('强制执行', enforcementOf),
   text('履行情况', performanceOf),
   plain('节约诉讼费（元）', ({ courtFeeSaved }) => courtFeeSaved),
-  text('惠企/三农标识', ({ marks = [] }) => list(marks.map((mark) => markWords[mark]))),
+  text('惠企/三农标识', flagsOf),
   text('备注', remarksOf),
 ];
 

@@ -62,6 +62,8 @@ const short = {
   fastTrackResult: 'fr',
   courtFeeSaved: 'fs',
   marks: 'mk',
+  groupCaseId: 'gc',
+  institutions: 'is',
 } as const satisfies Record<keyof LedgerFacts, string>;
 
 const Item = z.looseObject({

@@ -4,6 +4,7 @@ import { casefileRoutes } from './routes/casefile.ts';
 import { confirmationRoutes } from './routes/confirmation.ts';
 import { directoryRoutes } from './routes/directory.ts';
 import { docsRoutes } from './routes/docs.ts';
+import { groupingRoutes } from './routes/grouping.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { mechanismRoutes } from './routes/mechanism.ts';
@@ -15,6 +16,7 @@ import { registerRoutes } from './routes/registers.ts';
 export const routes: readonly Route[] = [
   ...intakeRoutes,
   ...assignmentRoutes,
+  ...groupingRoutes,
   ...mediationRoutes,
   ...mechanismRoutes,
   ...confirmationRoutes,

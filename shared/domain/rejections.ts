@@ -1,6 +1,7 @@
 import { agreementRejections } from './rejections/agreement.ts';
 import { caseRejections } from './rejections/case.ts';
 import { courtRejections } from './rejections/court.ts';
+import { groupRejections } from './rejections/group.ts';
 import { intakeRejections } from './rejections/intake.ts';
 import { mechanismRejections } from './rejections/mechanism.ts';
 import { peopleRejections } from './rejections/people.ts';
@@ -21,6 +22,7 @@ export const rejections = {
   ...intakeRejections,
   ...caseRejections,
   ...peopleRejections,
+  ...groupRejections,
   ...tableRejections,
   ...agreementRejections,
   ...mechanismRejections,

@@ -20,6 +20,12 @@ export const otherBody = (operation: string, body: Body): Body | undefined => {
     case 'requestRecusal':
     case 'decideRecusal':
       return { ...body, evidenceId: 'another' };
+    case 'groupCases':
+      return { ...body, caseIds: (body.caseIds as string[]).toReversed() };
+    case 'leaveGroup':
+      return { evidenceId: 'another' };
+    case 'recordModelJudgment':
+      return { ...body, courtCaseNo: '（2023）黔2626民初99号' };
     case 'inviteCoMediator':
       return { ...body, confidentialityEvidenceId: 'another' };
     case 'summonParties':

@@ -399,6 +399,26 @@ describe('given every unsafe call of the API, each sent again under its key', ()
     expect(tried).toContain('recordGuarantee');
   });
 
+  it('a group of ten, a case that leaves it, and its model judgment (§4.3)', async () => {
+    const filed: string[] = [];
+    for (let i = 0; i < 10; i += 1) filed.push((await journeyTo(host, 'filed', `group ${i}`)).caseId);
+    const [groupCaseId = '', member = '', ...others] = filed;
+    const group = { groupCaseId, caseIds: [member, ...others], mediatorId: 'mediator-522626-2' };
+    const county = { county: '522626' };
+    await repeated({ as: COUNTY, operation: 'groupCases', path: county, key: 'group', body: group });
+    await repeated({
+      as: COUNTY,
+      operation: 'leaveGroup',
+      path: { caseId: member },
+      key: 'leave',
+      body: { evidenceId: 'facts' },
+    });
+    const body = { courtId: 'court-2626', courtCaseNo: '（2023）黔2626民初12号', judgedOn: '2023-09-14' };
+    await repeated({ as: COUNTY, operation: 'recordModelJudgment', path: { caseId: groupCaseId }, key: 'model', body });
+    const read = await call({ as: BANK, operation: 'readCase', path: { caseId: others[0] ?? '' } });
+    expect(read.body.group).toEqual({ groupCaseId, lead: 'mediator-522626-2', modelJudgment: body });
+  });
+
   it('a later state of the case does not change the first answer', async () => {
     const { caseId, lead } = await journeyTo(host, 'mediating', 'answered later');
     const wanted = { as: lead, operation: 'holdSession', path: { caseId }, key: 'session', body: session() };

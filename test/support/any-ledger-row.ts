@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { ClauseType } from '../../events/agreement.ts';
 import { Channel, Track } from '../../events/intake.ts';
 import { Mechanism } from '../../events/mechanism.ts';
-import { CaseId, CountyCode, MediatorId, OrgUnitId } from '../../events/primitives.ts';
+import { CaseId, CountyCode, InstitutionId, MediatorId, OrgUnitId } from '../../events/primitives.ts';
 import { addDays } from '../../shared/domain/calendar/day.ts';
 import { caseNoOf } from '../../shared/domain/identifiers/case-no.ts';
 import {
@@ -76,6 +76,8 @@ export const anyLedgerRow: fc.Arbitrary<LedgerRow> = fc
         fastTrackResult: fc.constantFrom(...FastTrackResult.options),
         courtFeeSaved: amounts,
         marks: fc.subarray([...ReliefMark.options]),
+        groupCaseId: fc.constant(CaseId.parse('522626-aaaaaaaaaaaaaaaaaaaaaaaaaa')),
+        institutions: fc.subarray(['rural-522626', 'ccb-qdn'].map((id) => InstitutionId.parse(id))),
       },
       {
         requiredKeys: [

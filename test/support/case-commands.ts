@@ -1,4 +1,4 @@
-import { CountyCode, EvidenceId, type Instant } from '../../events/primitives.ts';
+import { CaseId, CountyCode, CourtId, EvidenceId, type Instant, InstitutionId } from '../../events/primitives.ts';
 import { addDays } from '../../shared/domain/calendar/day.ts';
 import type { Command, CommandOf } from '../../shared/domain/case/commands.ts';
 import { neededItems } from '../../shared/domain/case/performance/archiving.ts';
@@ -395,5 +395,27 @@ export const extension = (walk: Walk, days = 30, over: Partial<CommandOf<'extend
   type: 'extend',
   days,
   consents: attestedBy(walk),
+  ...over,
+});
+
+/** Into the group that another case stands for, of the same bank and product, under the lawyer. */
+export const grouping = (over: Partial<CommandOf<'group-case'>> = {}): CommandOf<'group-case'> => ({
+  type: 'group-case',
+  groupCaseId: CaseId.parse(`522626-${'c'.repeat(26)}`),
+  like: { institutions: [InstitutionId.parse('rural-522626')], causeCode: 'FINANCIAL_LOAN' },
+  lead: lawyer,
+  candidates,
+  ...over,
+});
+
+export const leaving = { type: 'leave-group', evidenceId: evidence } as const satisfies Command;
+
+export const modelJudgment = (
+  over: Partial<CommandOf<'record-model-judgment'>> = {},
+): CommandOf<'record-model-judgment'> => ({
+  type: 'record-model-judgment',
+  courtId: CourtId.parse(actors.court.id),
+  courtCaseNo: '（2023）黔2626民初12号',
+  judgedOn: day('2023-09-15'),
   ...over,
 });

@@ -35,6 +35,16 @@ export const CaseView = z.object({
   /** the case of which this is the rest, and the one that is the rest of this */
   continues: z.exactOptional(CaseId),
   continuedAs: z.exactOptional(CaseId),
+  /** 群体纠纷: the case that stands for all, who leads them, and the model judgment they may go by (§4.3) */
+  group: z.exactOptional(
+    z.object({
+      groupCaseId: CaseId,
+      lead: MediatorId,
+      modelJudgment: z.exactOptional(
+        z.object({ courtId: CourtId, courtCaseNo: z.string(), judgedOn: Day, judgedCaseId: z.exactOptional(CaseId) }),
+      ),
+    }),
+  ),
   committeeId: z.string(),
   channel: Channel,
   causeCode: z.string(),

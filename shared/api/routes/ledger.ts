@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ClauseType } from '../../../events/agreement.ts';
 import { Channel, Track } from '../../../events/intake.ts';
-import { CaseId, CountyCode, Day, MediatorId, OrgUnitId } from '../../../events/primitives.ts';
+import { CaseId, CountyCode, Day, InstitutionId, MediatorId, OrgUnitId } from '../../../events/primitives.ts';
 import { EnforcementResult, FastTrackResult, MediationResult, ReliefMark, Ruling } from '../../domain/ledger/row.ts';
 import type { Route } from '../route.ts';
 
@@ -79,6 +79,8 @@ export const LedgerLine = z.object({
   ),
   courtFeeSaved: z.exactOptional(z.string()),
   marks: z.exactOptional(z.array(ReliefMark)),
+  /** 群体纠纷: the case that stands for its group */
+  groupCaseId: z.exactOptional(CaseId),
 });
 export type LedgerLine = z.infer<typeof LedgerLine>;
 
@@ -115,6 +117,41 @@ export const ledgerRoutes = [
     query,
     mediaType: 'text/csv',
     answer: z.string(),
+    status: 200,
+  },
+  {
+    operation: 'listGroups',
+    service: 'ledger',
+    method: 'GET',
+    path: '/counties/{county}/groups',
+    summary: {
+      zh: '群体纠纷：已编的组，以及可以编组的在办案件',
+      en: 'Mass disputes: the groups there are, and open cases that could make one',
+    },
+    access: ['county', 'prefecture', 'regulator'],
+    answer: z.object({
+      county: CountyCode,
+      groups: z.array(
+        z.object({
+          groupCaseId: CaseId,
+          causeCode: z.string(),
+          causeName: z.string(),
+          mediatorId: z.exactOptional(MediatorId),
+          cases: z.int(),
+          /** still at the table */
+          open: z.int(),
+        }),
+      ),
+      /** ten or more of one institution and product, in no group yet */
+      likely: z.array(
+        z.object({
+          institutionId: InstitutionId,
+          causeCode: z.string(),
+          causeName: z.string(),
+          cases: z.array(CaseId),
+        }),
+      ),
+    }),
     status: 200,
   },
 ] as const satisfies readonly Route[];

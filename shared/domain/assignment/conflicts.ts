@@ -38,5 +38,6 @@ export const exclusionOf = (candidate: Candidate, question: AssignmentQuestion):
   if (!waived && leftRecently(candidate, question)) return 'R5';
   if (!waived && hostInstitution && institutions.includes(hostInstitution) && candidate.county === question.county)
     return 'R6';
-  return candidate.openCases >= candidate.maxOpen ? 'FULL' : undefined;
+  const isFull = candidate.openCases >= candidate.maxOpen && candidate.mediatorId !== question.leadsGroup;
+  return isFull ? 'FULL' : undefined;
 };

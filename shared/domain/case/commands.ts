@@ -1,5 +1,6 @@
 import type { CourtCommand } from './court/commands.ts';
 import type { Expire } from './expiring.ts';
+import type { GroupCommand } from './group/commands.ts';
 import type { File, IntakeCommand } from './intake/commands.ts';
 import type { MechanismCommand } from './mechanism/commands.ts';
 import type { PeopleCommand } from './people/commands.ts';
@@ -12,6 +13,7 @@ export type Command =
   | File
   | IntakeCommand
   | PeopleCommand
+  | GroupCommand
   | TableCommand
   | RestingCommand
   | MechanismCommand

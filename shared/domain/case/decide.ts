@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { courtRules } from './court/rules.ts';
 import { type Decision, decideBy, type RulesOf, refuse } from './deciding.ts';
 import { timeRules } from './expiring.ts';
+import { groupRules } from './group/rules.ts';
 import { file } from './intake/filing.ts';
 import { intakeRules } from './intake/rules.ts';
 import { mechanismRules } from './mechanism/rules.ts';
@@ -19,6 +20,7 @@ export type CaseCommand = Exclude<Command, { type: 'file' }>;
 export const everyRule: RulesOf<CaseCommand> = {
   ...intakeRules,
   ...peopleRules,
+  ...groupRules,
   ...tableRules,
   ...restingRules,
   ...mechanismRules,

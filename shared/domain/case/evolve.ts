@@ -2,6 +2,7 @@ import type { CaseEvent, EventOf } from '../../../events/catalogue.ts';
 import type { CaseId } from '../../../events/primitives.ts';
 import { courtChanges } from './court/changes.ts';
 import { type Changes, withClocks } from './evolving.ts';
+import { groupChanges } from './group/changes.ts';
 import { intakeChanges } from './intake/changes.ts';
 import { mechanismChanges } from './mechanism/changes.ts';
 import { peopleChanges } from './people/changes.ts';
@@ -13,6 +14,7 @@ import { tableChanges } from './table/changes.ts';
 const changes: Changes = {
   ...intakeChanges,
   ...peopleChanges,
+  ...groupChanges,
   ...tableChanges,
   ...mechanismChanges,
   ...courtChanges,

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { AgentAppointed } from '../../../events/agent.ts';
 import type { AgreementReached, Mark } from '../../../events/agreement.ts';
 import type { RecusalGround } from '../../../events/assignment.ts';
+import type { EventOf } from '../../../events/catalogue.ts';
 import type { NotAdmittedGround } from '../../../events/court.ts';
 import type { HoldGround, PartyLoss } from '../../../events/hold.ts';
 import type {
@@ -47,6 +48,11 @@ export interface Preserved {
   readonly ended?: Day;
 }
 
+/** 群体纠纷: the case that stands for all, and who leads them. */
+export type Group = Pick<EventOf<'case.grouped.v1'>, 'groupCaseId' | 'lead'>;
+
+export type ModelJudgment = Omit<EventOf<'model-judgment.recorded.v1'>, 'type' | 'on'>;
+
 /** 保证期间: so many months from the main debt's due day. */
 export interface Guarantee {
   readonly mainDueOn: Day;
@@ -87,6 +93,10 @@ export interface Filed extends Dispute {
   readonly agents?: readonly Agent[];
   readonly clocks: Clocks;
   readonly preservations?: readonly Preserved[];
+  /** mediated with others of the same institution and product, under one lead (§4.3) */
+  readonly group?: Group;
+  /** of the case that stands for its group: what a court said in one of them, or in its like */
+  readonly modelJudgment?: ModelJudgment;
   /** the guarantee periods as recorded; others follow from the loan (CC 692) */
   readonly guarantees?: ReadonlyMap<PartyId, Guarantee>;
   readonly consents: ReadonlyMap<

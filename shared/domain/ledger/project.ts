@@ -4,6 +4,7 @@ import type { CaseId, Day } from '../../../events/primitives.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { workingDaysBetween } from '../calendar/working-day.ts';
 import { fold } from '../case/evolve.ts';
+import { likenessOf } from '../case/group/likeness.ts';
 import { type Case, isAt, type Stage } from '../case/state.ts';
 import { mediationDueOn } from '../case/table/mediation-clocks.ts';
 import { courtCaseNo } from '../identifiers/court-case-no.ts';
@@ -55,6 +56,15 @@ const marksOf = (events: readonly CaseEvent[]): Columns => {
   ];
   const marks = policies.flatMap(([mark, applies]) => (applies ? [mark] : []));
   return marks.length > 0 ? { marks } : {};
+};
+
+const groupOf = (state: Case): Columns => {
+  const { institutions } = likenessOf(state);
+  const isLikely = isAt(state, ['assigning', 'mediating', 'agreed']) && institutions.length > 0;
+  return {
+    ...(state.group ? { groupCaseId: state.group.groupCaseId } : {}),
+    ...(isLikely ? { institutions } : {}),
+  };
 };
 
 const intake = (events: readonly CaseEvent[]): Columns => {
@@ -255,6 +265,7 @@ export const project = ({ caseId, sequence, events, parties }: LedgerSource, cal
       ...enforcement(events),
       ...court(events),
       ...marksOf(events),
+      ...groupOf(state),
     },
   };
 };

@@ -3,7 +3,7 @@ import { ClauseType } from '../../../events/agreement.ts';
 import { list } from '../../../events/define.ts';
 import { Channel, Track } from '../../../events/intake.ts';
 import { Mechanism } from '../../../events/mechanism.ts';
-import { CaseId, CountyCode, Day, Fen, MediatorId, OrgUnitId } from '../../../events/primitives.ts';
+import { CaseId, CountyCode, Day, Fen, InstitutionId, MediatorId, OrgUnitId } from '../../../events/primitives.ts';
 import type { Stage } from '../case/state.ts';
 
 /** How mediation ended, whatever a court did afterwards: a dismissed confirmation stays a success. */
@@ -99,6 +99,10 @@ export const LedgerFacts = z.object({
   fastTrackResult: z.exactOptional(FastTrackResult),
   courtFeeSaved: z.exactOptional(Fen),
   marks: z.exactOptional(list(ReliefMark)),
+  /** 群体纠纷: the case that stands for its group */
+  groupCaseId: z.exactOptional(CaseId),
+  /** between whom the dispute is, while it is at the table: by them mass disputes are found */
+  institutions: z.exactOptional(list(InstitutionId)),
 });
 export type LedgerFacts = z.infer<typeof LedgerFacts>;
 

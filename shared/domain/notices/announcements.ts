@@ -311,6 +311,10 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
     case 'disclosure.signed.v1':
     case 'undisputed-facts.recorded.v1':
     case 'agent.appointed.v1':
+    // who leads it now is told by the change of mediators; a judgment is read with the case
+    case 'case.grouped.v1':
+    case 'case.ungrouped.v1':
+    case 'model-judgment.recorded.v1':
     // its child says it to whom it concerns
     case 'case.split.v1':
     case 'agreement.reached.v1':

@@ -3,6 +3,7 @@ import { rejections } from '../../../shared/domain/rejections.ts';
 import { agreementSituations } from './refusals/agreement.ts';
 import { caseSituations } from './refusals/case.ts';
 import { courtSituations } from './refusals/court.ts';
+import { groupSituations } from './refusals/group.ts';
 import { intakeSituations } from './refusals/intake.ts';
 import { mechanismSituations } from './refusals/mechanism.ts';
 import { peopleSituations } from './refusals/people.ts';
@@ -16,6 +17,7 @@ const table: Situations = {
   ...intakeSituations,
   ...caseSituations,
   ...peopleSituations,
+  ...groupSituations,
   ...tableSituations,
   ...agreementSituations,
   ...mechanismSituations,

@@ -6,7 +6,7 @@ import { apiFunction } from '../../../shared/lambda/api-function.ts';
 import { answeredFile } from '../../../shared/lambda/file-answer.ts';
 import { contextOf } from '../../../shared/lambda/principal.ts';
 import { given } from '../../support/case-builder.ts';
-import { day } from '../../support/case-scenario.ts';
+import { at, day } from '../../support/case-scenario.ts';
 import { placed, rowOf } from '../../support/ledger-rows.ts';
 import { memoryLedger } from '../../support/memory-ledger.ts';
 import { freshCaseId } from '../../support/sample-commits.ts';
@@ -29,7 +29,7 @@ export const ledgerWith = async (count: number, row = rowOf(given.confirmed())) 
     await ledger.keep(placed(row, { caseId: freshCaseId(), county: cengong, number, acceptedOn: day('2023-09-15') }));
   const handler = apiFunction({
     routes: ledgerRoutes,
-    deeds: ledgerDeeds({ ledger, names: { plain: async () => plainNames } }),
+    deeds: ledgerDeeds({ ledger, names: { plain: async () => plainNames }, now: () => at('2023-10-15 10:00') }),
     log: memoryLog(),
     asFile: answeredFile,
   });
@@ -52,6 +52,10 @@ export const ledgerWith = async (count: number, row = rowOf(given.confirmed())) 
   return {
     read: async (...[kind, counties, query]: Asking) => {
       const { statusCode, body } = await asked('/counties/{county}/ledger', kind, counties, query);
+      return { status: statusCode, ...JSON.parse(body) };
+    },
+    groups: async (...[kind, counties]: Asking) => {
+      const { statusCode, body } = await asked('/counties/{county}/groups', kind, counties);
       return { status: statusCode, ...JSON.parse(body) };
     },
     file: (...[kind, counties, query]: Asking) => asked('/counties/{county}/ledger.csv', kind, counties, query),

@@ -32,7 +32,8 @@ export const intakeChanges = {
   },
 
   'case.transferred.v1': (state, event) => {
-    const from = asFiled(expectAt(state, event, 'filed', 'supplement', 'informing'));
+    // a group is of one county's cases
+    const { group: _group, ...from } = asFiled(expectAt(state, event, 'filed', 'supplement', 'informing'));
     const { from: transferredFrom, to: competentCounty, committeeId, link } = event;
     return {
       ...from,

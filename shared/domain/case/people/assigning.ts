@@ -26,7 +26,7 @@ const stillAwaited = ({ choiceAwaited, clocks }: CaseAt<'assigning'>, { today }:
   return dueOn && today <= dueOn ? refuse('choice-awaited', { params: { dueOn } }) : undefined;
 };
 
-/** T09: the mediator whom the committee takes by hand, or the best ranked; the score goes into the history. */
+/** T09: the mediator whom the committee takes by hand, who leads the group of the case (§4.3), or the best ranked; the score goes into the history. */
 export const assign = (state: Case, command: Assign, context: Context): Decision => {
   const assigning = at(state, 'assigning');
   if (!assigning.ok) return assigning;
@@ -39,7 +39,10 @@ export const assign = (state: Case, command: Assign, context: Context): Decision
   const ranking = rank(candidates, question);
   const fault = chosen && takingFault(chosen, { candidates, ranking, field: 'mediatorId' });
   if (fault) return fault;
-  const lead = chosen ?? ranking.ranked[0]?.mediatorId;
+  const leading = ranking.ranked.find(({ mediatorId }) => mediatorId === state.group?.lead)?.mediatorId;
+  if (leading && chosen && chosen !== leading)
+    return refuse('group-led', { field: 'mediatorId', params: { mediatorId: leading } });
+  const lead = chosen ?? leading ?? ranking.ranked[0]?.mediatorId;
   if (!lead) return refuse('no-eligible-mediator');
   const chosenBy = chosen ? 'COMMITTEE' : undefined;
   return ok(assignedBy(assigning.value, { lead, chosenBy, candidates, question, ranking, by: command }, context));

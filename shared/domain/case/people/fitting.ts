@@ -42,6 +42,7 @@ export const questionOf = (
     preferred: [...state.choices.values()],
     barred: state.barred,
     ...(waived ? { waived } : {}),
+    ...(state.group ? { leadsGroup: state.group.lead } : {}),
     rules: jurisdiction.rules,
     today,
   };
@@ -52,6 +53,7 @@ export const questionOf = (
  * before there is an agreement to restructure: until then the filing's marks 三农 and 惠企 say that it is about that.
  */
 export const isComplex = (state: Asking, { jurisdiction }: Context): boolean =>
+  state.group !== undefined ||
   state.relief?.agri === true ||
   state.relief?.enterprise === true ||
   state.claim.total >= jurisdiction.rules.complexFrom ||
@@ -80,6 +82,19 @@ const coOf = (lead: MediatorId, candidates: readonly Candidate[], question: Assi
   const { ranking } = rankingBeside(lead, [lead], candidates, question);
   const [best] = ranking.ranked;
   return best && { mediatorId: best.mediatorId, ranking };
+};
+
+/** Beside the one who leads a complex case. */
+export const secondOf = (
+  state: Asking,
+  { lead, candidates }: Pick<Taking, 'lead' | 'candidates'>,
+  context: Context,
+): readonly CaseEvent[] => {
+  const second = coOf(lead, candidates, questionOf(state, context));
+  if (!second) return [];
+  const { mediatorId, ranking } = second;
+  const kept = keptOf(mediatorId, ranking, 'CO');
+  return [{ type: 'mediator.assigned.v1', mediatorId, role: 'CO', on: context.today, ...kept }];
 };
 
 export interface Taking {
