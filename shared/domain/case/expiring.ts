@@ -3,6 +3,7 @@ import type { ClockKind } from '../../../events/clock.ts';
 import type { Day } from '../../../events/primitives.ts';
 import { ok } from '../result.ts';
 import { type Context, start } from './context.ts';
+import { isSuitDocketed } from './court/docketing.ts';
 import { type Decision, type RulesOf, refuse } from './deciding.ts';
 import { refused } from './intake/consenting.ts';
 import { isUntraced } from './intake/contacting.ts';
@@ -54,7 +55,7 @@ export const stageExpiry = (state: Case): Expiry | undefined => {
       return state.outOfTime ? lateExpiry(state) : agreedExpiry(state);
     case 'effective':
       // a docketed suit waits for its court's review, which ends by no clock of ours
-      return state.referral?.docketed
+      return isSuitDocketed(state)
         ? undefined
         : ended(state, 'DL-07', (on) => [{ type: 'confirmation.lapsed.v1', on }]);
     case 'suit-withdrawn':

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../../../events/primitives.ts';
 import { secondsLeft } from '../calendar/instant.ts';
+import { isSuitDocketed } from './court/docketing.ts';
 import { stageExpiry } from './expiring.ts';
 import { type Case, isAt } from './state.ts';
 import { mediationDueOn } from './table/mediation-clocks.ts';
@@ -24,7 +25,7 @@ export const flowStageOf = (state: Case): FlowStage => {
     case 'agreed':
       return 'mediation';
     case 'effective':
-      return state.referral?.docketed ? 'court-review' : 'confirmation';
+      return isSuitDocketed(state) ? 'court-review' : 'confirmation';
     case 'applied':
     case 'docketed':
     case 'suit-withdrawn':

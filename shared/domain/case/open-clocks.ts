@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../../../events/catalogue.ts';
 import type { ClockKind } from '../../../events/clock.ts';
 import type { Day } from '../../../events/primitives.ts';
+import { isSuitDocketed } from './court/docketing.ts';
 import { notReached } from './intake/contacting.ts';
 import { mechanismClocks } from './mechanism/lapsing.ts';
 import { waitingPreservation } from './performance/preserving.ts';
@@ -31,7 +32,7 @@ const stageClocks = (state: Case): readonly ClockKind[] => {
       ];
     case 'effective':
       // With the suit on the docket the court reviews the agreement itself; nobody may apply.
-      return state.referral?.docketed ? [] : ['DL-07'];
+      return isSuitDocketed(state) ? [] : ['DL-07'];
     case 'suit-withdrawn':
     case 'not-admitted':
       return ['DL-07'];
@@ -62,7 +63,7 @@ const recusalClock = ({ paused }: Led): readonly ClockKind[] => (paused?.recusal
 
 /** The suit is on the docket, and may still be withdrawn. */
 export const isSuitPending = (state: Case): boolean =>
-  state.stage === 'court-review' || (state.stage === 'effective' && state.referral?.docketed === true);
+  state.stage === 'court-review' || (state.stage === 'effective' && isSuitDocketed(state));
 
 /** One commit of a history, as far as clocks are concerned. */
 export interface Moment {

@@ -91,6 +91,8 @@ export interface Filed extends Dispute {
   readonly continues?: CaseId;
   /** who acts for them, as appointed */
   readonly agents?: readonly Agent[];
+  /** the day on which the suit that a court entrusted was withdrawn: it is on no docket any more (T30) */
+  readonly suitWithdrawnOn?: Day;
   readonly clocks: Clocks;
   readonly preservations?: readonly Preserved[];
   /** mediated with others of the same institution and product, under one lead (§4.3) */

@@ -2,6 +2,7 @@ import type { CaseEvent, EventOf } from '../../../events/catalogue.ts';
 import type { ClockKind } from '../../../events/clock.ts';
 import type { Day, PartyId } from '../../../events/primitives.ts';
 import { dayOf } from '../calendar/instant.ts';
+import { isSuitDocketed } from '../case/court/docketing.ts';
 import { debtorsOf } from '../case/performance/creditor.ts';
 import type { Case } from '../case/state.ts';
 import { mediationDueOn } from '../case/table/mediation-clocks.ts';
@@ -376,7 +377,7 @@ const recounted = ({ clocks }: EventOf<'clocks.recounted.v1'>, state: Case, voic
 const effective = (event: EventOf<'agreement.effective.v1'>, state: Case, voice: Voice): readonly Telling[] => {
   const to = speaker(state, voice);
   const since = fullDay(event.effectiveOn);
-  if (state.referral?.docketed)
+  if (isSuitDocketed(state))
     return [...to.organisations(organisationWords.underReview(since)), ...to.mediators(staffWords.submitForReview)];
   return [
     ...to.organisations(organisationWords.effective(since, fullDay(event.clock.dueOn))),

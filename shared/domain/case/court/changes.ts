@@ -88,8 +88,7 @@ export const courtChanges = {
 
   'confirmation.withdrawn.v1': (state, event) => {
     const from = expectAt(state, event, 'applied', 'docketed');
-    // a suit that was docketed has been withdrawn, or nobody could have applied
-    return { ...from, stage: from.referral?.docketed ? 'suit-withdrawn' : 'effective' };
+    return { ...from, stage: from.suitWithdrawnOn ? 'suit-withdrawn' : 'effective' };
   },
 
   'ruling.extended.v1': (state, event) => {
@@ -121,7 +120,7 @@ export const courtChanges = {
   },
 
   'suit.withdrawn.v1': (state, event) => {
-    return { ...expectAt(state, event, 'court-review'), stage: 'suit-withdrawn' };
+    return { ...expectAt(state, event, 'court-review'), stage: 'suit-withdrawn', suitWithdrawnOn: event.on };
   },
 
   'stage.overdue.v1': (state, event) => {

@@ -7,6 +7,7 @@ import type { Agreement, Case } from '../state.ts';
 import { firstAgentFault, type Represented } from '../table/agents.ts';
 import type { ApplyForConfirmation, WithdrawApplication } from './commands.ts';
 import { competentCourts } from './competent-courts.ts';
+import { isSuitDocketed } from './docketing.ts';
 
 /** INT 354 and SF11 3: of every application. */
 const ALWAYS: readonly ConfirmationMaterial[] = [
@@ -46,7 +47,7 @@ export const neededMaterials = (
 export const applyForConfirmation = (state: Case, command: ApplyForConfirmation, context: Context): Decision => {
   const effective = at(state, 'effective', 'suit-withdrawn', 'not-admitted');
   if (!effective.ok) return effective;
-  if (effective.value.stage === 'effective' && state.referral?.docketed) return refuse('docketed-case');
+  if (isSuitDocketed(state)) return refuse('docketed-case');
   if (effective.value.stage === 'not-admitted' && !isCurable(effective.value.ground)) return refuse('not-admissible');
   const [unconfirmable] = effective.value.agreement.unconfirmable ?? [];
   if (unconfirmable) return refuse('content-not-admissible', { params: { ground: unconfirmable } });

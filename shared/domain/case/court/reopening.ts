@@ -5,6 +5,7 @@ import { at, type Decision, partyIds, refuse } from '../deciding.ts';
 import type { Case } from '../state.ts';
 import { mediationClocks } from '../table/mediation-clocks.ts';
 import type { RecordLitigation, ReopenMediation } from './commands.ts';
+import { isSuitDocketed } from './docketing.ts';
 
 /**
  * T27: what no court confirmed may be mediated again where all parties consent: a new round with the clocks of the same
@@ -30,9 +31,7 @@ const IN_DEFAULT = [...WITHOUT_TITLE, 'effective', 'suit-withdrawn'] as const;
 
 /** T35: who did not get what was agreed need not wait until DL-07 is over. A docketed suit goes on by itself. */
 const hasDefaultWithoutTitle = (state: Case): boolean =>
-  'default' in state &&
-  state.default !== undefined &&
-  !(state.stage === 'effective' && state.referral?.docketed === true);
+  'default' in state && state.default !== undefined && !(state.stage === 'effective' && isSuitDocketed(state));
 
 /** T25, T35: a party sues instead; mediation stands in nobody's way (PML 3, 32). */
 export const recordLitigation = (state: Case, _command: RecordLitigation, { today: on }: Context): Decision => {

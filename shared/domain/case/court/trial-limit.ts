@@ -3,6 +3,7 @@ import type { Referral } from '../../../../events/intake.ts';
 import type { Day } from '../../../../events/primitives.ts';
 import { type Context, recordOf, start, traced } from '../context.ts';
 import type { Case, CaseAt } from '../state.ts';
+import { isSuitDocketed } from './docketing.ts';
 
 /** Of a court's own suit the day of docketing; where that was not told, of the referral. */
 const docketedOn = (referral: Referral): Day => referral.docketedOn ?? referral.signedOn;
@@ -30,6 +31,6 @@ export const reviewLimit = (state: Case, referral: Referral, context: Context): 
  */
 export const convertedLimit = (state: CaseAt<'fast-track'>, context: Context): ClockRecord => {
   const { referral, enteredOn } = state;
-  const startedOn = referral?.docketed ? docketedOn(referral) : enteredOn;
+  const startedOn = referral && isSuitDocketed(state) ? docketedOn(referral) : enteredOn;
   return trialLimit(state, { startedOn, variant: 'ordinary' }, context);
 };

@@ -9,7 +9,10 @@ import type { Accepted, Case, CaseAt } from '../state.ts';
 import type { Fail, ServeTerminationNotice } from './commands.ts';
 import { afterLastDay, whileHeld } from './mediation-clocks.ts';
 
-/** A referred case goes back (C-06): the court's fast track counts from the day of return. */
+/**
+ * A referred case goes back (C-06): the court's fast track counts from the day of return (A-32). A suit that was
+ * withdrawn meanwhile (T30) is no court's any more.
+ */
 export const failed = (
   state: CaseAt<'assigning' | 'mediating' | 'agreed'>,
   reason: FailureReason,
@@ -19,7 +22,9 @@ export const failed = (
   type: 'mediation.failed.v1' as const,
   reason,
   on,
-  ...(state.referral ? { returnedTo: state.referral.courtId, clock: start('DL-11', { startedOn: on }, context) } : {}),
+  ...(state.referral && !state.suitWithdrawnOn
+    ? { returnedTo: state.referral.courtId, clock: start('DL-11', { startedOn: on }, context) }
+    : {}),
 });
 
 /**
