@@ -362,6 +362,7 @@ export type Case =
         readonly closedOn: Day;
         readonly refusedOn?: Day;
         readonly failedOn?: Day;
+        readonly noticeServedOn?: Day;
         readonly submittedOn?: Day;
         /** ARCHIVED 归档 (T50): read-only from then on */
         readonly archivedOn?: Day;

@@ -8,7 +8,7 @@ import { FOLLOWING, followingClocks } from '../case/following-clocks.ts';
 import { isWaitedFor } from '../case/mechanism/lapsing.ts';
 import { isSuitPending, openClocks } from '../case/open-clocks.ts';
 import { isReported } from '../case/performance/performing.ts';
-import type { Case } from '../case/state.ts';
+import { type Case, isAt } from '../case/state.ts';
 import type { Clock } from '../deadlines/clock.ts';
 import { type Rung, type RungCode, rungs } from '../deadlines/ladder.ts';
 import type { Jurisdiction } from '../jurisdiction.ts';
@@ -35,9 +35,11 @@ export const obligationKey = ({ clock, rung }: Obligation, recipient: Recipient)
   `${clock.kind}#${rung}#${recipientKey(recipient)}#${clock.dueOn}`;
 
 const noticeOutstanding = (state: Case): boolean =>
+  isAt(state, ['failed', 'fast-track', 'converted', 'closed']) &&
   'failedOn' in state &&
-  (state.stage === 'failed' || state.stage === 'fast-track' || state.stage === 'converted') &&
-  state.noticeServedOn === undefined;
+  state.failedOn !== undefined &&
+  state.noticeServedOn === undefined &&
+  !('archivedOn' in state);
 
 /** A-39: fewer than ten days would be left to apply if the suit were withdrawn. */
 const TOO_FEW_DAYS = 9;

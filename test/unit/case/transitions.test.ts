@@ -305,6 +305,8 @@ const table: readonly Row[] = [
       failed: ['termination-notice.served.v1'],
       'fast-track': ['termination-notice.served.v1'],
       converted: ['termination-notice.served.v1'],
+      // its court was quicker
+      closed: ['termination-notice.served.v1'],
     },
   },
   {

@@ -209,7 +209,7 @@ export const tableChanges = {
   },
 
   'termination-notice.served.v1': (state, event) => {
-    const from = expectAt(state, event, 'failed', 'fast-track', 'converted');
+    const from = expectAt(state, event, 'failed', 'fast-track', 'converted', 'closed');
     return { ...from, noticeServedOn: event.on, clocks: withClocks(from.clocks, event.clock) };
   },
 } satisfies Partial<Changes>;

@@ -85,22 +85,26 @@ const isAbsent = ({ absences }: Accepted, limit: number): boolean =>
 /** PML 26: a failure closes none of them, and all are told. */
 const OTHER_ROUTES: readonly OtherRoute[] = ['ARBITRATION', 'ADMINISTRATIVE', 'COURT'];
 
-/** The notice of termination reached the parties, and the court where it referred the case (PML 26). */
+/**
+ * The notice of termination reached the parties, and the court where it referred the case (PML 26). What a court or a
+ * party did meanwhile does not wait for it (PML 3) and does not make up for it: it is served of a closed case as well.
+ */
 export const serveTerminationNotice = (
   state: Case,
   { evidenceId, routesTold }: ServeTerminationNotice,
   context: Context,
 ): Decision => {
   const { today: on } = context;
-  const after = at(state, 'failed', 'fast-track', 'converted');
+  const after = at(state, 'failed', 'fast-track', 'converted', 'closed');
   if (!after.ok) return after;
   // no mediation has ended where a party refused it (T08)
-  if ('refusedOn' in after.value) return stagePassed(state);
+  if (!('failedOn' in after.value && after.value.failedOn)) return stagePassed(state);
   if (after.value.noticeServedOn) return ok([]);
   const untold = OTHER_ROUTES.filter((route) => !routesTold.includes(route));
   if (untold.length > 0) return refuse('routes-untold', { field: 'routesTold', params: { routes: naming(untold) } });
   // T43: without a referring court the parties have thirty days from the notice to sue.
-  const clock = after.value.returnedTo ? {} : { clock: start('DL-S43', { startedOn: on }, context) };
+  const awaitsSuit = after.value.stage === 'failed' && !after.value.returnedTo;
+  const clock = awaitsSuit ? { clock: start('DL-S43', { startedOn: on }, context) } : {};
   const told = { partyIds: partyIds(state), routesTold: OTHER_ROUTES };
   return ok([{ type: 'termination-notice.served.v1', ...told, on, evidenceId, ...clock }]);
 };
