@@ -1,18 +1,52 @@
-import type { Case, Outcome } from './state.ts';
+import type { Case, CaseAt } from './state.ts';
+
+/** §3.3, and A-11 for what was settled in part. */
+export type MediationOutcome =
+  | 'SETTLED'
+  | 'PARTIAL'
+  | 'FAILED'
+  | 'WITHDRAWN'
+  | 'SELF_SETTLED'
+  | 'REFUSED'
+  | 'NO_CONTACT'
+  | 'NOT_ACCEPTED'
+  | 'TERMINATED_FALSE';
+
+const refused = ({ exit }: Case): MediationOutcome => (exit === 'NO_CONTACT' ? exit : 'REFUSED');
 
 /** The court's fast track follows a mediation that failed, or one that was refused (T40). */
-const withoutMediation = (state: Case): Outcome => ('refusedOn' in state ? 'REFUSED' : 'FAILED');
+const withoutMediation = (state: Case): MediationOutcome => ('refusedOn' in state ? refused(state) : 'FAILED');
 
 /** Settled with some while the claim stays open against others. */
-const settled = (state: Case): Outcome =>
+const settled = (state: Case): MediationOutcome =>
   'agreement' in state && state.agreement?.rest?.how === 'OPEN' ? 'PARTIAL' : 'SETTLED';
+
+/** Who goes on as a suit does so with an agreement that was a success, or without one (T40, T42). */
+const ended = (state: CaseAt<'closed'>): MediationOutcome => {
+  switch (state.outcome) {
+    case 'SETTLED':
+      return settled(state);
+    case 'FAST_TRACK_CLOSED':
+    case 'LITIGATION':
+      return state.effectiveOn ? settled(state) : withoutMediation(state);
+    case 'REFUSED':
+      return refused(state);
+    case 'WITHDRAWN':
+      return state.exit === 'SELF_SETTLED' ? state.exit : 'WITHDRAWN';
+    case 'PARTIAL':
+    case 'FAILED':
+    case 'NOT_ACCEPTED':
+    case 'TERMINATED_FALSE':
+      return state.outcome;
+  }
+};
 
 /**
  * What came of the mediation of a case, as far as it is known (§3.3): one that the court's fast track closed has failed,
- * or was refused, all the same. An effective agreement is a success whether it is confirmed or not
+ * or was refused, all the same; one that was sued upon came to what it had come to before. An effective agreement is a success whether it is confirmed or not
  * (A-10), and stays one when a court dismisses the application (A-27).
  */
-export const outcomeOf = (state: Case): Outcome | undefined => {
+export const outcomeOf = (state: Case): MediationOutcome | undefined => {
   switch (state.stage) {
     case 'effective':
     case 'applied':
@@ -28,13 +62,12 @@ export const outcomeOf = (state: Case): Outcome | undefined => {
     case 'failed':
       return 'FAILED';
     case 'refused':
-      return 'REFUSED';
+      return refused(state);
     case 'fast-track':
     case 'converted':
       return withoutMediation(state);
     case 'closed':
-      if (state.outcome === 'SETTLED') return settled(state);
-      return state.outcome === 'FAST_TRACK_CLOSED' ? withoutMediation(state) : state.outcome;
+      return ended(state);
     case 'filed':
     case 'supplement':
     case 'informing':

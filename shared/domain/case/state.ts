@@ -93,6 +93,8 @@ export interface Filed extends Dispute {
   readonly agents?: readonly Agent[];
   /** the day on which the suit that a court entrusted was withdrawn: it is on no docket any more (T30) */
   readonly suitWithdrawnOn?: Day;
+  /** how a mediation that never was came to its end, where that is told apart (§3.3) */
+  readonly exit?: 'SELF_SETTLED' | 'NO_CONTACT';
   readonly clocks: Clocks;
   readonly preservations?: readonly Preserved[];
   /** mediated with others of the same institution and product, under one lead (§4.3) */
@@ -250,6 +252,7 @@ export interface Refused extends Filed {
   readonly overdue: readonly Clock['kind'][];
 }
 
+/** How a case was closed; what came of its mediation is another question (`outcomeOf`). */
 export type Outcome =
   | 'SETTLED'
   | 'PARTIAL'

@@ -17,7 +17,7 @@ const asFiled = ({
 /** From the filing to acceptance. */
 export const intakeChanges = {
   'case.not-accepted.v1': unchanged,
-  'case.withdrawn.v1': unchanged,
+  'case.withdrawn.v1': (state, { reason }) => (reason === 'SELF_SETTLED' ? { ...state, exit: reason } : state),
 
   'supplement.requested.v1': (state, event) => {
     const { overdue: _overdue, ...from } = expectAt(state, event, 'filed');
@@ -63,7 +63,8 @@ export const intakeChanges = {
   },
 
   'case.refused.v1': (state, event) => {
-    const { contacts, ...from } = expectAt(state, event, 'informing');
+    const { contacts, ...before } = expectAt(state, event, 'informing');
+    const from = event.reason === 'NO_CONTACT' ? { ...before, exit: event.reason } : before;
     // closed by the event that follows
     if (!event.returnedTo) return { ...from, contacts };
     const { on: refusedOn, returnedTo, clock } = event;

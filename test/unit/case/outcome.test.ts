@@ -1,0 +1,66 @@
+import { courtFeeOf } from '../../../shared/domain/case/court/court-fee.ts';
+import { outcomeOf } from '../../../shared/domain/case/outcome.ts';
+import { project } from '../../../shared/domain/ledger/project.ts';
+import { MediationResult } from '../../../shared/domain/ledger/row.ts';
+import { after, inDefault } from '../../support/after-builder.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands, withdrawal } from '../../support/case-commands.ts';
+import { actors, at, calendar, caseId, having, own, pastDue, type Walk } from '../../support/case-scenario.ts';
+import { open, splitFrom } from '../../support/split-builder.ts';
+
+const byCourt = { by: actors.court };
+const expired = (walk: Walk) => having(walk, commands.expire, { at: pastDue(walk), by: actors.time });
+const informing = given.informing(own);
+const late = { at: at('2023-12-20 10:00') };
+
+/** Every way out of §4.1, and what came of the mediation there. */
+const ends: readonly (readonly [string, Walk, string])[] = [
+  ['T04 not accepted', having(given.filed(own), commands.reject), 'NOT_ACCEPTED'],
+  ['T08 refused', having(informing, commands.refuse), 'REFUSED'],
+  ['T08 nobody answered', expired(informing), 'REFUSED'],
+  ['§4.3 a party nobody could find', expired(having(informing, commands.attempt)), 'NO_CONTACT'],
+  [
+    'T18 withdrawn',
+    having(given.mediating(own), withdrawal(given.mediating(own), { reason: 'APPLICANT' })),
+    'WITHDRAWN',
+  ],
+  ['T18 settled among themselves', having(given.mediating(own), withdrawal(given.mediating(own))), 'SELF_SETTLED'],
+  ['T19 false mediation', having(given.mediating(), commands.terminate, { by: actors.county }), 'TERMINATED_FALSE'],
+  ['T31 performed', after['agreement.performed.v1'], 'SETTLED'],
+  ['T36 enforced', after['enforcement.ended.v1'], 'SETTLED'],
+  ['A-11 settled in part', splitFrom(given.mediating(own), open), 'PARTIAL'],
+  ['T43 failed, and nobody sued', expired(having(given.failed(own), commands.notice)), 'FAILED'],
+  ['PML 26 failed, and sued upon', having(given.failed(own), commands.litigate), 'FAILED'],
+  ['T41 out of the fast track', given.closed(), 'FAILED'],
+  ['T42 tried after the fast track', having(given.converted(), commands.endTrial, byCourt), 'FAILED'],
+  [
+    'T42 refused, and tried',
+    [commands.enterFastTrack, commands.convert, commands.endTrial].reduce<Walk>(
+      (walk, command) => having(walk, command, byCourt),
+      given.refused(),
+    ),
+    'REFUSED',
+  ],
+  ['A-27 dismissed, and sued upon', having(given.dismissed(), commands.litigate), 'SETTLED'],
+  ['T35 A-10 in default, and sued upon', having(inDefault(given.unconfirmed()), commands.litigate, late), 'SETTLED'],
+];
+
+describe('§3.3: given what came of the mediation of a case', () => {
+  it.each(ends)('%s: is one of the mechanism’s outcomes', (_end, { state }, outcome) => {
+    expect(outcomeOf(state)).toBe(outcome);
+  });
+
+  it.each(ends)('%s: is in the ledger as in the case', (_end, { events }, outcome) => {
+    expect(MediationResult.parse(outcome)).toBe(outcome);
+    const row = project({ caseId, sequence: events.length, events, parties: [] }, calendar);
+    expect(row.facts.result).toBe(outcome);
+  });
+});
+
+describe('A-14: given that an agreement is sued upon', () => {
+  it('has saved no court fee: they go to court after all', () => {
+    const unconfirmed = inDefault(given.unconfirmed());
+    expect(courtFeeOf(unconfirmed.state).avoided).toBe(115_000);
+    expect(courtFeeOf(having(unconfirmed, commands.litigate, late).state).avoided).toBe(0);
+  });
+});
