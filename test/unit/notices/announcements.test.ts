@@ -19,6 +19,9 @@ import {
   declining,
   disclosure,
   extension,
+  grouping,
+  leaving,
+  modelJudgment,
   payment,
   recusal,
   recusalDecision,
@@ -30,6 +33,7 @@ import {
 import {
   actors,
   bank,
+  caseId,
   entrusted,
   having,
   jurisdiction,
@@ -359,6 +363,8 @@ it('given every walk above, has met every type of event but those that nobody wa
     having(having(mediating, commands.lose), commands.succeed),
     childOf(splitFrom(mediating)),
     splitFrom(mediating),
+    having(having(mediating, grouping()), leaving),
+    having(having(mediating, grouping({ groupCaseId: caseId })), modelJudgment()),
     ...Object.values(after),
   ];
   const met = new Set(walks.flatMap((walk) => [...toldIn(walk).keys()]));
