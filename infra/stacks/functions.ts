@@ -84,14 +84,14 @@ const functions = {
     handler: 'api',
     failureImpact: 'mediators cannot record sessions, agreements or failure while the clock runs',
     seconds: API,
-    tables: { cases: APPEND, private: PERSONAL },
+    tables: { cases: APPEND, private: PERSONAL, directory: ['Query'] },
   },
   'mechanism-api': {
     service: 'mechanism',
     handler: 'api',
     failureImpact: 'small cases get no opinion and no case an evaluation or another track, while the clock runs',
     seconds: API,
-    tables: { cases: APPEND, private: PERSONAL },
+    tables: { cases: APPEND, private: PERSONAL, directory: ['Query'] },
   },
   'confirmation-api': {
     service: 'confirmation',

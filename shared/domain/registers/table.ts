@@ -110,7 +110,7 @@ export const registers = {
   }),
   authorities: register({
     name: { zh: '分级授权', en: 'Authority of institutions’ branches' },
-    decidedBy: 'pack',
+    decidedBy: 'register',
     body: AuthorityBody,
     placeOf: ofInstitution,
     // How far a bank may go is its position at the table: neither the other side nor the mediator looks it up.
@@ -120,7 +120,7 @@ export const registers = {
   }),
   commitments: register({
     name: { zh: '小额纠纷常设承诺', en: 'Standing commitments' },
-    decidedBy: 'pack',
+    decidedBy: 'register',
     body: CommitmentBody,
     placeOf: ofInstitution,
     read: EVERYBODY,
