@@ -5,4 +5,5 @@ export default {
   ...config,
   roots: ['<rootDir>/test/unit'],
   testMatch: ['<rootDir>/test/unit/{api,assignment,case,domain,events,ledger,notices,sources}/**/*.test.ts'],
+  testEnvironment: '<rootDir>/.config/jest.mutation.environment.js',
 };
