@@ -107,6 +107,8 @@ export const Rest = z.discriminatedUnion('how', [
 ]);
 export type Rest = z.infer<typeof Rest>;
 
+export const OralReading = z.object({ partyId: PartyId, evidenceId: EvidenceId });
+
 /**
  * The agreement is drawn up and its text locked by digest (T14); `clock` is DL-06 for the signatures. An oral agreement
  * needs none and is effective at once (PML 30).
@@ -130,6 +132,8 @@ export const AgreementReached = define('agreement.reached.v1', {
   property: z.exactOptional(list(PropertyClause)),
   /** of an oral agreement: who agreed through an agent; a written one has it on the marks */
   represented: z.exactOptional(list(Represented)),
+  /** to whom the Chinese text was read aloud in its own language (§5) */
+  oralReadings: z.exactOptional(list(OralReading)),
   /** what holds of this agreement and all who are bound acknowledged */
   warnings: z.exactOptional(list(Warning)),
   bound: list(PartyId),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ClockRecord } from './clock.ts';
 import { define, list } from './define.ts';
-import { Day, EvidenceId, MediatorId, OrgUnitId, PartyId } from './primitives.ts';
+import { Day, EvidenceId, Language, MediatorId, OrgUnitId, PartyId } from './primitives.ts';
 
 /**
  * TY16 15, OL21 13. R1 a near relative, R2 employed by a party, R3 earlier agent, adviser or decider, R4 a material
@@ -55,6 +55,8 @@ export const MediatorAssigned = define('mediator.assigned.v1', {
   requestedBy: z.exactOptional(
     z.object({ partyId: z.exactOptional(PartyId), evidenceId: z.exactOptional(EvidenceId) }),
   ),
+  /** beside Chinese: what decides whether a party needs an interpreter */
+  speaks: z.exactOptional(list(Language)),
   score: list(ScoreRow),
   excluded: list(z.object({ mediatorId: MediatorId, ground: z.string() })),
 });
@@ -70,6 +72,8 @@ export const MediatorReplaced = define('mediator.replaced.v1', {
   chosenBy: z.exactOptional(z.literal('COMMITTEE')),
   waivers: z.exactOptional(Waivers),
   disclosureEvidenceId: z.exactOptional(EvidenceId),
+  /** beside Chinese: what decides whether a party needs an interpreter */
+  speaks: z.exactOptional(list(Language)),
   score: list(ScoreRow),
   excluded: list(z.object({ mediatorId: MediatorId, ground: z.string() })),
 });
@@ -117,10 +121,10 @@ export const RecusalDecided = define('recusal.decided.v1', {
   on: Day,
 });
 
-/** 派出所, 司法所, 村(居)委会 …: invited with the parties' consent, bound to confidentiality, never leading (PML 20). */
+/** 派出所, 司法所, 村(居)委会, 妇联 …: invited with the parties' consent, bound to confidentiality, never leading (PML 20). */
 export const CoMediatorJoined = define('co-mediator.joined.v1', {
   unitId: OrgUnitId,
-  unitKind: z.enum(['POLICE_STATION', 'JUSTICE_OFFICE', 'VILLAGE_COMMITTEE', 'OTHER']),
+  unitKind: z.enum(['POLICE_STATION', 'JUSTICE_OFFICE', 'VILLAGE_COMMITTEE', 'WOMENS_FEDERATION', 'OTHER']),
   consents: list(z.object({ partyId: PartyId, evidenceId: EvidenceId })),
   confidentialityEvidenceId: EvidenceId,
   on: Day,

@@ -10,6 +10,7 @@ import { creditRepairEvents } from './credit-repair.ts';
 import { groupingEvents } from './grouping.ts';
 import { holdEvents } from './hold.ts';
 import { intakeEvents } from './intake.ts';
+import { interpreterEvents } from './interpreter.ts';
 import { mechanismEvents } from './mechanism.ts';
 import { mediationEvents } from './mediation.ts';
 import { performanceEvents } from './performance.ts';
@@ -26,6 +27,7 @@ export const CaseEvent = z.discriminatedUnion('type', [
   ...summonsEvents,
   ...holdEvents,
   ...agentEvents,
+  ...interpreterEvents,
   ...mechanismEvents,
   ...agreementEvents,
   ...continuationEvents,

@@ -3,7 +3,18 @@ import { ClockRecord } from './clock.ts';
 import { define, list } from './define.ts';
 import { Claim, Track } from './intake.ts';
 import { Mechanism, SwitchReason } from './mechanism.ts';
-import { AgreementId, CaseId, CommitteeId, CountyCode, Day, MediatorId, OrgUnitId, PartyId } from './primitives.ts';
+import {
+  AgreementId,
+  CaseId,
+  CommitteeId,
+  CountyCode,
+  Day,
+  InterpreterId,
+  Language,
+  MediatorId,
+  OrgUnitId,
+  PartyId,
+} from './primitives.ts';
 
 /**
  * A-11: an agreement in force binds some of the respondents; `claim` stays open against the others. `partyIds` go on
@@ -36,6 +47,9 @@ export const CaseContinued = define('case.continued.v1', {
   disclosed: list(MediatorId),
   /** who left the parent, and why they do not come back */
   barred: list(z.object({ mediatorId: MediatorId, reason: z.string() })),
+  /** what its mediators speak beside Chinese, and who interprets */
+  speaks: z.exactOptional(list(z.object({ mediatorId: MediatorId, languages: list(Language) }))),
+  interpreters: z.exactOptional(list(z.object({ interpreterId: InterpreterId, language: Language }))),
   extensions: z.int().check(z.gte(0)),
   round: z.int().check(z.positive()),
   /** how the parent came to its mechanisms; the rest goes on in one-stop mediation (T11) */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ClauseType, GuarantorConsent, Instalment, NewTerms } from './agreement.ts';
+import { ClauseType, GuarantorConsent, Instalment, NewTerms, OralReading } from './agreement.ts';
 import { ClockRecord } from './clock.ts';
 import { define, list } from './define.ts';
 import {
@@ -66,6 +66,7 @@ export const OpinionIssued = define('opinion.issued.v1', {
   guarantorConsents: z.exactOptional(list(GuarantorConsent)),
   jointConfirmationIntended: z.boolean(),
   textDigest: Digest,
+  oralReadings: z.exactOptional(list(OralReading)),
   /** of its service on the consumer */
   evidenceId: EvidenceId,
   on: Day,

@@ -13,6 +13,8 @@ const untold: readonly CaseEventType[] = [
   'contact.attempted.v1',
   'consent.given.v1',
   'agent.appointed.v1',
+  'interpreter.named.v1',
+  'interpreter.left.v1',
   'undisputed-facts.recorded.v1',
   'co-mediator.joined.v1',
   'disclosure.signed.v1',

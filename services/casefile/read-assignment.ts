@@ -27,6 +27,7 @@ const grounds: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   DECLINED: { zh: '当事人不同意', en: 'a party would not have it' },
   REPLACED: { zh: '本案中已被更换', en: 'replaced in this case before' },
   EXPERT: { zh: '在本案中担任评估专家', en: 'evaluates in this case' },
+  INTERPRETER: { zh: '在本案中担任翻译', en: 'interprets in this case' },
   NOT_ACTIVE: { zh: '不在任', en: 'not active' },
   LEAVE: { zh: '请假', en: 'on leave' },
   SUSPENDED: { zh: '暂停履职', en: 'suspended' },

@@ -133,6 +133,14 @@ export const advice = {
     zh: '请改为申请回避，或者由调委会更换调解员',
     en: 'Request a recusal, or have the committee replace the mediator.',
   },
+  nameInterpreter: {
+    zh: '请指定通晓该语言、与各方无关联的翻译，费用不由当事人承担',
+    en: 'Name an interpreter of that language without ties; the parties pay nothing.',
+  },
+  readAloud: {
+    zh: '请以其语言宣读中文文本，附证据编号登记于 oralReadings',
+    en: 'Read the Chinese text aloud in that language and record it in oralReadings.',
+  },
   otherMediator: { zh: '请另选名册中的调解员', en: 'Choose another mediator of the roster.' },
   nextSession: {
     zh: '请另定时间并依法送达；或者以其他原因终止',

@@ -26,6 +26,10 @@ export const otherBody = (operation: string, body: Body): Body | undefined => {
       return { evidenceId: 'another' };
     case 'recordModelJudgment':
       return { ...body, courtCaseNo: '（2023）黔2626民初99号' };
+    case 'nameInterpreter':
+      return { ...body, name: '另一人' };
+    case 'releaseInterpreter':
+      return { ...body, reason: 'CONFLICT' };
     case 'inviteCoMediator':
       return { ...body, confidentialityEvidenceId: 'another' };
     case 'summonParties':

@@ -16,6 +16,7 @@ import {
   journeyTo,
   type Milestone,
   opinionBy,
+  parties,
   session,
   smallClaim,
   statement,
@@ -296,6 +297,18 @@ describe('given every unsafe call of the API, each sent again under its key', ()
     const answer = { partyId: 'p2', answer: 'REJECTED', reason: '计算有误。', evidenceId: 'answer' };
     await repeated({ as: lead, operation: 'answerEvaluation', path, key: 'thrice', body: answer });
     expect(tried).toContain('answerEvaluation');
+  });
+
+  it('§5: an interpreter, and its departure', async () => {
+    const speaking = parties().map((party, i) => (i === 1 ? { ...party, language: 'swi' } : party));
+    const { caseId, lead: as } = await journeyTo(host, 'mediating', 'interpreted', { parties: speaking });
+    const order = { as, path: { caseId } };
+    const person = { language: 'swi', name: '潘某', idNo: '522601199001010010', evidenceId: 'statement' };
+    await repeated({ ...order, operation: 'nameInterpreter', key: 'once', body: person });
+    const body = { interpreterId: 'i1', reason: 'ILLNESS' };
+    await repeated({ ...order, operation: 'releaseInterpreter', key: 'twice', body });
+    const { body: history } = await call({ as: COUNTY, operation: 'readHistory', path: { caseId } });
+    expect(JSON.stringify(history)).not.toMatch(/潘某|522601199001010010/);
   });
 
   it('a payment under an agreement in force', async () => {

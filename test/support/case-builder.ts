@@ -1,3 +1,4 @@
+import type { Language } from '../../events/primitives.ts';
 import { decide } from '../../shared/domain/case/decide.ts';
 import { evolve } from '../../shared/domain/case/evolve.ts';
 import type { Case, CaseAt, Stage } from '../../shared/domain/case/state.ts';
@@ -11,11 +12,13 @@ import {
   fileCommand,
   having,
   narrowed,
+  partiesOf,
   pastDue,
   type Scenario,
   scenarioOf,
   tenOn,
   type Walk,
+  wu,
 } from './case-scenario.ts';
 
 type Over = Partial<Scenario>;
@@ -96,6 +99,13 @@ const fastTrack = (over: Over = {}) => narrowed(having(failed(over), commands.en
 const converted = (over: Over = {}) => narrowed(having(fastTrack(over), commands.convert, byCourt), 'converted');
 
 const closed = (over: Over = {}) => narrowed(having(fastTrack(over), commands.closeFastTrack, byCourt), 'closed');
+
+/** Wu speaks Shui, which no mediator of the roster does. */
+export const speaking = (over: Over = {}, language: Language = 'swi'): Over => {
+  const scenario = scenarioOf(over);
+  const parties = partiesOf(scenario).map((party) => (party.partyId === wu ? { ...party, language } : party));
+  return { ...over, dispute: { ...scenario.dispute, parties } };
+};
 
 /** All agree on a new text in the morning after the last day, the failure of that day written or not (T51). */
 export const agreedLate = (over: Over = {}, written = true) => {

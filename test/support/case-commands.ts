@@ -1,4 +1,5 @@
 import { CaseId, CountyCode, CourtId, EvidenceId, type Instant, InstitutionId } from '../../events/primitives.ts';
+import { sha256 } from '../../shared/digest.ts';
 import { addDays } from '../../shared/domain/calendar/day.ts';
 import type { Command, CommandOf } from '../../shared/domain/case/commands.ts';
 import { neededItems } from '../../shared/domain/case/performance/archiving.ts';
@@ -186,6 +187,16 @@ export const addition = (over: Partial<CommandOf<'add-mediator'>> = {}): Command
   partyId: wu,
   evidenceId: evidence,
   candidates,
+  ...over,
+});
+
+/** Who interprets Shui, a stranger to the case. */
+export const interpreter = (over: Partial<CommandOf<'name-interpreter'>> = {}): CommandOf<'name-interpreter'> => ({
+  type: 'name-interpreter',
+  language: 'swi',
+  evidenceId: evidence,
+  identityDigest: sha256('interpreter'),
+  isParty: false,
   ...over,
 });
 

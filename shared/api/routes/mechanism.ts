@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { ClauseType, LegalityPoint, NewTerms } from '../../../events/agreement.ts';
 import { Authority, PartyLoss, Suspicion } from '../../../events/hold.ts';
+import { InterpreterReason } from '../../../events/interpreter.ts';
 import { TrackReason } from '../../../events/mediation.ts';
-import { EvidenceId, ExpertId, MediatorId, PartyId } from '../../../events/primitives.ts';
+import { EvidenceId, ExpertId, InterpreterId, Language, MediatorId, PartyId } from '../../../events/primitives.ts';
 import { Attestations, CaseAnswer, RequestDay, Text, Yuan } from '../fields.ts';
 import type { Route } from '../route.ts';
 
@@ -53,6 +54,7 @@ export const mechanismRoutes = [
       jointConfirmationIntended: z.boolean(),
       /** of the agreement that it becomes once it is accepted */
       text: Text(40_000),
+      oralReadings: z.exactOptional(Attestations),
       /** of its service on the consumer */
       evidenceId: EvidenceId,
     }),
@@ -151,5 +153,30 @@ export const mechanismRoutes = [
       evidenceId: EvidenceId,
       explanation: Text(4000),
     }),
+  },
+  {
+    ...unsafe,
+    operation: 'nameInterpreter',
+    path: '/cases/{caseId}/interpreters',
+    summary: { zh: '指定翻译', en: 'Name an interpreter' },
+    access: ['mediator', 'county'],
+    body: z.strictObject({
+      language: Language,
+      /** name and number go into the Private table alone */
+      name: Text(50),
+      idNo: z.string().check(z.maxLength(30)),
+      /** where the same person is on the mediators’ roster */
+      mediatorId: z.exactOptional(MediatorId),
+      /** the signed statement: no tie to anybody in the case, and silence about it */
+      evidenceId: EvidenceId,
+    }),
+  },
+  {
+    ...unsafe,
+    operation: 'releaseInterpreter',
+    path: '/cases/{caseId}/interpreters/departure',
+    summary: { zh: '翻译不再参与', en: 'Record that an interpreter leaves' },
+    access: ['mediator', 'county'],
+    body: z.strictObject({ interpreterId: InterpreterId, reason: InterpreterReason }),
   },
 ] as const satisfies readonly Route[];

@@ -92,6 +92,8 @@ export const mediationRoutes = [
       total: Yuan,
       schedule: z.array(z.strictObject({ dueOn: RequestDay, amount: Yuan })).check(z.maxLength(600)),
       terms: z.exactOptional(z.strictObject({ ...NewTerms.shape, dueOn: z.exactOptional(RequestDay) })),
+      /** to whom the Chinese text was read aloud in its own language */
+      oralReadings: z.exactOptional(Attestations),
       defaultClause: z.exactOptional(z.strictObject(DefaultClause.shape)),
       /** what an institution gives up, within its authority or with the approval for this case */
       concessions: z.exactOptional(

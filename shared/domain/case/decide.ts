@@ -7,6 +7,7 @@ import { groupRules } from './group/rules.ts';
 import { file } from './intake/filing.ts';
 import { intakeRules } from './intake/rules.ts';
 import { mechanismRules } from './mechanism/rules.ts';
+import { interpreterRules } from './people/interpreting.ts';
 import { peopleRules } from './people/rules.ts';
 import { performanceRules } from './performance/rules.ts';
 import { calendarRules } from './recounting.ts';
@@ -21,6 +22,7 @@ export const everyRule: RulesOf<CaseCommand> = {
   ...intakeRules,
   ...peopleRules,
   ...groupRules,
+  ...interpreterRules,
   ...tableRules,
   ...restingRules,
   ...mechanismRules,

@@ -30,6 +30,8 @@ import type {
   Day,
   Digest,
   Instant,
+  InterpreterId,
+  Language,
   MediatorId,
   OrgUnitId,
   PartyId,
@@ -59,7 +61,7 @@ export interface Guarantee {
   readonly months: number;
 }
 
-export type Agent = Omit<z.infer<typeof AgentAppointed>, 'type' | 'on' | 'identityDigest'>;
+export type Agent = Omit<z.infer<typeof AgentAppointed>, 'type' | 'on'>;
 
 /** The dispute as it was filed. */
 export interface Dispute {
@@ -124,6 +126,13 @@ export interface Contact {
   readonly noticeServedOn?: Day;
 }
 
+/** 翻译: who interprets in which language; one that left stays for the count and for what it was. */
+export interface Interpreter {
+  readonly interpreterId: InterpreterId;
+  readonly language: Language;
+  readonly left?: true;
+}
+
 export interface Accepted extends Filed {
   readonly caseNo: string;
   readonly acceptedOn: Day;
@@ -135,6 +144,9 @@ export interface Accepted extends Filed {
   readonly coMediators: readonly OrgUnitId[];
   /** whom each party named as its mediator (PML 19) */
   readonly choices: ReadonlyMap<PartyId, MediatorId>;
+  /** beside Chinese, by mediator; of who speaks nothing else, nothing */
+  readonly speaks?: ReadonlyMap<MediatorId, readonly Language[]>;
+  readonly interpreters?: readonly Interpreter[];
   /** who took a lost party's place and has not sat down with the mediator yet (§4.3) */
   readonly newcomers?: readonly PartyId[];
   /** mediators who left this case, and why they do not come back: a ground of recusal, declined, replaced */

@@ -42,7 +42,7 @@ export const CourtBody = z.strictObject({
 export const UnitBody = z.strictObject({
   county: CountyCode,
   township: Line,
-  kind: z.enum(['POLICE_STATION', 'JUSTICE_OFFICE', 'VILLAGE_COMMITTEE', 'OTHER']),
+  kind: z.enum(['POLICE_STATION', 'JUSTICE_OFFICE', 'VILLAGE_COMMITTEE', 'WOMENS_FEDERATION', 'OTHER']),
   name: Line,
   sample: Sample,
 });

@@ -6,6 +6,7 @@ import {
   commands,
   declining,
   disclosure,
+  interpreter,
   recusal,
   recusalDecision,
   replacement,
@@ -85,9 +86,14 @@ describe('§4.3: given who took the place of a lost party', () => {
     const joined = succeededIn(led);
     const absent = [{ partyId: wu, justified: true }];
     const attended = joined.state.parties.map(({ partyId }) => partyId).filter((partyId) => partyId !== wu);
-    const without = having(joined, session(joined, { attended, absent }), later);
+    const without = having(
+      having(joined, interpreter({ language: 'hea' }), later),
+      session(joined, { attended, absent }),
+      later,
+    );
     expect(answer(without, declining(), later)).toContain('mediator.declined.v1');
-    expect(answer(having(joined, session(joined), later), declining(), later)).toBe('mediator-accepted');
+    const understood = having(joined, interpreter({ language: 'hea' }), later);
+    expect(answer(having(understood, session(joined), later), declining(), later)).toBe('mediator-accepted');
   });
 
   it('DL-15: asks for the recusal that its predecessor was refused', () => {

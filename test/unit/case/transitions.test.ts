@@ -14,6 +14,7 @@ import {
   disclosure,
   extension,
   grouping,
+  interpreter,
   invitation,
   leaving,
   modelJudgment,
@@ -133,6 +134,16 @@ const table: readonly Row[] = [
     deed: 'T09 sign the statement on conflicts',
     command: () => disclosure(),
     allowed: { mediating: ['disclosure.signed.v1'], agreed: ['disclosure.signed.v1'] },
+  },
+  {
+    deed: '§5 name an interpreter whom nobody needs',
+    command: () => interpreter(),
+    allowed: { mediating: 'interpreter-not-needed', agreed: 'interpreter-not-needed' },
+  },
+  {
+    deed: '§5 release an interpreter who is not there',
+    command: () => ({ type: 'release-interpreter', interpreterId: 'i1' as never, reason: 'ILLNESS' }),
+    allowed: { mediating: 'interpreter-unknown', agreed: 'interpreter-unknown' },
   },
   {
     deed: 'invite a co-mediator',

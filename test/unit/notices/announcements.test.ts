@@ -371,5 +371,7 @@ it('given every walk above, has met every type of event but those that nobody wa
   expect(eventTypes.filter((type) => !met.has(type))).toEqual([
     'co-mediator.joined.v1',
     'termination-notice.served.v1',
+    'interpreter.named.v1',
+    'interpreter.left.v1',
   ]);
 });

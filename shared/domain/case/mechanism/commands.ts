@@ -24,6 +24,7 @@ export interface IssueOpinion
     | 'legalityChecked'
     | 'jointConfirmationIntended'
     | 'textDigest'
+    | 'oralReadings'
   > {
   readonly type: 'issue-opinion';
   readonly mediators: readonly MediatorId[];

@@ -5,6 +5,7 @@ import { attestationFault } from '../attesting.ts';
 import { type Context, start } from '../context.ts';
 import { at, type Decision, refuse } from '../deciding.ts';
 import { hasNotDisclosed, pausedMediator } from '../people/pausing.ts';
+import { unreadFault } from '../people/understanding.ts';
 import type { Case, CaseAt } from '../state.ts';
 import { contentFault } from '../table/agreement-content.ts';
 import type { RecordAgreement } from '../table/commands.ts';
@@ -96,6 +97,7 @@ export const issueOpinion = (state: Case, command: IssueOpinion, context: Contex
   const clock = start('DL-S', { startedOn: on, variant: 'answer' }, context);
   const agreement = asAgreement(state, command);
   const unfit =
+    unreadFault(mediating.value, agreement.bound, command.oralReadings ?? []) ??
     contentFault(agreement) ??
     // accepted on the last day it must still have its first instalment before it
     agreedDaysFault(agreement, clock.dueOn) ??

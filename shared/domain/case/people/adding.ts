@@ -5,7 +5,7 @@ import { at, type Decision, refuse } from '../deciding.ts';
 import type { Case } from '../state.ts';
 import { takingFault } from './assigning.ts';
 import type { AddMediator } from './commands.ts';
-import { keptOf, questionOf, rankingBeside } from './fitting.ts';
+import { keptOf, questionOf, rankingBeside, speaking } from './fitting.ts';
 import { tooLateToChange, type WithMediator } from './replacing.ts';
 import { waivedBy, waiverFault } from './waiving.ts';
 
@@ -54,6 +54,7 @@ export const addMediator = (state: Case, command: AddMediator, context: Context)
       ...(waivers.length > 0 ? { waivers } : {}),
       ...(disclosureEvidenceId ? { disclosureEvidenceId } : {}),
       requestedBy: { ...(partyId ? { partyId } : {}), ...(evidenceId ? { evidenceId } : {}) },
+      ...speaking(mediatorId, candidates),
       ...keptOf(mediatorId, ranking, 'CO'),
     },
   ]);

@@ -1,5 +1,11 @@
+import type { Language, MediatorId } from '../../../../events/primitives.ts';
 import { type Changes, expectAt, withClocks } from '../evolving.ts';
 import { oneStop } from '../mechanism/mechanism.ts';
+import type { Accepted } from '../state.ts';
+
+/** With what a mediator speaks beside Chinese. */
+const heard = ({ speaks }: Pick<Accepted, 'speaks'>, mediatorId: MediatorId, languages?: readonly Language[]) =>
+  languages ? { speaks: new Map([...(speaks ?? []), [mediatorId, languages]]) } : {};
 
 /** Who sits at the table. */
 export const peopleChanges = {
@@ -25,13 +31,15 @@ export const peopleChanges = {
         lead: mediatorId,
         mediators: [mediatorId],
         disclosed,
+        ...heard(from, mediatorId, event.speaks),
         mechanism: oneStop,
         agreements: 0,
       };
     }
     const from = expectAt(state, event, 'mediating', 'agreed');
     const disclosed = disclosureEvidenceId ? [...from.disclosed, mediatorId] : from.disclosed;
-    return { ...from, mediators: [...from.mediators, mediatorId], disclosed };
+    const speaks = heard(from, mediatorId, event.speaks);
+    return { ...from, mediators: [...from.mediators, mediatorId], disclosed, ...speaks };
   },
 
   /** T10: no clock starts anew. */
@@ -42,7 +50,7 @@ export const peopleChanges = {
     const barred = new Map([[event.from, 'REPLACED'], ...from.barred]);
     const still = paused && paused.mediatorId !== event.from ? { paused } : {};
     const disclosed = event.disclosureEvidenceId ? [...from.disclosed, event.to] : from.disclosed;
-    return { ...from, lead, mediators, barred, disclosed, ...still };
+    return { ...from, lead, mediators, barred, disclosed, ...still, ...heard(from, event.to, event.speaks) };
   },
 
   /** T10: the others go on; who left does not come back. */
@@ -80,6 +88,21 @@ export const peopleChanges = {
     if (event.result === 'REJECTED') return { ...from, rejectedRecusals: [...from.rejectedRecusals, recusal] };
     const { mediatorId, ground } = recusal;
     return { ...from, barred: new Map([...from.barred, [mediatorId, ground]]), paused: { mediatorId } };
+  },
+
+  'interpreter.named.v1': (state, event) => {
+    const from = expectAt(state, event, 'mediating', 'agreed');
+    const { interpreterId, language, mediatorId } = event;
+    const barred = mediatorId ? new Map([[mediatorId, 'INTERPRETER'], ...from.barred]) : from.barred;
+    return { ...from, barred, interpreters: [...(from.interpreters ?? []), { interpreterId, language }] };
+  },
+
+  'interpreter.left.v1': (state, event) => {
+    const from = expectAt(state, event, 'mediating', 'agreed');
+    const interpreters = (from.interpreters ?? []).map((each) =>
+      each.interpreterId === event.interpreterId ? { ...each, left: true as const } : each,
+    );
+    return { ...from, interpreters };
   },
 
   'co-mediator.joined.v1': (state, event) => {

@@ -1,5 +1,14 @@
 import type { CommitteeReason, ConflictGround, RecusalGround } from '../../../../events/assignment.ts';
-import type { EvidenceId, MediatorId, OrgUnitId, PartyId } from '../../../../events/primitives.ts';
+import type { InterpreterReason } from '../../../../events/interpreter.ts';
+import type {
+  Digest,
+  EvidenceId,
+  InterpreterId,
+  Language,
+  MediatorId,
+  OrgUnitId,
+  PartyId,
+} from '../../../../events/primitives.ts';
 import type { Candidate } from '../../assignment/candidate.ts';
 import type { Attested } from '../attesting.ts';
 
@@ -101,3 +110,22 @@ export type PeopleCommand =
   | SignDisclosure
   | DecideRecusal
   | InviteCoMediator;
+
+/** The person stands in Private; `evidenceId` is its statement on ties and silence. */
+export interface NameInterpreter {
+  readonly type: 'name-interpreter';
+  readonly language: Language;
+  readonly evidenceId: EvidenceId;
+  readonly mediatorId?: MediatorId;
+  readonly identityDigest: Digest;
+  /** the number of its document is a party's */
+  readonly isParty: boolean;
+}
+
+export interface ReleaseInterpreter {
+  readonly type: 'release-interpreter';
+  readonly interpreterId: InterpreterId;
+  readonly reason: InterpreterReason;
+}
+
+export type InterpreterCommand = NameInterpreter | ReleaseInterpreter;

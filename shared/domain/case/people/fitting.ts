@@ -77,6 +77,14 @@ export const rankingBeside = (
   return { others, ranking: rank(others, { ...question, ...(beside ? { beside } : {}) }) };
 };
 
+/** What is kept of the one who was taken: the languages that decide whether a party needs an interpreter (§5). */
+export const speaking = (mediatorId: MediatorId, candidates: readonly Candidate[]) => {
+  const speaks = candidates
+    .filter((candidate) => candidate.mediatorId === mediatorId)
+    .flatMap(({ languages }) => languages.filter((language) => language !== 'zh-CN'));
+  return speaks.length > 0 ? { speaks } : {};
+};
+
 /** The second mediator of a complex case, ranked beside the first; none where nobody is left. */
 const coOf = (lead: MediatorId, candidates: readonly Candidate[], question: AssignmentQuestion) => {
   const { ranking } = rankingBeside(lead, [lead], candidates, question);
@@ -93,7 +101,7 @@ export const secondOf = (
   const second = coOf(lead, candidates, questionOf(state, context));
   if (!second) return [];
   const { mediatorId, ranking } = second;
-  const kept = keptOf(mediatorId, ranking, 'CO');
+  const kept = { ...speaking(mediatorId, candidates), ...keptOf(mediatorId, ranking, 'CO') };
   return [{ type: 'mediator.assigned.v1', mediatorId, role: 'CO', on: context.today, ...kept }];
 };
 
@@ -120,7 +128,14 @@ export const assignedBy = (
   };
   const second = isComplex(state, context) ? coOf(lead, candidates, question) : undefined;
   const assigned = (mediatorId: MediatorId, role: 'LEAD' | 'CO', kept: Ranking) =>
-    ({ type: 'mediator.assigned.v1', mediatorId, role, on, ...keptOf(mediatorId, kept, role) }) as const;
+    ({
+      type: 'mediator.assigned.v1',
+      mediatorId,
+      role,
+      on,
+      ...speaking(mediatorId, candidates),
+      ...keptOf(mediatorId, kept, role),
+    }) as const;
   return [
     { ...assigned(lead, 'LEAD', ranking), ...by },
     ...(second ? [assigned(second.mediatorId, 'CO', second.ranking)] : []),

@@ -10,7 +10,7 @@ import type { Case, CaseAt } from '../state.ts';
 import { mediationDueOn } from '../table/mediation-clocks.ts';
 import { takingFault } from './assigning.ts';
 import type { ReplaceMediator } from './commands.ts';
-import { isComplex, keptOf, questionOf } from './fitting.ts';
+import { isComplex, keptOf, questionOf, speaking } from './fitting.ts';
 import { waivedBy, waiverFault } from './waiving.ts';
 
 export type WithMediator = CaseAt<'mediating' | 'agreed'>;
@@ -59,6 +59,7 @@ export const succession = (state: WithMediator, change: Succession, context: Con
       ...(waivers && waivers.length > 0 ? { waivers } : {}),
       ...(evidenceId ? { evidenceId } : {}),
       ...(disclosureEvidenceId ? { disclosureEvidenceId } : {}),
+      ...speaking(to, change.candidates),
       ...keptOf(to, ranking, role),
     },
   ];

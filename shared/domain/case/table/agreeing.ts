@@ -8,6 +8,7 @@ import { type Context, start } from '../context.ts';
 import { at, type Decision, missing, refuse, strangers } from '../deciding.ts';
 import { agreedOtherwise, keepsCommitment } from '../mechanism/lapsing.ts';
 import { hasNotDisclosed, isLeadPaused, pausedMediator } from '../people/pausing.ts';
+import { unreadFault } from '../people/understanding.ts';
 import type { Agreement, Case, CaseAt } from '../state.ts';
 import { agentFault, firstAgentFault } from './agents.ts';
 import { contentFault } from './agreement-content.ts';
@@ -32,6 +33,8 @@ export const recordAgreement = (state: Case, command: RecordAgreement, context: 
   if (stranger) return stranger;
   const unbound = boundFault(state, terms);
   if (unbound) return unbound;
+  const unread = unreadFault(mediating.value, terms.bound, terms.oralReadings ?? []);
+  if (unread) return unread;
   const empty = contentFault(command) ?? firstAgentFault(state, terms.represented ?? [], context.today, 'represented');
   if (empty) return empty;
   const unfit = agreedDaysFault(terms, context.today) ?? termsFault(state, command, context.today);

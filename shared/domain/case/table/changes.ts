@@ -129,13 +129,14 @@ export const tableChanges = {
 
   'case.continued.v1': (state, event) => {
     const { overdue: _overdue, ...from } = expectAt(state, event, 'filed');
-    const { type: _type, on: _on, parentId: _parent, barred, clocks, switches = [], ...table } = event;
+    const { type: _type, on: _on, parentId: _parent, barred, clocks, switches = [], speaks, ...table } = event;
     return {
       ...from,
       ...table,
       stage: 'mediating',
       clocks: withClocks(from.clocks, ...clocks),
       barred: new Map(barred.map(({ mediatorId, reason }) => [mediatorId, reason])),
+      ...(speaks ? { speaks: new Map(speaks.map(({ mediatorId, languages }) => [mediatorId, languages])) } : {}),
       sessions: 0,
       absences: new Map(),
       choices: new Map(),
@@ -146,7 +147,7 @@ export const tableChanges = {
   },
 
   'agent.appointed.v1': (state, event) => {
-    const { type: _type, on: _on, identityDigest: _identity, ...agent } = event;
+    const { type: _type, on: _on, ...agent } = event;
     return { ...state, agents: [...(state.agents ?? []), agent] };
   },
 

@@ -64,6 +64,8 @@ export interface RecordAgreement {
   readonly property?: readonly PropertyClause[];
   /** of an oral agreement: who agreed through an agent */
   readonly represented?: readonly Represented[];
+  /** to whom the Chinese text was read aloud in its own language, and what proves it (§5) */
+  readonly oralReadings?: readonly Attested[];
   /** what its text says of itself */
   readonly states: readonly Statement[];
   readonly legalityChecked: readonly LegalityPoint[];

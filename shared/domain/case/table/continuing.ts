@@ -126,6 +126,12 @@ export const continuationOf = (
       coMediators: table.coMediators,
       disclosed: table.disclosed,
       barred: [...table.barred].map(([mediatorId, reason]) => ({ mediatorId, reason })),
+      ...(table.speaks
+        ? { speaks: [...table.speaks].map(([mediatorId, languages]) => ({ mediatorId, languages })) }
+        : {}),
+      ...(table.interpreters
+        ? { interpreters: table.interpreters.flatMap(({ left, ...each }) => (left ? [] : each)) }
+        : {}),
       extensions,
       round,
       switches: switchesOf(table, on),

@@ -4,6 +4,7 @@ import { dayOf } from '../../calendar/instant.ts';
 import { ok } from '../../result.ts';
 import type { Context } from '../context.ts';
 import { at, type Decision, missing, partyIds, refuse, strangers } from '../deciding.ts';
+import { unheardFault } from '../people/understanding.ts';
 import type { Case, Led } from '../state.ts';
 import type { HoldSession } from './commands.ts';
 import { afterLastDay, whileHeld } from './mediation-clocks.ts';
@@ -36,6 +37,8 @@ export const holdSession = (state: Case, command: HoldSession, { at: now, today:
   if (stranger) return stranger;
   if (missing(partyIds(state), named).length > 0 || new Set(named).size !== named.length)
     return refuse('attendance-incomplete', { field: 'attended' });
+  const unheard = unheardFault(mediating.value, session.attended, 'attended');
+  if (unheard) return unheard;
   if (session.startedAt >= session.endedAt || session.endedAt > now)
     return refuse('session-times-wrong', { field: 'endedAt' });
   if (dayOf(session.startedAt) < mediating.value.acceptedOn)

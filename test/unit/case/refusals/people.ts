@@ -1,5 +1,5 @@
-import { MediatorId } from '../../../../events/primitives.ts';
-import { given, undisclosed } from '../../../support/case-builder.ts';
+import { InterpreterId, MediatorId } from '../../../../events/primitives.ts';
+import { given, speaking, undisclosed } from '../../../support/case-builder.ts';
 import {
   addition,
   assignment,
@@ -7,6 +7,7 @@ import {
   commands,
   declining,
   disclosure,
+  interpreter,
   invitation,
   recusal,
   recusalDecision,
@@ -38,6 +39,9 @@ const of = (mediators: number): Walk =>
 
 const unstated = undisclosed();
 const secondDoes = { by: { kind: 'mediator', id: secondOf(complex) } } as const;
+
+const shui = given.mediating(speaking(own));
+const interpreted = having(shui, interpreter());
 
 export const peopleSituations: Situations = {
   'no-eligible-mediator': [['an empty roster', () => asked(given.assigning(), assignment({ candidates: [] }))]],
@@ -83,6 +87,24 @@ export const peopleSituations: Situations = {
       'the second of a complex case, while somebody is left',
       () => asked(complex, replacement(complex, { mediatorId: secondOf(complex), withoutSuccessor: true })),
     ],
+  ],
+  'interpreter-missing': [
+    ['a session with a party whom nobody understands', () => asked(shui, session(shui)), 'attended'],
+    ['an agreement with it', () => asked(shui, terms(shui)), 'bound'],
+  ],
+  'interpreter-not-needed': [
+    ['a language that nobody speaks', () => asked(shui, interpreter({ language: 'doc' })), 'language'],
+  ],
+  'interpreter-not-neutral': [['a party that interprets', () => asked(shui, interpreter({ isParty: true }))]],
+  'interpreter-unknown': [
+    [
+      'the departure of nobody',
+      () => asked(shui, { type: 'release-interpreter', interpreterId: InterpreterId.parse('i1'), reason: 'ILLNESS' }),
+      'interpreterId',
+    ],
+  ],
+  'oral-reading-missing': [
+    ['a text that was not read aloud', () => asked(interpreted, terms(interpreted)), 'oralReadings'],
   ],
   'mediator-accepted': [
     ['a refusal after the first session', () => asked(having(mediating, session(mediating)), declining())],

@@ -1,0 +1,110 @@
+import { InterpreterId, MediatorId } from '../../../events/primitives.ts';
+import { sha256 } from '../../../shared/digest.ts';
+import { given, speaking } from '../../support/case-builder.ts';
+import {
+  addition,
+  agency,
+  assignment,
+  interpreter,
+  replacement,
+  session,
+  signatures,
+  terms,
+} from '../../support/case-commands.ts';
+import { answer, candidates, evidence, having, own, type Walk, wu } from '../../support/case-scenario.ts';
+import { opinion, small, smallFast } from '../../support/mechanism-builder.ts';
+import { childOf, splitFrom } from '../../support/split-builder.ts';
+
+const shui = given.mediating(speaking(own));
+const interpreted = having(shui, interpreter());
+const gone = { type: 'release-interpreter', interpreterId: InterpreterId.parse('i1'), reason: 'ILLNESS' } as const;
+const read = { oralReadings: [{ partyId: wu, evidenceId: evidence }] };
+const speakers = (id: string) =>
+  candidates.map((each) =>
+    each.mediatorId === id ? { ...each, languages: [...each.languages, 'swi' as const] } : each,
+  );
+const lastOf = ({ events }: Walk) => events.at(-1);
+
+describe('§5: given a party whose language nobody at the table speaks', () => {
+  it('is part of the ranking’s question: of two alike who speaks it is first', () => {
+    const best = given.assigning(speaking(own));
+    const [second] = candidates.filter(({ mediatorId }) => mediatorId === 'mediator-522601-4');
+    const ranked = having(best, assignment({ candidates: speakers(second?.mediatorId ?? '') }));
+    expect(ranked.state).toMatchObject({ lead: second?.mediatorId });
+    expect(lastOf(ranked)).toMatchObject({ speaks: ['hea', 'swi'] });
+    expect(given.mediating(own).state.lead).not.toBe(second?.mediatorId);
+  });
+
+  it('is not sat down with while nobody at the table speaks it, CPL 11', () => {
+    expect(answer(shui, session(shui))).toBe('interpreter-missing');
+    const absent = [{ partyId: wu, justified: true }];
+    const others = shui.state.parties.map(({ partyId }) => partyId).filter((partyId) => partyId !== wu);
+    expect(answer(shui, session(shui, { attended: others, absent }))).toEqual(['session.held.v1']);
+    expect(answer(interpreted, session(interpreted))).toEqual(['session.held.v1']);
+  });
+
+  it('needs no interpreter where a mediator speaks it, whoever of them', () => {
+    const { lead } = shui.state;
+    const replaced = having(
+      shui,
+      replacement(shui, { candidates: speakers('mediator-522626-2'), chosen: 'mediator-522626-2' as never }),
+    );
+    expect(answer(replaced, session(replaced))).toEqual(['disclosure.signed.v1', 'session.held.v1']);
+    const all = candidates.map(({ mediatorId }) => speakers(mediatorId).find((each) => each.mediatorId === mediatorId));
+    const two = having(shui, addition({ candidates: all.flatMap((each) => each ?? []) }));
+    expect(two.state).toMatchObject({ lead });
+    expect(answer(two, session(two), { by: { kind: 'county', id: 'county-522626' } })).toEqual(['session.held.v1']);
+  });
+
+  it('loses its interpreter who leaves, and gets another of another number', () => {
+    const without = having(interpreted, gone);
+    expect(answer(without, session(without))).toBe('interpreter-missing');
+    expect(answer(without, gone)).toBe('interpreter-unknown');
+    const again = having(without, interpreter());
+    expect(lastOf(again)).toMatchObject({ interpreterId: 'i2' });
+    expect(answer(again, session(again))).toEqual(['session.held.v1']);
+  });
+
+  it('has the Chinese text read aloud to it before it is locked, and the agreement says so', () => {
+    expect(answer(shui, terms(shui, read))).toBe('interpreter-missing');
+    expect(answer(interpreted, terms(interpreted))).toBe('oral-reading-missing');
+    const agreed = having(interpreted, terms(interpreted, read));
+    expect(lastOf(agreed)).toMatchObject({ type: 'agreement.reached.v1', ...read });
+    expect(answer(agreed, signatures(agreed))).toContain('agreement.effective.v1');
+  });
+
+  it('C-02: has the opinion read aloud too, which may become an agreement', () => {
+    const entered = having(smallFast.entered(speaking(small)), interpreter());
+    expect(answer(entered, opinion(entered))).toBe('oral-reading-missing');
+    expect(lastOf(having(entered, opinion(entered, read)))).toMatchObject({ type: 'opinion.issued.v1', ...read });
+  });
+});
+
+describe('A-35: given the rest of a case', () => {
+  it('goes on with who speaks and interprets in its parent, and counts on', () => {
+    const parent = having(having(having(shui, interpreter()), gone), interpreter());
+    const child = childOf(splitFrom(parent, read));
+    expect(child.state).toMatchObject({ interpreters: [{ interpreterId: 'i2', language: 'swi' }] });
+  });
+});
+
+describe('§5: given one person, one role (TY16 16)', () => {
+  it('takes no interpreter who is a party, an agent, or mediates here', () => {
+    const { lead: mediatorId } = shui.state;
+    const identityDigest = sha256('agent');
+    const represented = having(shui, agency({ identityDigest }));
+    expect(answer(represented, interpreter({ identityDigest }))).toBe('interpreter-not-neutral');
+    expect(answer(represented, interpreter())).toEqual(['interpreter.named.v1']);
+    expect(answer(shui, interpreter({ isParty: true }))).toBe('interpreter-not-neutral');
+    expect(answer(shui, interpreter({ mediatorId }))).toBe('interpreter-not-neutral');
+    expect(answer(having(shui, replacement(shui)), interpreter({ mediatorId }))).toBe('interpreter-not-neutral');
+  });
+
+  it('takes no mediator who interprets here', () => {
+    const mediatorId = MediatorId.parse('mediator-522626-2');
+    const named = having(shui, interpreter({ mediatorId }));
+    expect(answer(shui, replacement(shui, { chosen: mediatorId }))).toEqual(['mediator.replaced.v1']);
+    expect(answer(named, replacement(named, { chosen: mediatorId }))).toBe('mediator-excluded');
+    expect(answer(having(named, gone), interpreter({ mediatorId }))).toEqual(['interpreter.named.v1']);
+  });
+});
