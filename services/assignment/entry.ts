@@ -5,7 +5,7 @@ import { bundledRules } from '../../shared/adapters/bundled-reference.ts';
 import { documents } from '../../shared/adapters/dynamodb.ts';
 import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
 import { dynamodbLoads } from '../../shared/adapters/dynamodb-loads.ts';
-import { dynamodbRegisters } from '../../shared/adapters/dynamodb-registers.ts';
+import { dynamodbRegisterReadings } from '../../shared/adapters/dynamodb-register-readings.ts';
 import { registeredAssignees } from '../../shared/adapters/registered-assignees.ts';
 import { assignmentRoutes } from '../../shared/api/routes/assignment.ts';
 import { groupingRoutes } from '../../shared/api/routes/grouping.ts';
@@ -28,7 +28,7 @@ const ports = {
   cases: dynamodbCases(db, { cases: config.TABLE_CASES }),
   loads: dynamodbLoads(db, config.TABLE_LEDGER),
   reference: bundledRules(),
-  people: registeredAssignees(dynamodbRegisters(db, config.TABLE_DIRECTORY), now),
+  people: registeredAssignees(dynamodbRegisterReadings(db, config.TABLE_DIRECTORY), now),
   now,
   pause,
 };

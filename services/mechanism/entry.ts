@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { documents } from '../../shared/adapters/dynamodb.ts';
 import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
 import { dynamodbPrivate } from '../../shared/adapters/dynamodb-private.ts';
-import { dynamodbRegisters } from '../../shared/adapters/dynamodb-registers.ts';
+import { dynamodbRegisterReadings } from '../../shared/adapters/dynamodb-register-readings.ts';
 import { registeredRules } from '../../shared/adapters/registered-rules.ts';
 import { mechanismRoutes } from '../../shared/api/routes/mechanism.ts';
 import { apiFunction } from '../../shared/lambda/api-function.ts';
@@ -22,7 +22,7 @@ export const api = apiFunction({
   deeds: mechanismDeeds({
     cases: dynamodbCases(db, { cases: config.TABLE_CASES }),
     personal: dynamodbPrivate(db, config.TABLE_PRIVATE),
-    reference: registeredRules(dynamodbRegisters(db, config.TABLE_DIRECTORY), now),
+    reference: registeredRules(dynamodbRegisterReadings(db, config.TABLE_DIRECTORY), now),
     now,
     pause,
   }),

@@ -1,50 +1,20 @@
 import { type DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod/mini';
-import { Day, EntryId } from '../../events/primitives.ts';
 import { canonical } from '../domain/canonical.ts';
-import { Change } from '../domain/registers/version.ts';
 import { ok } from '../domain/result.ts';
-import type { EntryKey, RegisterStore } from '../ports.ts';
-import { queryAll, unlessCondition } from './dynamodb.ts';
+import type { RegisterStore } from '../ports.ts';
+import { unlessCondition } from './dynamodb.ts';
+import { dynamodbRegisterReadings, registerKeys } from './dynamodb-register-readings.ts';
 
 const DIGITS = 6;
 
-const registerPartition = (register: string): string => `REGISTER#${register}`;
-const entryPartition = ({ register, id }: EntryKey): string => `${registerPartition(register)}#${id}`;
-
-// Changes stand as text, as they were written: what a number or an empty list is, no marshaller decides.
-const Written = z.object({ change: z.string() });
-const Head = z.object({ sk: EntryId, since: Day, standing: z.string() });
-const changesIn = (text: string) => z.array(Change).parse(JSON.parse(text));
+const { registerPartition, entryPartition } = registerKeys;
 
 /**
  * `Directory`: an item a change, which is the lock and the history of its entry; and an item an entry in the partition
  * of its register, so that a list is one query. Both are written together, or neither.
  */
 export const dynamodbRegisters = (db: DynamoDBDocumentClient, table: string): RegisterStore => ({
-  async heads(register) {
-    const items = await queryAll(db, {
-      TableName: table,
-      KeyConditionExpression: 'pk = :register',
-      ExpressionAttributeValues: { ':register': registerPartition(register) },
-    });
-    return z
-      .array(Head)
-      .parse(items)
-      .map(({ sk: id, since, standing }) => ({ id, since, standing: changesIn(standing) }));
-  },
-  async changes(entry) {
-    const items = await queryAll(db, {
-      TableName: table,
-      ConsistentRead: true,
-      KeyConditionExpression: 'pk = :entry',
-      ExpressionAttributeValues: { ':entry': entryPartition(entry) },
-    });
-    return z
-      .array(Written)
-      .parse(items)
-      .map(({ change }) => Change.parse(JSON.parse(change)));
-  },
+  ...dynamodbRegisterReadings(db, table),
   append: (register, change, { id, since, standing }) =>
     unlessCondition(
       db
