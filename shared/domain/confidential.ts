@@ -26,6 +26,9 @@ export const disclosed = (event: CaseEvent, viewer: Viewer, state: Case): Readon
     }
     case 'mediation.terminated.v1':
       return { type: event.type, on: event.on };
+    // what looks like a crime is no civil matter either, and that is what they are told (§4.3, T04)
+    case 'case.not-accepted.v1':
+      return event.reason === 'CRIME_SUSPECTED' ? { ...event, reason: 'NOT_CIVIL' } : event;
     case 'case.closed.v1':
       return event.outcome === 'TERMINATED_FALSE' ? { type: event.type, on: event.on } : event;
     default:

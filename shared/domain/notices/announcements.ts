@@ -142,7 +142,10 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
     case 'mediation.extended.v1':
       return [
         ...to.organisations(organisationWords.extended(fullDay(mediationDueOn(state.clocks)))),
-        ...mediatorsOf(state).flatMap((each) => to.staff([each], to.clock(endingFirst(state), '调解期限已延长', each))),
+        // T13: its court as well, whose own limit leaves the extension out (SPC25 3)
+        ...[...mediatorsOf(state), ...courtDesk('court-contact', state)].flatMap((each) =>
+          to.staff([each], to.clock(endingFirst(state), '调解期限已延长', each)),
+        ),
       ];
     case 'track.changed.v1':
       return [

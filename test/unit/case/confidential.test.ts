@@ -38,6 +38,23 @@ describe.each(['county', 'prefecture', 'court', 'regulator', 'mediator', 'system
   },
 );
 
+describe('T04, §4.3: given a filing that looks like a crime', () => {
+  const reject = (reason: 'CRIME_SUSPECTED' | 'NOT_CIVIL') => having(given.filed(), { ...commands.reject, reason });
+
+  it.each(['institution', 'governance', 'party'] as const)(
+    '%s reads that it is no civil matter, as of any other',
+    (kind) => {
+      expect(seen(reject('CRIME_SUSPECTED'), kind)).toEqual(seen(reject('NOT_CIVIL'), kind));
+      expect(JSON.stringify(seen(reject('CRIME_SUSPECTED'), kind))).not.toContain('CRIME');
+    },
+  );
+
+  it('the committee, its court and supervision read what it is', () => {
+    for (const kind of ['county', 'court', 'regulator', 'prefecture'] as const)
+      expect(seen(reject('CRIME_SUSPECTED'), kind).at(-2)).toMatchObject({ reason: 'CRIME_SUSPECTED' });
+  });
+});
+
 describe('given any other end', () => {
   it('is nobody’s secret', () => {
     const closed = given.closed();

@@ -151,10 +151,10 @@ describe('given other ends', () => {
       [`mediator:${mediating.state.lead}`, 'court-contact:court-2626'],
     ],
     [
-      'extended',
+      'T13: extended',
       having(mediating, extension(mediating)),
       'mediation.extended.v1',
-      ['party:p1', `mediator:${mediating.state.lead}`],
+      ['party:p1', `mediator:${mediating.state.lead}`, 'court-contact:court-2626'],
     ],
     [
       'on the ordinary track',
