@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ClockRecord } from './clock.ts';
 import { define, list } from './define.ts';
-import { Day, EvidenceId, Language, MediatorId, OrgUnitId, PartyId } from './primitives.ts';
+import { Day, Digest, EvidenceId, InviteeId, Language, MediatorId, OrgUnitId, PartyId } from './primitives.ts';
 
 /**
  * TY16 15, OL21 13. R1 a near relative, R2 employed by a party, R3 earlier agent, adviser or decider, R4 a material
@@ -130,6 +130,23 @@ export const CoMediatorJoined = define('co-mediator.joined.v1', {
   on: Day,
 });
 
+/** 亲属, 邻里, 同事: whom the parties' consent brings to the table as the units are brought (PML 20). */
+export const Relation = z.enum(['RELATIVE', 'NEIGHBOUR', 'COLLEAGUE']);
+export type Relation = z.infer<typeof Relation>;
+
+/** Name and number are in Private. Bound to confidentiality, never leading. */
+export const InviteeJoined = define('invitee.joined.v1', {
+  inviteeId: InviteeId,
+  /** whose relative, neighbour or colleague it is */
+  partyId: PartyId,
+  relation: Relation,
+  consents: list(z.object({ partyId: PartyId, evidenceId: EvidenceId })),
+  confidentialityEvidenceId: EvidenceId,
+  /** of who it is, salted as any text */
+  identityDigest: Digest,
+  on: Day,
+});
+
 export const assignmentEvents = [
   MediatorChosen,
   MediatorChoiceEnded,
@@ -141,4 +158,5 @@ export const assignmentEvents = [
   RecusalRequested,
   RecusalDecided,
   CoMediatorJoined,
+  InviteeJoined,
 ] as const;

@@ -13,6 +13,7 @@ const untold: readonly CaseEventType[] = [
   'contact.attempted.v1',
   'consent.given.v1',
   'agent.appointed.v1',
+  'invitee.joined.v1',
   'interpreter.named.v1',
   'interpreter.left.v1',
   'undisputed-facts.recorded.v1',

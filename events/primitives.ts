@@ -95,6 +95,9 @@ export type ExpertId = z.infer<typeof ExpertId>;
 /** Somebody who acts for a party, by number within the case: who it is stands in Private. */
 export const AgentId = slug().brand<'AgentId'>();
 export type AgentId = z.infer<typeof AgentId>;
+/** A person invited to help, by number within the case: who it is stands in Private. */
+export const InviteeId = slug().brand<'InviteeId'>();
+export type InviteeId = z.infer<typeof InviteeId>;
 /** Somebody who interprets in a case, by number within it: who it is stands in Private. */
 export const InterpreterId = slug().brand<'InterpreterId'>();
 export type InterpreterId = z.infer<typeof InterpreterId>;

@@ -30,6 +30,12 @@ export const mechanismDeeds = (
       const { digest, keep } = await sealText(ports.personal, request.path.caseId, explanation);
       return resting({ ...request, body: { ...found, digest } }, { type: 'terminate-mediation', ...found }, keep);
     },
+    invitePerson: async (request) => {
+      const { name, ...invited } = request.body;
+      const { digest, keep } = await sealText(ports.personal, request.path.caseId, name);
+      const body = { ...invited, identityDigest: digest };
+      return interpreting({ ...request, body }, { type: 'invite-person', ...body }, keep);
+    },
     nameInterpreter: async (request) => {
       const { name, idNo, ...named } = request.body;
       const { caseId } = request.path;

@@ -26,6 +26,7 @@ export const otherBody = (operation: string, body: Body): Body | undefined => {
       return { evidenceId: 'another' };
     case 'recordModelJudgment':
       return { ...body, courtCaseNo: '（2023）黔2626民初99号' };
+    case 'invitePerson':
     case 'nameInterpreter':
       return { ...body, name: '另一人' };
     case 'releaseInterpreter':

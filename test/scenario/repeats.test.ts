@@ -120,6 +120,20 @@ describe('given every unsafe call of the API, each sent again under its key', ()
     ],
     ['extendMediation', 'mediating', (as) => ({ as, body: { days: 5, consents: attested('extend') } })],
     ['replaceMediator', 'mediating', (lead) => ({ as: COUNTY, body: { mediatorId: lead, reason: 'ILLNESS' } })],
+    [
+      'invitePerson',
+      'mediating',
+      (as) => ({
+        as,
+        body: {
+          partyId: 'p2',
+          relation: 'RELATIVE',
+          name: '吴某林',
+          consents: attested('invite'),
+          confidentialityEvidenceId: 'undertaking',
+        },
+      }),
+    ],
     ['addMediator', 'mediating', () => ({ as: COUNTY, body: { partyId: 'p2', evidenceId: 'request' } })],
     ['declineMediator', 'mediating', () => ({ as: COUNTY, body: { partyId: 'p2', evidenceId: 'refusal' } })],
     ['signDisclosure', 'mediating', (as) => ({ as, body: { grounds: [], waivers: [], evidenceId: 'statement' } })],

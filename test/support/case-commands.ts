@@ -190,6 +190,17 @@ export const addition = (over: Partial<CommandOf<'add-mediator'>> = {}): Command
   ...over,
 });
 
+/** Wu's brother, with the consent of all. */
+export const relative = (walk: Walk, over: Partial<CommandOf<'invite-person'>> = {}): CommandOf<'invite-person'> => ({
+  type: 'invite-person',
+  partyId: wu,
+  relation: 'RELATIVE',
+  consents: attestedBy(walk),
+  confidentialityEvidenceId: evidence,
+  identityDigest: sha256('brother'),
+  ...over,
+});
+
 /** Who interprets Shui, a stranger to the case. */
 export const interpreter = (over: Partial<CommandOf<'name-interpreter'>> = {}): CommandOf<'name-interpreter'> => ({
   type: 'name-interpreter',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ClauseType, LegalityPoint, NewTerms } from '../../../events/agreement.ts';
+import { Relation } from '../../../events/assignment.ts';
 import { Authority, PartyLoss, Suspicion } from '../../../events/hold.ts';
 import { InterpreterReason } from '../../../events/interpreter.ts';
 import { TrackReason } from '../../../events/mediation.ts';
@@ -152,6 +153,22 @@ export const mechanismRoutes = [
       reportedTo: ReportedTo,
       evidenceId: EvidenceId,
       explanation: Text(4000),
+    }),
+  },
+  {
+    ...unsafe,
+    operation: 'invitePerson',
+    path: '/cases/{caseId}/invitees',
+    summary: { zh: '邀请亲属等参与调解', en: 'Invite a relative, neighbour or colleague to take part' },
+    access: ['mediator', 'county'],
+    body: z.strictObject({
+      /** whose it is */
+      partyId: PartyId,
+      relation: Relation,
+      /** goes into the Private table alone */
+      name: Text(50),
+      consents: Attestations,
+      confidentialityEvidenceId: EvidenceId,
     }),
   },
   {

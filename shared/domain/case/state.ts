@@ -147,6 +147,8 @@ export interface Accepted extends Filed {
   /** beside Chinese, by mediator; of who speaks nothing else, nothing */
   readonly speaks?: ReadonlyMap<MediatorId, readonly Language[]>;
   readonly interpreters?: readonly Interpreter[];
+  /** how many persons the parties let to the table (PML 20) */
+  readonly invitees?: number;
   /** who took a lost party's place and has not sat down with the mediator yet (§4.3) */
   readonly newcomers?: readonly PartyId[];
   /** mediators who left this case, and why they do not come back: a ground of recusal, declined, replaced */

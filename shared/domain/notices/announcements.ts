@@ -319,7 +319,8 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
     case 'case.grouped.v1':
     case 'case.ungrouped.v1':
     case 'model-judgment.recorded.v1':
-    // who names an interpreter calls it to the table
+    // who invites a person or names an interpreter calls it to the table
+    case 'invitee.joined.v1':
     case 'interpreter.named.v1':
     case 'interpreter.left.v1':
     // its child says it to whom it concerns

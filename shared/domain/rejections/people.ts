@@ -94,6 +94,13 @@ export const peopleRejections = {
     basis: 'TY16 13; T10',
     next: advice.otherMediator,
   },
+  'invitees-enough': {
+    status: 409,
+    zh: '本案已邀请 {most} 人参与调解',
+    en: '{most} persons take part in the case already',
+    basis: 'PML 20',
+    next: advice.nothingToDo,
+  },
   'interpreter-missing': {
     status: 409,
     zh: '{partyId} 使用的语言（{language}）没有调解员或者翻译能够使用',

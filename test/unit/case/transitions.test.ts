@@ -22,6 +22,7 @@ import {
   payment,
   recusal,
   recusalDecision,
+  relative,
   reopening,
   replacement,
   session,
@@ -134,6 +135,11 @@ const table: readonly Row[] = [
     deed: 'T09 sign the statement on conflicts',
     command: () => disclosure(),
     allowed: { mediating: ['disclosure.signed.v1'], agreed: ['disclosure.signed.v1'] },
+  },
+  {
+    deed: 'PML 20 invite a relative',
+    command: (walk) => relative(walk),
+    allowed: { mediating: ['invitee.joined.v1'], agreed: ['invitee.joined.v1'] },
   },
   {
     deed: '§5 name an interpreter whom nobody needs',

@@ -44,6 +44,7 @@ const table: Readonly<Record<CaseEventType, readonly string[]>> = {
   'recusal.decided.v1': told,
   'co-mediator.joined.v1': ['ledger'],
   'agent.appointed.v1': ['ledger'],
+  'invitee.joined.v1': ['ledger'],
   'interpreter.named.v1': ['ledger'],
   'interpreter.left.v1': ['ledger'],
   'undisputed-facts.recorded.v1': ['ledger'],

@@ -370,6 +370,7 @@ it('given every walk above, has met every type of event but those that nobody wa
   const met = new Set(walks.flatMap((walk) => [...toldIn(walk).keys()]));
   expect(eventTypes.filter((type) => !met.has(type))).toEqual([
     'co-mediator.joined.v1',
+    'invitee.joined.v1',
     'termination-notice.served.v1',
     'interpreter.named.v1',
     'interpreter.left.v1',

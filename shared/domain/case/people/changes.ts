@@ -90,6 +90,11 @@ export const peopleChanges = {
     return { ...from, barred: new Map([...from.barred, [mediatorId, ground]]), paused: { mediatorId } };
   },
 
+  'invitee.joined.v1': (state, event) => {
+    const from = expectAt(state, event, 'mediating', 'agreed');
+    return { ...from, invitees: Number(event.inviteeId.slice(1)) };
+  },
+
   'interpreter.named.v1': (state, event) => {
     const from = expectAt(state, event, 'mediating', 'agreed');
     const { interpreterId, language, mediatorId } = event;

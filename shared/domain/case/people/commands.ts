@@ -1,4 +1,4 @@
-import type { CommitteeReason, ConflictGround, RecusalGround } from '../../../../events/assignment.ts';
+import type { CommitteeReason, ConflictGround, RecusalGround, Relation } from '../../../../events/assignment.ts';
 import type { InterpreterReason } from '../../../../events/interpreter.ts';
 import type {
   Digest,
@@ -128,4 +128,15 @@ export interface ReleaseInterpreter {
   readonly reason: InterpreterReason;
 }
 
-export type InterpreterCommand = NameInterpreter | ReleaseInterpreter;
+/** 亲属 and others whom the parties consent to; the person stands in Private. */
+export interface InvitePerson {
+  readonly type: 'invite-person';
+  readonly partyId: PartyId;
+  readonly relation: Relation;
+  readonly consents: readonly Attested[];
+  readonly confidentialityEvidenceId: EvidenceId;
+  readonly identityDigest: Digest;
+}
+
+/** Those whose names stand in Private. */
+export type InterpreterCommand = NameInterpreter | ReleaseInterpreter | InvitePerson;

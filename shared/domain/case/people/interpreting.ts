@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { at, type Decision, type RulesOf, refuse } from '../deciding.ts';
 import type { Case } from '../state.ts';
 import type { InterpreterCommand, NameInterpreter, ReleaseInterpreter } from './commands.ts';
+import { invitePerson } from './inviting.ts';
 import { unlessPaused } from './pausing.ts';
 import { tooLateToChange, type WithMediator } from './replacing.ts';
 
@@ -50,4 +51,5 @@ const releaseInterpreter = (state: Case, command: ReleaseInterpreter, context: C
 export const interpreterRules: RulesOf<InterpreterCommand> = {
   'name-interpreter': unlessPaused(nameInterpreter),
   'release-interpreter': unlessPaused(releaseInterpreter),
+  'invite-person': unlessPaused(invitePerson),
 };

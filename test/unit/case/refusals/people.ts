@@ -11,6 +11,7 @@ import {
   invitation,
   recusal,
   recusalDecision,
+  relative,
   replacement,
   session,
   terms,
@@ -42,6 +43,8 @@ const secondDoes = { by: { kind: 'mediator', id: secondOf(complex) } } as const;
 
 const shui = given.mediating(speaking(own));
 const interpreted = having(shui, interpreter());
+
+const crowded = Array.from({ length: 10 }).reduce<Walk>((walk) => having(walk, relative(walk)), mediating);
 
 export const peopleSituations: Situations = {
   'no-eligible-mediator': [['an empty roster', () => asked(given.assigning(), assignment({ candidates: [] }))]],
@@ -88,6 +91,7 @@ export const peopleSituations: Situations = {
       () => asked(complex, replacement(complex, { mediatorId: secondOf(complex), withoutSuccessor: true })),
     ],
   ],
+  'invitees-enough': [['an eleventh person', () => asked(crowded, relative(crowded))]],
   'interpreter-missing': [
     ['a session with a party whom nobody understands', () => asked(shui, session(shui)), 'attended'],
     ['an agreement with it', () => asked(shui, terms(shui)), 'bound'],
