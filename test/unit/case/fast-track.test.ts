@@ -6,7 +6,7 @@ import { actors, answer, at, day, having, own, pastDue } from '../../support/cas
 
 const by = actors.court;
 
-describe('given the fast track (A-04, A-32)', () => {
+describe('given the fast track (C-16, A-04, A-32)', () => {
   it('counts from the day the court records', () => {
     const walk = having(
       given.failed(),

@@ -49,8 +49,9 @@ export const questionOf = (
 };
 
 /**
- * Major and complex cases have two mediators, one of them leading (TY16 13; mechanism.md §5). Mediators are assigned
- * before there is an agreement to restructure: until then the filing's marks 三农 and 惠企 say that it is about that.
+ * Major and complex cases have two mediators, one of them leading (TY16 13; mechanism.md §5; TC-2, TC-3). Mediators
+ * are assigned before there is an agreement to restructure: until then the filing's marks 三农 and 惠企 say that it is
+ * about that.
  */
 export const isComplex = (state: Asking, { jurisdiction }: Context): boolean =>
   state.group !== undefined ||
