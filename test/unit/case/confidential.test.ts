@@ -1,5 +1,5 @@
 import type { Viewer } from '../../../shared/domain/access.ts';
-import { disclosed, disclosedHold, disclosedOutcome } from '../../../shared/domain/confidential.ts';
+import { disclosed, disclosedHold, disclosedOutcome, mayReadClock } from '../../../shared/domain/confidential.ts';
 import { given } from '../../support/case-builder.ts';
 import { commands } from '../../support/case-commands.ts';
 import { actors, evidence, having, type Walk } from '../../support/case-scenario.ts';
@@ -21,6 +21,11 @@ describe.each(['institution', 'party', 'township', 'expert', 'governance'] as co
     expect(disclosedHold(suspected.state, viewer(kind))).toEqual({ since: '2023-09-15' });
   });
 
+  it('reads no clock that only one reason of a hold has, and every other', () => {
+    expect(mayReadClock('DL-H', viewer(kind))).toBe(false);
+    expect(mayReadClock('DL-M', viewer(kind))).toBe(true);
+  });
+
   it('reads the same of every hold, so that silence tells nothing', () => {
     expect(seen(appraised, kind).at(-1)).toEqual(seen(suspected, kind).at(-1));
     expect(seen(appraised, kind).at(-1)).toMatchObject({ type: 'mediation.held.v1', on: '2023-09-15' });
@@ -33,6 +38,7 @@ describe.each(['county', 'prefecture', 'court', 'regulator', 'mediator', 'system
     it('reads all of it', () => {
       expect(seen(ended, kind)).toEqual(ended.events);
       expect(disclosedOutcome(ended.state, viewer(kind))).toBe('TERMINATED_FALSE');
+      expect(mayReadClock('DL-H', viewer(kind))).toBe(true);
       expect(disclosedHold(suspected.state, viewer(kind))).toEqual({ since: '2023-09-15', reason: 'FALSE_SUSPECTED' });
     });
   },

@@ -1,4 +1,5 @@
 import { CourtId } from '../../../events/primitives.ts';
+import { outcomeOf } from '../../../shared/domain/case/outcome.ts';
 import { given } from '../../support/case-builder.ts';
 import { application, commands, extension, reopening, signatures, terms } from '../../support/case-commands.ts';
 import { actors, answer, at, day, having, pastDue, tenOn, type Walk } from '../../support/case-scenario.ts';
@@ -91,6 +92,14 @@ describe('given a second round (T27, A-33)', () => {
     expect(reopened.state.clocks['DL-M']).toMatchObject({ startedOn: on, dueOn: '2023-11-15' });
     expect(reopened.state.clocks['DL-L']).toMatchObject({ startedOn: on, dueOn: '2023-12-06' });
     expect(answer(reopened, extension(reopened, 30), { at: tenOn(on) })).toEqual(['mediation.extended.v1']);
+  });
+
+  it('has failed, and was not refused, where it comes to nothing after an application was not admitted', () => {
+    const notAdmitted = having(given.applied(), commands.notAdmit, byCourt);
+    const again = having(notAdmitted, reopening(notAdmitted));
+    const failed = having(again, commands.fail);
+    expect(failed.state.stage).toBe('failed');
+    expect(outcomeOf(having(failed, commands.enterFastTrack, byCourt).state)).toBe('FAILED');
   });
 
   it('makes the next version of the text, with thirty days of its own', () => {

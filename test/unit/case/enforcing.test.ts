@@ -30,12 +30,12 @@ const settled = {
 } as const;
 
 /** Confirmed on the day on which it was agreed, with these days of performance. */
-const confirmedWith = (on: string, days: readonly string[]): Walk => {
+const confirmedWith = (on: string, days: readonly string[], over: Parameters<typeof terms>[1] = {}): Walk => {
   const mediating = given.mediating({ ...own, on: day(on) });
   const amount = fen(10_000_000 / Math.max(1, days.length));
   const agreed = having(
     mediating,
-    terms(mediating, { schedule: days.map((dueOn) => ({ dueOn: day(dueOn), amount })) }),
+    terms(mediating, { schedule: days.map((dueOn) => ({ dueOn: day(dueOn), amount })), ...over }),
   );
   const effective = having(agreed, signatures(agreed));
   const applied = having(effective, application(effective));
@@ -51,6 +51,11 @@ describe('DL-12 (CPL 250): given an agreement that can be enforced', () => {
       '2026-02-02',
     ],
     ['the only day there is', confirmedWith('2023-09-15', ['2023-10-31']), '2025-10-31'],
+    [
+      'the day until which the whole may wait',
+      confirmedWith('2023-09-15', [], { clauses: ['DEFERRAL'], terms: { dueOn: day('2023-11-30') } }),
+      '2025-12-01',
+    ],
     ['the title’s own day where none is named', confirmedWith('2023-09-15', []), '2025-09-15'],
     ['the court’s statement alike', given['court-statement'](), '2025-12-15'],
   ])('counts two years from %s', (_from, walk, dueOn) => {

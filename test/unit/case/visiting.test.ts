@@ -37,6 +37,13 @@ describe('DL-18 PML 31: given an agreement that binds', () => {
     expect(clocks(visited(confirmed, '2023-12-13'))).toEqual(['standard 2023-12-14 2024-01-15']);
   });
 
+  it('counts from the day until which the whole may wait', () => {
+    const mediating = given.mediating(own);
+    const deferred = { clauses: ['DEFERRAL'], schedule: [], terms: { dueOn: day('2023-11-30') } } as const;
+    const agreed = having(mediating, terms(mediating, deferred));
+    expect(clocks(having(agreed, signatures(agreed)))).toEqual(['standard 2023-11-30 2024-01-02']);
+  });
+
   it('counts from the effect where no day is named', () => {
     const mediating = given.mediating(own);
     const agreed = having(mediating, terms(mediating, { schedule: [] }));

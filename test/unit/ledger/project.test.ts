@@ -4,10 +4,12 @@ import { project } from '../../../shared/domain/ledger/project.ts';
 import { fen } from '../../../shared/domain/money/fen.ts';
 import { given } from '../../support/case-builder.ts';
 import {
+  application,
   commands,
   consent,
   extension,
   invitation,
+  reopening,
   session,
   signatures,
   terms,
@@ -149,6 +151,26 @@ describe('given the several ways a case may go', () => {
   it('given a dismissal, tells the ruling and no fee saved', () => {
     expect(facts(given.dismissed())).toMatchObject({ ruling: 'DISMISSED' });
     expect(facts(given.dismissed())).not.toHaveProperty('courtFeeSaved');
+  });
+
+  it('given a second round, tells its last day and the court’s last word (T27)', () => {
+    const on = at('2023-11-06 10:00');
+    const mediating = given.mediating(own);
+    const extended = afterwards(mediating, extension(mediating, 30));
+    expect(facts(extended)).toHaveProperty('extendedTo');
+    const agreed = afterwards(extended, terms(extended));
+    const effective = afterwards(agreed, signatures(agreed));
+    const docketed = afterwards(afterwards(effective, application(effective)), commands.docket, { by: actors.court });
+    const dismissed = afterwards(docketed, commands.dismiss, { by: actors.court });
+    const reopened = afterwards(dismissed, reopening(dismissed), { at: on });
+    expect(facts(reopened)).toMatchObject({ dueOn: reopened.state.clocks['DL-M']?.dueOn, ruling: 'DISMISSED' });
+    expect(facts(reopened)).not.toHaveProperty('extendedTo');
+    const anew = afterwards(reopened, terms(reopened, { schedule: [] }), { at: on });
+    const inForce = afterwards(anew, signatures(anew, { parties: on, mediator: on, seal: on }), { at: on });
+    const applied = afterwards(inForce, application(inForce), { at: on });
+    const onDocket = afterwards(applied, commands.docket, { by: actors.court, at: on });
+    const confirmed = afterwards(onDocket, commands.confirm, { by: actors.court, at: on });
+    expect(facts(confirmed)).toMatchObject({ ruledOn: '2023-11-06', ruling: 'CONFIRMED' });
   });
 
   it('given a case not accepted, has no number, no month and no working days', () => {

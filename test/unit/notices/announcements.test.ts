@@ -126,6 +126,7 @@ describe('given other ends', () => {
       [],
     ],
     ['settled in part', splitFrom(mediating), 'case.split.v1', []],
+    ['filed as the rest of another, that was told when it went on', childOf(splitFrom(mediating)), 'case.filed.v1', []],
     [
       'carried on with the rest',
       childOf(splitFrom(mediating)),
