@@ -95,6 +95,8 @@ export interface Filed extends Dispute {
   readonly agents?: readonly Agent[];
   /** the day on which the suit that a court entrusted was withdrawn: it is on no docket any more (T30) */
   readonly suitWithdrawnOn?: Day;
+  /** appraisals that mediation rested for, each without its last day: no trial counts them (INT 243) */
+  readonly appraisals?: readonly { readonly from: Day; readonly to: Day }[];
   /** how a mediation that never was came to its end, where that is told apart (§3.3) */
   readonly exit?: 'SELF_SETTLED' | 'NO_CONTACT';
   readonly clocks: Clocks;

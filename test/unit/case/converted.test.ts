@@ -3,7 +3,7 @@ import { outcomeOf } from '../../../shared/domain/case/outcome.ts';
 import { deadlineOf } from '../../../shared/domain/notices/agenda.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { given } from '../../support/case-builder.ts';
-import { commands } from '../../support/case-commands.ts';
+import { commands, extension } from '../../support/case-commands.ts';
 import {
   actors,
   answer,
@@ -51,6 +51,22 @@ describe('T42: given a case that leaves the fast track', () => {
     const entered = having(given.failed(own), commands.enterFastTrack, { at: at('2023-09-22 10:00'), by });
     const converted = having(entered, commands.convert, { at: at('2023-10-09 10:00'), by });
     expect(converted.state.clocks['DL-T']).toMatchObject({ startedOn: '2023-09-22', dueOn: '2024-03-22' });
+  });
+
+  it('A-47: of a suit that began after mediation, leaves out nothing of it', () => {
+    const mediating = given.mediating(own);
+    const longer = having(mediating, extension(mediating, 30));
+    const failed = having(having(having(longer, commands.hold), commands.resume), commands.fail);
+    const entered = having(failed, commands.enterFastTrack, { at: at('2023-09-22 10:00'), by });
+    const converted = having(entered, commands.convert, { at: at('2023-10-09 10:00'), by });
+    expect(converted.state.clocks['DL-T']).toMatchObject({ extensions: [], dueOn: '2024-03-22' });
+  });
+
+  it('A-47 SPC25: of a docketed suit, leaves out what mediation was extended by', () => {
+    const mediating = given.mediating(entrusted('SUMMARY', '2026-03-02'));
+    const failed = having(having(mediating, extension(mediating, 7)), commands.fail);
+    const converted = having(having(failed, commands.enterFastTrack, { by }), commands.convert, { by });
+    expect(converted.state.clocks['DL-T']).toMatchObject({ extensions: [{ basis: 'SPC25 3' }], dueOn: '2026-09-09' });
   });
 
   it('is watched: its limit is flagged once and ends nothing', () => {

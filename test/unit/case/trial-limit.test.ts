@@ -47,6 +47,31 @@ describe('A-47: given a docketed suit whose agreement the court reviews', () => 
     expect(submitted.state.clocks['DL-T']).toMatchObject({ extensions: days, dueOn: '2026-06-01' });
   });
 
+  it('leaves out the appraisals that mediation rested for, whatever ended them (INT 243)', () => {
+    const held = having(given.mediating(suit('SUMMARY', '2026-02-25')), commands.hold);
+    const resumed = having(held, commands.resume, { at: at('2026-03-12 10:00') });
+    const extensions = [{ days: 10, agreedOn: '2026-03-12', basis: 'INT 243' }];
+    const submitted = having(having(resumed, terms(resumed, { form: 'ORAL' })), commands.submitForReview);
+    // 25 May and ten days
+    expect(submitted.state.clocks['DL-T']).toMatchObject({ extensions, dueOn: '2026-06-04' });
+
+    const refused = { type: 'fail', reason: 'PARTY_REFUSED_TO_GO_ON' } as const;
+    const failed = having(held, refused, { at: at('2026-03-12 10:00') });
+    const byCourt = { at: at('2026-03-12 10:00'), by: actors.court };
+    const converted = having(having(failed, commands.enterFastTrack, byCourt), commands.convert, byCourt);
+    expect(converted.state.clocks['DL-T']).toMatchObject({ extensions, dueOn: '2026-09-04' });
+  });
+
+  it.each([
+    ['no appraisal', { type: 'hold-mediation', ground: { reason: 'FORCE_MAJEURE' } }, '2026-03-12'],
+    ['an appraisal of no day', commands.hold, '2026-03-02'],
+  ] as const)('leaves out nothing where mediation rested for %s', (_what, hold, until) => {
+    const held = having(given.mediating(suit('SUMMARY', '2026-02-25')), { ...commands.hold, ...hold });
+    const resumed = having(held, commands.resume, { at: at(`${until} 10:00`) });
+    const submitted = having(having(resumed, terms(resumed, { form: 'ORAL' })), commands.submitForReview);
+    expect(submitted.state.clocks['DL-T']).toMatchObject({ extensions: [], dueOn: '2026-05-25' });
+  });
+
   it('is flagged once when it passes, ends nothing, and the court may still issue its statement', () => {
     const walk = underReview('SMALL', '2026-02-25');
     const flagged = having(walk, commands.expire, { at: pastDue(walk), by: actors.time });

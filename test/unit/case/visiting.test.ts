@@ -80,6 +80,21 @@ describe('DL-18 A-44: given a case that is closed', () => {
     ]);
   });
 
+  it.each([
+    ['visited after its last day', visited(confirmed, '2023-12-14'), []],
+    ['visited on a later day', visited(confirmed, '2023-12-20'), []],
+    ['visited too early', visited(confirmed, '2023-12-13'), ['standard 2023-12-29 2024-01-29']],
+  ])('is not visited again for its end: %s', (_what, walk, due) => {
+    expect(clocks(having(walk, payment(walk), { at: at('2023-12-29 10:00') }))).toEqual(due);
+  });
+
+  it.each([
+    ['the last day of it', '2024-01-15', 'standard 2024-01-15 2024-02-18'],
+    ['the day after', '2024-01-16', 'standard 2023-12-14 2024-01-15'],
+  ])('that ends on %s, is as late with its visit as it was', (_when, on, due) => {
+    expect(clocks(having(confirmed, payment(confirmed), { at: at(`${on} 10:00`) }))).toEqual([due]);
+  });
+
   it('is visited once its enforcement is over', () => {
     expect(clocks(after['enforcement.ended.v1'])).toEqual(['standard 2023-12-20 2024-01-19']);
   });

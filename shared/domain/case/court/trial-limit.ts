@@ -1,6 +1,7 @@
 import type { ClockRecord } from '../../../../events/clock.ts';
 import type { Referral } from '../../../../events/intake.ts';
 import type { Day } from '../../../../events/primitives.ts';
+import { daysBetween } from '../../calendar/day.ts';
 import { type Context, recordOf, start, traced } from '../context.ts';
 import type { Case, CaseAt } from '../state.ts';
 import { isSuitDocketed } from './docketing.ts';
@@ -8,13 +9,27 @@ import { isSuitDocketed } from './docketing.ts';
 /** Of a court's own suit the day of docketing; where that was not told, of the referral. */
 const docketedOn = (referral: Referral): Day => referral.docketedOn ?? referral.signedOn;
 
-/** DL-T (CPL 152, 164, 168) from docketing. What mediation was extended by is not counted in it (SPC25 3). */
+/**
+ * What of mediation is not counted in the trial of a suit that is on the docket: its extension (SPC25 3) and its
+ * appraisals (INT 243). Before there is a suit nothing of it could be.
+ */
+const uncounted = (state: Case): ClockRecord['extensions'] =>
+  isSuitDocketed(state)
+    ? [
+        ...(state.clocks['DL-L']?.extensions ?? []),
+        ...(state.appraisals ?? []).flatMap(({ from, to }) =>
+          from < to ? [{ days: daysBetween(from, to), agreedOn: to, basis: 'INT 243' }] : [],
+        ),
+      ]
+    : [];
+
+/** DL-T (CPL 152, 164, 168) from docketing, without what is not counted in it. */
 const trialLimit = (
-  { clocks }: Case,
+  state: Case,
   from: { readonly startedOn: Day; readonly variant: 'small' | 'summary' | 'ordinary' },
   context: Context,
 ): ClockRecord => {
-  const extensions = clocks['DL-L']?.extensions ?? [];
+  const extensions = uncounted(state);
   return recordOf(traced({ ...start('DL-T', from, context), extensions }, context.calendar));
 };
 

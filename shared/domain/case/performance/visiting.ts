@@ -20,11 +20,20 @@ const inForce = (state: Case) =>
 
 type Ground = Pick<Context, 'calendar' | 'jurisdiction'>;
 
-/** From when a visit is due: the end; until it comes, the last day of performance; where none is named, the effect. */
-const lastDay = (state: Case, effectiveOn: Day): Day => {
-  if (isAt(state, ['closed'])) return state.closedOn;
-  const named = isAt(state, BINDING) ? lastDayOf(state.agreement) : undefined;
-  return named ?? effectiveOn;
+type Force = NonNullable<ReturnType<typeof inForce>>;
+
+const isVisitedSince = ({ visits }: Force, startedOn: Day): boolean =>
+  visits.some(({ visitedOn }) => visitedOn >= startedOn);
+
+/**
+ * From when the visit is due: the last day of performance; where none is named, the effect. The end takes its place unless
+ * the visit was made by then, or was due: neither an answer nor a lapse is undone by it.
+ */
+const dueSince = (state: Case, force: Force, { calendar, jurisdiction }: Ground): Day => {
+  const named = lastDayOf(force.agreement) ?? force.effectiveOn;
+  if (!isAt(state, ['closed']) || isVisitedSince(force, named)) return named;
+  const { dueOn } = startClock(jurisdiction.clocks['DL-18'], { startedOn: named }, calendar);
+  return state.closedOn > dueOn ? named : state.closedOn;
 };
 
 /**
@@ -32,19 +41,17 @@ const lastDay = (state: Case, effectiveOn: Day): Day => {
  * (T32). They follow from the agreement and are not kept; a visit on that day or after it answers. A dispute that went
  * on to a court is that court's.
  */
-export const visitClocks = (state: Case, { calendar, jurisdiction }: Ground): readonly Clock[] => {
+export const visitClocks = (state: Case, ground: Ground): readonly Clock[] => {
   const force = inForce(state);
   if (!force || (isAt(state, ['closed']) && state.outcome === 'LITIGATION')) return [];
-  const definition = jurisdiction.clocks['DL-18'];
-  const isAnswered = (startedOn: Day): boolean => force.visits.some(({ visitedOn }) => visitedOn >= startedOn);
-  const end = lastDay(state, force.effectiveOn);
+  const { calendar, jurisdiction } = ground;
   const starts = [
-    { startedOn: end },
+    { startedOn: dueSince(state, force, ground) },
     ...(force.since && !isAt(state, ['closed']) ? [{ startedOn: force.since, variant: 'default' }] : []),
   ];
   return starts
-    .filter(({ startedOn }) => !isAnswered(startedOn))
-    .map((start) => startClock(definition, start, calendar));
+    .filter(({ startedOn }) => !isVisitedSince(force, startedOn))
+    .map((start) => startClock(jurisdiction.clocks['DL-18'], start, calendar));
 };
 
 /**

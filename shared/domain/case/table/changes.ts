@@ -1,5 +1,5 @@
 import type { EventOf } from '../../../../events/catalogue.ts';
-import type { PartyId } from '../../../../events/primitives.ts';
+import type { Day, PartyId } from '../../../../events/primitives.ts';
 import { type Changes, expectAt, unchanged, withClocks } from '../evolving.ts';
 import type { CaseMechanism } from '../mechanism/mechanism.ts';
 import { oneStop } from '../mechanism/mechanism.ts';
@@ -26,14 +26,17 @@ const spent = ({ summons }: Pick<Accepted, 'summons'>, { startedAt }: EventOf<'s
 const seatedAt = ({ newcomers }: Pick<Accepted, 'newcomers'>, { attended }: EventOf<'session.held.v1'>) =>
   newcomers ? { newcomers: newcomers.filter((partyId) => !attended.includes(partyId)) } : {};
 
-/** Whatever ends a hold, or the table with it. */
-const awake = (from: CaseAt<'mediating' | 'agreed'>): CaseAt<'mediating' | 'agreed'> => {
+/** Whatever ends a hold, or the table with it, on that day. */
+const awake = (from: CaseAt<'mediating' | 'agreed'>, to: Day): CaseAt<'mediating' | 'agreed'> => {
+  const { hold, appraisals = [] } = from;
+  const appraised =
+    hold?.reason === 'APPRAISAL' ? { appraisals: [...appraisals, { from: hold.since, to }] } : undefined;
   if (from.stage === 'mediating') {
     const { hold: _hold, ...rest } = from;
-    return rest;
+    return { ...rest, ...appraised };
   }
   const { hold: _hold, ...rest } = from;
-  return rest;
+  return { ...rest, ...appraised };
 };
 
 /** Whose acceptance of an opinion or an evaluation it was is gone: whoever follows answers for itself. */
@@ -85,13 +88,13 @@ const succeeded = (
  */
 const withoutAgreement = (
   from: CaseAt<'assigning' | 'mediating' | 'agreed'>,
-  { reason }: EventOf<'mediation.failed.v1'>,
+  { reason, on }: EventOf<'mediation.failed.v1'>,
 ) => {
   if (from.stage === 'assigning') {
     const { choiceAwaited: _choiceAwaited, ...rest } = from;
     return { ...rest, mediators: [], mechanism: oneStop, agreements: 0 };
   }
-  const table = awake(from);
+  const table = awake(from, on);
   if (table.stage === 'mediating') return table;
   const { agreement: unsigned, outOfTime: _outOfTime, ...rest } = table;
   return reason === 'EXPIRED' ? { ...rest, unsigned } : rest;
@@ -167,7 +170,7 @@ export const tableChanges = {
   'party.succeeded.v1': (state, event) => succeeded(expectAt(state, event, 'mediating', 'agreed'), event),
 
   'mediation.resumed.v1': (state, event) => {
-    const from = awake(expectAt(state, event, 'mediating', 'agreed'));
+    const from = awake(expectAt(state, event, 'mediating', 'agreed'), event.on);
     return { ...from, clocks: withClocks(from.clocks, ...event.clocks) };
   },
 
