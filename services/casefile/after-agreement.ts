@@ -22,7 +22,7 @@ const performanceOf = (state: Extract<Case, { payments?: unknown }>): Performing
 export const afterAgreementOf = (state: Case): After => ({
   ...(state.preservations ? { preservations: state.preservations.map((each) => ({ ...each })) } : {}),
   ...('effectiveOn' in state && state.effectiveOn ? { performance: performanceOf(state) } : {}),
-  ...(state.stage === 'confirmed' && state.receipts
+  ...((state.stage === 'confirmed' || state.stage === 'closed') && state.receipts
     ? { receipts: [...state.receipts].map(([partyId, receivedOn]) => ({ partyId, receivedOn })) }
     : {}),
   ...(state.stage === 'closed' && state.archivedOn ? { archivedOn: state.archivedOn } : {}),

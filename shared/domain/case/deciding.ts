@@ -47,8 +47,14 @@ export const partyIds = (state: Case): readonly PartyId[] => state.parties.map((
 
 export const naming = (ids: readonly string[]): string => ids.join(', ');
 
-/** What comes later than the closing of a file, and is added to it (A-44, DL-18). */
-const APPENDED: readonly string[] = ['record-return-visit', 'request-credit-repair', 'answer-credit-repair'];
+/** What comes later than the closing of a file, and is added to it (A-44, DL-18; DL-10, T29). */
+const APPENDED: readonly string[] = [
+  'record-return-visit',
+  'request-credit-repair',
+  'answer-credit-repair',
+  'record-ruling-receipt',
+  'revoke-confirmation',
+];
 
 /** T50: an archived case is read only. */
 const archived = (state: Case, { type }: { readonly type: string }): Refusal | undefined =>

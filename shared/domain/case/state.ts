@@ -383,6 +383,10 @@ export type Case =
         readonly failedOn?: Day;
         readonly noticeServedOn?: Day;
         readonly submittedOn?: Day;
+        /** of an agreement that a court confirmed: that court, and when (INT 372) */
+        readonly court?: CourtId;
+        readonly confirmedOn?: Day;
+        readonly receipts?: ReadonlyMap<PartyId, Day>;
         /** ARCHIVED 归档 (T50): read-only from then on */
         readonly archivedOn?: Day;
       });

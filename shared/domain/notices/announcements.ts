@@ -225,7 +225,7 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
         ...to.mediators(staffWords.applicationWithdrawn),
       ];
     case 'confirmation.revoked.v1':
-      return [...to.everyParty(partyWords.revoked(to.phone)), ...to.mediators(staffWords.dismissed)];
+      return [...to.everyParty(partyWords.revoked(to.phone)), ...to.mediators(staffWords.revoked)];
     case 'mediation.reopened.v1':
       return [
         ...to.organisations(organisationWords.reopened(fullDay(mediationDueOn(state.clocks)))),

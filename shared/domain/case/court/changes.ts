@@ -64,7 +64,7 @@ export const courtChanges = {
   },
 
   'ruling.received.v1': (state, event) => {
-    const from = expectAt(state, event, 'confirmed');
+    const from = expectAt(state, event, 'confirmed', 'closed');
     return { ...from, receipts: new Map([...(from.receipts ?? []), [event.partyId, event.receivedOn]]) };
   },
 
@@ -99,8 +99,14 @@ export const courtChanges = {
   'confirmation.revoked.v1': (state, event) => {
     const { rulingNo, on: dismissedOn } = event;
     // what was being enforced is no title any more (INT 372)
-    const { enforcement: _enforcement, receipts: _receipts, ...from } = expectAt(state, event, 'confirmed');
-    return { ...from, stage: 'dismissed', rulingNo, dismissedOn };
+    const {
+      enforcement: _enforcement,
+      receipts: _receipts,
+      confirmedOn: _on,
+      ...from
+    } = expectAt(state, event, 'confirmed', 'closed');
+    // what was over stays over: the parties may sue, or come with a new application
+    return from.stage === 'closed' ? from : { ...from, stage: 'dismissed', rulingNo, dismissedOn };
   },
 
   'mediation.reopened.v1': (state, event) => {

@@ -3,7 +3,7 @@ import { feesSaved } from '../../fees/saved.ts';
 import { isCourtCaseNo } from '../../identifiers/court-case-no.ts';
 import { ok } from '../../result.ts';
 import { type Context, recordOf, start, traced } from '../context.ts';
-import { at, type Decision, refuse } from '../deciding.ts';
+import { at, type Decision, refuse, stagePassed } from '../deciding.ts';
 import { performedOnceAllPaid } from '../performance/performing.ts';
 import type { Case } from '../state.ts';
 import type {
@@ -13,6 +13,7 @@ import type {
   RevokeConfirmation,
   RuleOnConfirmation,
 } from './commands.ts';
+import { confirmationOf } from './objecting.ts';
 
 /** T23: the court does not admit the application, for a ground of INT 355 or for want of materials (INT 354). */
 export const notAdmitConfirmation = (state: Case, command: NotAdmitConfirmation, context: Context): Decision => {
@@ -69,13 +70,16 @@ export const extendRuling = (state: Case, _command: ExtendRuling, context: Conte
   return ok([{ type: 'ruling.extended.v1', on: agreedOn, clock: recordOf(extended.value) }]);
 };
 
-/** T29: the court takes its ruling back on an objection (INT 372); enforcement stops, the options are those of T25. */
+/**
+ * T29: the court takes its ruling back on an objection (INT 372); enforcement stops, the options are those of T25. A third
+ * party's six months run from what it knew: the case may be over, and its file closed, by then.
+ */
 export const revokeConfirmation = (state: Case, command: RevokeConfirmation, context: Context): Decision => {
-  const confirmed = at(state, 'confirmed');
-  if (!confirmed.ok) return confirmed;
+  const confirmation = confirmationOf(state);
+  if (!confirmation) return stagePassed(state);
   const { type: _type, ...revocation } = command;
   const { today: on, actor } = context;
-  if (confirmed.value.court !== actor.id) return refuse('not-your-case');
+  if (confirmation.court !== actor.id) return refuse('not-your-case');
   if (!isCourtCaseNo(revocation.rulingNo)) return refuse('court-case-no-invalid', { field: 'rulingNo' });
   return ok([{ type: 'confirmation.revoked.v1', ...revocation, on }]);
 };
