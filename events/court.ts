@@ -122,6 +122,12 @@ export const ConfirmationDismissed = define('confirmation.dismissed.v1', {
 /** The thirty days of DL-07 ended without a joint application: the agreement stays a contract (T21). */
 export const ConfirmationLapsed = define('confirmation.lapsed.v1', { on: Day });
 
+/** T21: all who are bound do not want a court to confirm it, and say so in common; the agreement stays a contract. */
+export const ConfirmationDeclined = define('confirmation.declined.v1', {
+  consents: list(z.object({ partyId: PartyId, evidenceId: EvidenceId })),
+  on: Day,
+});
+
 /**
  * A docketed suit settled: the mediator hands the agreement to the court for its review (T30, TY16 20). `clock` is the
  * trial limit from docketing (A-47); older reviews have none.
@@ -195,6 +201,7 @@ export const courtEvents = [
   AgreementConfirmed,
   ConfirmationDismissed,
   ConfirmationLapsed,
+  ConfirmationDeclined,
   CourtReviewSubmitted,
   CourtStatementIssued,
   SuitWithdrawn,

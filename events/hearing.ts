@@ -19,6 +19,7 @@ export const heardByFlow = [
   'agreement.confirmed.v1',
   'confirmation.dismissed.v1',
   'confirmation.lapsed.v1',
+  'confirmation.declined.v1',
   'confirmation.not-admitted.v1',
   'confirmation.withdrawn.v1',
   'mediation.reopened.v1',

@@ -69,6 +69,11 @@ export const sentenceOf = (event: CaseEvent): Sentence | undefined => {
         zh: '三十日已过，不能再申请司法确认，协议仍是合同',
         en: 'the thirty days are over: the agreement stays a contract',
       };
+    case 'confirmation.declined.v1':
+      return {
+        zh: '各方共同表示不申请司法确认，协议仍是合同',
+        en: 'all decline confirmation: the agreement stays a contract',
+      };
     case 'court-review.submitted.v1':
       return {
         zh: '案件已立案，由法院审查协议，不走司法确认',

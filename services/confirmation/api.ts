@@ -21,6 +21,7 @@ export const confirmationDeeds = (ports: ConfirmationPorts): Deeds<typeof confir
       const body = { ...application, receiptDigest: digest };
       return deed({ ...request, body }, { type: 'apply-for-confirmation', ...body }, keep);
     },
+    declineConfirmation: (request) => deed(request, { type: 'decline-confirmation', ...request.body }),
     docketConfirmation: (request) => deed(request, { type: 'docket-confirmation', ...request.body }),
     ruleOnConfirmation: (request) => deed(request, { type: 'rule-on-confirmation', ...request.body }),
     withdrawApplication: (request) => deed(request, { type: 'withdraw-application', ...request.body }),

@@ -76,6 +76,7 @@ export const otherBody = (operation: string, body: Body): Body | undefined => {
       return { result: 'ENDED' };
     case 'agreeAnew':
       return { ...body, consents: attested('another') };
+    case 'declineConfirmation':
     case 'reopenMediation':
       return { consents: attested('another') };
     case 'convertFastTrack':

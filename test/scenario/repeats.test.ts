@@ -63,6 +63,7 @@ describe('given every unsafe call of the API, each sent again under its key', ()
   };
 
   const rest: readonly (readonly [string, Milestone, (lead: string) => Omit<Call, 'operation'>])[] = [
+    ['declineConfirmation', 'effective', () => ({ as: COUNTY, body: { consents: attested('not-wanted') } })],
     ['rejectFiling', 'filed', () => ({ as: COUNTY, body: { reason: 'NOT_CIVIL', explanation: '不属民事纠纷。' } })],
     [
       'recordContact',

@@ -394,6 +394,16 @@ export const application = (
   ...over,
 });
 
+/** All say in common that they want no court to confirm it (T21). */
+export const unwanted = (
+  walk: Walk,
+  over: Partial<CommandOf<'decline-confirmation'>> = {},
+): CommandOf<'decline-confirmation'> => ({
+  type: 'decline-confirmation',
+  consents: attestedBy(walk),
+  ...over,
+});
+
 export const undisputedFacts = (
   walk: Walk,
   over: Partial<CommandOf<'record-undisputed-facts'>> = {},

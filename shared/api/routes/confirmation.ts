@@ -31,6 +31,14 @@ export const confirmationRoutes = [
   },
   {
     ...unsafe,
+    operation: 'declineConfirmation',
+    path: '/cases/{caseId}/confirmation/declining',
+    summary: { zh: '各方共同表示不申请司法确认', en: 'All who are bound decline confirmation' },
+    access: ['mediator', 'county'],
+    body: z.strictObject({ consents: Attestations }),
+  },
+  {
+    ...unsafe,
     operation: 'docketConfirmation',
     path: '/cases/{caseId}/confirmation/docketing',
     summary: { zh: '法院立案', en: 'The court dockets the application' },

@@ -337,7 +337,12 @@ export type Case =
       readonly dismissedOn: Day;
     })
   /** PERFORMING without confirmation 未确认履行 */
-  | (Effective & { readonly stage: 'unconfirmed'; readonly lapsedOn: Day })
+  | (Effective & {
+      readonly stage: 'unconfirmed';
+      readonly lapsedOn: Day;
+      /** by the common statement of all, who may come to another mind while DL-07 is open */
+      readonly declined?: true;
+    })
   /** COURT_REVIEW 法院审查协议 */
   | (Effective & {
       readonly stage: 'court-review';

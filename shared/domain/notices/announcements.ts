@@ -237,6 +237,11 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
       return to.organisations(organisationWords.converted());
     case 'confirmation.lapsed.v1':
       return [...to.organisations(organisationWords.lapsed()), ...to.mediators(staffWords.unconfirmed)];
+    case 'confirmation.declined.v1':
+      return [
+        ...to.organisations(organisationWords.confirmationDeclined(fullDay(lastDayToApply(state)))),
+        ...to.mediators(staffWords.confirmationDeclined),
+      ];
     case 'court-review.submitted.v1':
       return to.court(staffWords.reviewAgreement);
     case 'court-statement.issued.v1':

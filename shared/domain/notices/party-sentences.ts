@@ -299,6 +299,10 @@ export const organisationWords = {
     subject: '保全期限届满',
     sentence: '保全期限已届满，未登记起诉或者申请执行，保全依法解除。',
   }),
+  confirmationDeclined: (lastDay: string): PartyWords => ({
+    subject: '各方不申请司法确认',
+    sentence: `各方共同表示不申请司法确认，调解协议具有合同效力，请督促履行。${lastDay}（含当日）前各方仍可共同申请。`,
+  }),
   lapsed: (): PartyWords => ({
     subject: '司法确认申请期限届满',
     sentence: '申请司法确认的三十日已过，不能再申请。调解协议仍具有合同效力，请督促履行。',

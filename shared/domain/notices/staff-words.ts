@@ -187,6 +187,11 @@ export const staffWords = {
   },
   confirmed: { subject: '司法确认裁定已作出', toDo: '请安排回访，督促履行', basis: 'CPL 206; PML 31' },
   dismissed: { subject: '司法确认申请被驳回', toDo: '请告知各方可再行调解、变更协议或者起诉', basis: 'CPL 206' },
+  confirmationDeclined: {
+    subject: '各方不申请司法确认',
+    toDo: '协议具有合同效力，请安排回访，督促履行',
+    basis: 'PML 31; T21',
+  },
   revoked: {
     subject: '司法确认裁定被撤销',
     toDo: '请告知各方可再行调解、变更协议或者起诉；已结案的，可以另行申请调解',

@@ -30,6 +30,7 @@ import {
   summons,
   terms,
   undisputedFacts,
+  unwanted,
   withdrawal,
 } from '../../support/case-commands.ts';
 import { actors, answer, at, type Walk, type When, wu } from '../../support/case-scenario.ts';
@@ -375,6 +376,11 @@ const table: readonly Row[] = [
     command: () => commands.extendRuling,
     when: byCourt,
     allowed: { docketed: ['ruling.extended.v1'] },
+  },
+  {
+    deed: 'T21 decline confirmation',
+    command: (walk) => unwanted(walk),
+    allowed: { effective: ['confirmation.declined.v1'], 'suit-withdrawn': ['confirmation.declined.v1'] },
   },
   {
     deed: 'T29 revoke',

@@ -32,6 +32,7 @@ import {
   summons,
   terms,
   undisputedFacts,
+  unwanted,
   withdrawal,
 } from '../../support/case-commands.ts';
 import {
@@ -229,6 +230,7 @@ const deeds: readonly Deed[] = [
   (walk) => [terms(walk, { schedule: [], form: 'ORAL' })],
   (walk, now) => [signing(walk, now, (i) => i < 2)],
   (walk) => [application(walk)],
+  (walk) => [unwanted(walk)],
   () => [commands.docket, actors.court],
   () => [commands.dismiss, actors.court],
   () => [commands.fail],

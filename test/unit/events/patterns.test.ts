@@ -74,6 +74,7 @@ const table: Readonly<Record<CaseEventType, readonly string[]>> = {
   'agreement.confirmed.v1': timed,
   'confirmation.dismissed.v1': timed,
   'confirmation.lapsed.v1': timed,
+  'confirmation.declined.v1': timed,
   'confirmation.not-admitted.v1': timed,
   'confirmation.withdrawn.v1': timed,
   'ruling.extended.v1': told,

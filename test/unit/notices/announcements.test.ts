@@ -28,6 +28,7 @@ import {
   reopening,
   replacement,
   undisputedFacts,
+  unwanted,
   withdrawal,
 } from '../../support/case-commands.ts';
 import {
@@ -171,6 +172,12 @@ describe('given other ends', () => {
       given['court-statement'](),
       'court-statement.issued.v1',
       [...ALL, `mediator:${mediating.state.lead}`],
+    ],
+    [
+      'an agreement that all want no court to confirm',
+      having(given.effective(), unwanted(given.effective())),
+      'confirmation.declined.v1',
+      ['party:p1', `mediator:${mediating.state.lead}`],
     ],
     [
       'confirmable after its suit was withdrawn',
@@ -350,6 +357,7 @@ it('given every walk above, has met every type of event but those that nobody wa
     having(given.dismissed(), reopening(given.dismissed())),
     having(given.converted(), commands.endTrial, { by: actors.court }),
     given['suit-withdrawn'](),
+    having(given.effective(), unwanted(given.effective())),
     having(given.confirmed(), payment(given.confirmed())),
     evaluation.accepted(),
     having(smallFast.accepted(), { type: 'fail', reason: 'INSTITUTION_BREACH' }),

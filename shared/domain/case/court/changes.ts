@@ -46,7 +46,7 @@ const FLAGGED = ['filed', 'docketed', 'court-review', 'failed', 'refused', 'fast
 /** The court's confirmation, its review of a docketed suit, its fast track. */
 export const courtChanges = {
   'confirmation.applied.v1': (state, event) => {
-    const from = expectAt(state, event, 'effective', 'suit-withdrawn', 'not-admitted');
+    const from = expectAt(state, event, 'effective', 'suit-withdrawn', 'not-admitted', 'unconfirmed');
     const clocks = withClocks(from.clocks, event.clock);
     return { ...from, stage: 'applied', court: event.courtId, appliedOn: event.on, clocks };
   },
@@ -80,6 +80,13 @@ export const courtChanges = {
       lapsedOn: event.on,
     };
   },
+
+  'confirmation.declined.v1': (state, event) => ({
+    ...expectAt(state, event, 'effective', 'suit-withdrawn'),
+    stage: 'unconfirmed',
+    lapsedOn: event.on,
+    declined: true,
+  }),
 
   'confirmation.not-admitted.v1': (state, event) => {
     const { type: _type, on: refusedOn, ...refusal } = event;

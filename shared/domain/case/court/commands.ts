@@ -10,6 +10,12 @@ export interface ApplyForConfirmation {
   readonly receiptDigest: Digest;
 }
 
+/** T21: by the common statement of all who are bound. */
+export interface DeclineConfirmation {
+  readonly type: 'decline-confirmation';
+  readonly consents: readonly Attested[];
+}
+
 /** By who applied; a court that deems it withdrawn names nobody. */
 export interface WithdrawApplication {
   readonly type: 'withdraw-application';
@@ -106,6 +112,7 @@ export interface EndTrial {
 /** What the court does with an agreement, or with a failure. */
 export type CourtCommand =
   | ApplyForConfirmation
+  | DeclineConfirmation
   | WithdrawApplication
   | NotAdmitConfirmation
   | DocketConfirmation

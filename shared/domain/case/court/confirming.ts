@@ -2,7 +2,7 @@ import type { ConfirmationMaterial, NotAdmittedGround } from '../../../../events
 import { ok } from '../../result.ts';
 import { firstFault } from '../attesting.ts';
 import { type Context, start } from '../context.ts';
-import { at, type Decision, missing, naming, refuse, strangers } from '../deciding.ts';
+import { at, type Decision, missing, naming, refuse, stagePassed, strangers } from '../deciding.ts';
 import type { Agreement, Case } from '../state.ts';
 import { firstAgentFault, type Represented } from '../table/agents.ts';
 import type { ApplyForConfirmation, WithdrawApplication } from './commands.ts';
@@ -45,8 +45,9 @@ export const neededMaterials = (
  * been withdrawn first (A-34); the thirty days still count from the effect (A-39).
  */
 export const applyForConfirmation = (state: Case, command: ApplyForConfirmation, context: Context): Decision => {
-  const effective = at(state, 'effective', 'suit-withdrawn', 'not-admitted');
+  const effective = at(state, 'effective', 'suit-withdrawn', 'not-admitted', 'unconfirmed');
   if (!effective.ok) return effective;
+  if (effective.value.stage === 'unconfirmed' && !effective.value.declined) return stagePassed(state);
   if (isSuitDocketed(state)) return refuse('docketed-case');
   if (effective.value.stage === 'not-admitted' && !isCurable(effective.value.ground)) return refuse('not-admissible');
   const [unconfirmable] = effective.value.agreement.unconfirmable ?? [];

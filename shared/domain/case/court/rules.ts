@@ -2,6 +2,7 @@ import type { RulesOf } from '../deciding.ts';
 import type { CourtCommand } from './commands.ts';
 import { applyForConfirmation, withdrawApplication } from './confirming.ts';
 import { issueCourtStatement, recordSuitWithdrawal, submitForReview } from './court-review.ts';
+import { declineConfirmation } from './declining.ts';
 import { closeFastTrack, convertFastTrack, endTrial, enterFastTrack } from './fast-track.ts';
 import { recordRulingReceipt } from './objecting.ts';
 import { recordLitigation, reopenMediation } from './reopening.ts';
@@ -16,6 +17,7 @@ import {
 /** The court's confirmation, its review of a docketed suit, its fast track; and what the parties do when it says no. */
 export const courtRules: RulesOf<CourtCommand> = {
   'apply-for-confirmation': applyForConfirmation,
+  'decline-confirmation': declineConfirmation,
   'withdraw-application': withdrawApplication,
   'not-admit-confirmation': notAdmitConfirmation,
   'docket-confirmation': docketConfirmation,
