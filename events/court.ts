@@ -157,8 +157,16 @@ export const FastTrackEntered = define('fast-track.entered.v1', {
   courtCaseNo: z.string(),
   /** handed to the court, where the parties had them written down (OL21 18) */
   undisputedFacts: z.exactOptional(Digest),
+  /** to the fast track of a case that is not simple (CPL 160) */
+  consents: z.exactOptional(list(z.object({ partyId: PartyId, evidenceId: EvidenceId }))),
+  /** the case fee as estimated, halved, in fen; none where it was paid (FEE 16, A-22) */
+  fee: z.exactOptional(Fen),
   on: Day,
   clock: ClockRecord,
+  /** DL-T: what the law gives the trial from docketing, beside the twenty working days (CPL 164, 168) */
+  limit: z.exactOptional(ClockRecord),
+  /** DL-11a: seven days to docket, from a suit that the court received (CPL 126) */
+  docketing: z.exactOptional(ClockRecord),
 });
 
 export const FastTrackClosed = define('fast-track.closed.v1', {

@@ -224,6 +224,10 @@ export const advice = {
     zh: '请由全体当事人同意再行调解，变更协议后另行申请；或者起诉',
     en: 'With everybody’s consent mediate again, change the agreement and apply anew; or sue.',
   },
+  ordinaryTrial: {
+    zh: '请法院按普通程序审理，并登记起诉',
+    en: 'Try it in the ordinary way, and record that it is a suit.',
+  },
   sue: { zh: '请告知当事人可以起诉', en: 'Tell the parties that they may sue.' },
   competentCourt: {
     zh: '请改向有管辖权的法院申请；本案有哪些、为何，见 /v1/cases/…/courts',

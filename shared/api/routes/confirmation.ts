@@ -168,7 +168,12 @@ export const confirmationRoutes = [
     path: '/cases/{caseId}/fast-track',
     summary: { zh: '转入速裁', en: 'The court takes the case into its fast track' },
     access: ['court'],
-    body: z.strictObject({ courtCaseNo: CourtNo, on: z.exactOptional(RequestDay) }),
+    body: z.strictObject({
+      courtCaseNo: CourtNo,
+      on: z.exactOptional(RequestDay),
+      suitReceivedOn: z.exactOptional(RequestDay),
+      consents: z.exactOptional(Attestations),
+    }),
   },
   {
     ...unsafe,

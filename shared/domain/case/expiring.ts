@@ -92,13 +92,19 @@ const earlier = (first: Expiry | undefined, mediation: Expiry): Expiry =>
  * said already keeps nothing back.
  */
 export const nextExpiry = (state: Case): Expiry | undefined => {
-  const all = [stageExpiry(state), defaultExpiry(state), preservationExpiry(state)].filter(
+  const all = [stageExpiry(state), outerExpiry(state), defaultExpiry(state), preservationExpiry(state)].filter(
     (expiry) => expiry !== undefined,
   );
   const [first] = all
     .filter(({ said }) => !said)
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)));
   return first ?? all[0];
+};
+
+/** DL-11's outer bound, which the flow does not wait for: the watch flags it. */
+const outerExpiry = (state: Case): Expiry | undefined => {
+  const outer = state.stage === 'fast-track' ? flagged(state, 'DL-T', state.overdue) : undefined;
+  return outer && { ...outer, clock: 'DL-T' };
 };
 
 const ended = (state: Case, kind: ClockKind, effect: (on: Day) => readonly CaseEvent[]): Expiry | undefined => {

@@ -257,7 +257,10 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
     case 'stage.overdue.v1':
       return overdue(event, state, voice);
     case 'fast-track.entered.v1':
-      return courtDesk('judge', state).flatMap((judge) => to.staff([judge], to.clock('DL-11', '案件进入速裁', judge)));
+      return [
+        ...courtDesk('judge', state).flatMap((judge) => to.staff([judge], to.clock('DL-11', '案件进入速裁', judge))),
+        ...(event.fee ? to.applicants(partyWords.fastTrackFee(to.phone)) : []),
+      ];
     case 'fast-track.closed.v1':
       return to.organisations(organisationWords.fastTrackClosed());
     case 'trial.ended.v1':

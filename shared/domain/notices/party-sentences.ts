@@ -98,6 +98,11 @@ export const partyWords = {
     subject: '保证期间不因调解中断',
     sentence: `本案有保证人：保证期间不因调解中止或延长，请核对其最后一日。疑问请电${phone}。`,
   }),
+  /** SPC25: a fee that is not paid is a suit withdrawn; the court says how much, the case page an estimate (A-22). */
+  fastTrackFee: (phone: string): PartyWords => ({
+    subject: '案件进入法院速裁，请留意交费通知',
+    sentence: `案件已由法院速裁，请按法院通知交费，逾期不交按撤诉处理。疑问请电${phone}。`,
+  }),
   /** INT 372: the ruling is gone, the ways are those of a dismissal. */
   revoked: (phone: string): PartyWords => ({
     subject: '司法确认裁定被撤销',

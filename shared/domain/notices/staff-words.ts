@@ -195,7 +195,7 @@ export const staffWords = {
   revoked: {
     subject: '司法确认裁定被撤销',
     toDo: '请告知各方可再行调解、变更协议或者起诉；已结案的，可以另行申请调解',
-    basis: 'INT 372; T29',
+    basis: 'INT 372',
   },
   unconfirmed: {
     subject: '司法确认申请期限届满',

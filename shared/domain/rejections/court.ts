@@ -80,6 +80,13 @@ export const courtRejections = {
     basis: 'INT 372; DL-10',
     next: advice.nothingToDo,
   },
+  'fast-track-unfit': {
+    status: 409,
+    zh: '本案不适用简易程序，不能转入速裁（{ground}）',
+    en: 'no summary procedure, hence no fast track, for this case ({ground})',
+    basis: 'INT 257; CPL 160',
+    next: advice.ordinaryTrial,
+  },
   'fast-track-day-wrong': {
     status: 422,
     zh: '转入速裁之日应在退回之日至今天之间',

@@ -77,7 +77,7 @@ describe('given a refused case that its court takes into the fast track (T40, T4
     const entered = having(walk, commands.enterFastTrack, { by });
     expect(answer(entered, commands.notice)).toBe('stage-passed');
     const told = obligations(entered.state, { calendar, jurisdiction }).map(({ clock }) => clock.kind);
-    expect([...new Set(told)]).toEqual(['DL-11']);
+    expect([...new Set(told)]).toEqual(['DL-11', 'DL-T']);
   });
 
   it('DL-11: tells the judge from the return on, and the president after the last day', () => {

@@ -97,7 +97,7 @@ describe('given its failing twin', () => {
 
   it.each([
     ['mediation.failed.v1', [...ALL, 'officer:committee-522626', 'court-contact:court-2626']],
-    ['fast-track.entered.v1', ['judge:court-2626']],
+    ['fast-track.entered.v1', ['judge:court-2626', 'party:p1']],
     ['fast-track.closed.v1', ['party:p1']],
     ['case.closed.v1', ['officer:committee-522626']],
   ])('%s is told to %j', (type, recipients) => {

@@ -144,7 +144,7 @@ export const courtChanges = {
   'fast-track.entered.v1': (state, event) => {
     const from = expectAt(state, event, 'failed', 'refused');
     const { courtId: court, courtCaseNo, on: enteredOn } = event;
-    const clocks = withClocks(from.clocks, event.clock);
+    const clocks = withClocks(from.clocks, event.clock, event.limit, event.docketing);
     // the same last day as before has been flagged already
     const overdue = from.clocks['DL-11']?.dueOn === event.clock.dueOn ? from.overdue : [];
     return { ...from, stage: 'fast-track', court, courtCaseNo, enteredOn, overdue, clocks };

@@ -91,6 +91,10 @@ export interface EnterFastTrack {
   readonly courtCaseNo: string;
   /** the day the court records; the day of return where it gives none */
   readonly on?: Day;
+  /** on which the court received the suit, where an applicant chose to sue (DL-11a) */
+  readonly suitReceivedOn?: Day;
+  /** of all parties, to a case that is not simple (CPL 160) */
+  readonly consents?: readonly Attested[];
 }
 
 export interface ConvertFastTrack {

@@ -1,10 +1,12 @@
+import { feesSaved } from '../../fees/saved.ts';
 import { isCourtCaseNo } from '../../identifiers/court-case-no.ts';
 import { ok } from '../../result.ts';
 import { type Context, start } from '../context.ts';
 import { at, type Decision, refuse } from '../deciding.ts';
 import type { Case } from '../state.ts';
 import type { CloseFastTrack, ConvertFastTrack, EndTrial, EnterFastTrack } from './commands.ts';
-import { convertedLimit } from './trial-limit.ts';
+import { unfitFault } from './fast-track-fit.ts';
+import { convertedLimit, fastTrackLimit } from './trial-limit.ts';
 
 /**
  * T40: the court takes the case into its fast track; twenty working days from the day it records, from the return where
@@ -21,10 +23,27 @@ export const enterFastTrack = (state: Case, command: EnterFastTrack, context: Co
   const courtId = returnedTo ?? context.jurisdiction.courts.find(({ county }) => county === state.competentCounty)?.id;
   if (!courtId) throw new Error(`no court of ${state.competentCounty}`);
   if (context.actor.id !== courtId) return refuse('not-your-case');
+  const { suitReceivedOn, consents } = command;
+  if (suitReceivedOn && suitReceivedOn > on) return refuse('fast-track-day-wrong', { field: 'suitReceivedOn' });
+  const unfit = unfitFault(state, command, context);
+  if (unfit) return unfit;
   const { undisputedFacts } = after.value.stage === 'failed' ? after.value : {};
   const handed = undisputedFacts ? { undisputedFacts } : {};
-  const clock = start('DL-11', { startedOn: on }, context);
-  return ok([{ type: 'fast-track.entered.v1', courtId, courtCaseNo, ...handed, on, clock }]);
+  const { avoided: fee } = feesSaved(state);
+  return ok([
+    {
+      type: 'fast-track.entered.v1',
+      courtId,
+      courtCaseNo,
+      ...handed,
+      ...(consents ? { consents } : {}),
+      ...(fee > 0 ? { fee } : {}),
+      on,
+      clock: start('DL-11', { startedOn: on }, context),
+      limit: fastTrackLimit(after.value, on, context),
+      ...(suitReceivedOn ? { docketing: start('DL-11a', { startedOn: suitReceivedOn }, context) } : {}),
+    },
+  ]);
 };
 
 /** T41: judgment, settlement or withdrawal, within the twenty working days or late. */

@@ -2,7 +2,7 @@ import { ok } from '../../result.ts';
 import { consentOfAllFault, firstFault } from '../attesting.ts';
 import type { Context } from '../context.ts';
 import { at, type Decision, partyIds, refuse } from '../deciding.ts';
-import type { Case } from '../state.ts';
+import { type Case, isAt } from '../state.ts';
 import { mediationClocks } from '../table/mediation-clocks.ts';
 import type { RecordLitigation, ReopenMediation } from './commands.ts';
 import { isSuitDocketed } from './docketing.ts';
@@ -34,7 +34,10 @@ const hasDefaultWithoutTitle = (state: Case): boolean =>
   'default' in state && state.default !== undefined && !(state.stage === 'effective' && isSuitDocketed(state));
 
 /** T25, T35: a party sues instead; mediation stands in nobody's way (PML 3, 32). */
-export const recordLitigation = (state: Case, _command: RecordLitigation, { today: on }: Context): Decision => {
+export const recordLitigation = (state: Case, _command: RecordLitigation, { today: on, actor }: Context): Decision => {
+  const returned = isAt(state, ['failed', 'refused']) ? state.returnedTo : undefined;
+  // what does not fit its fast track, or is tried without it, the court takes into its ordinary way
+  if (returned && actor.id === returned) return ok([{ type: 'case.closed.v1', outcome: 'LITIGATION', on }]);
   const open = at(state, ...(hasDefaultWithoutTitle(state) ? IN_DEFAULT : WITHOUT_TITLE));
   if (!open.ok) return open;
   // what a court referred goes back to that court, whose fast track takes it (T40)

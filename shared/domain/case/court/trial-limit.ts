@@ -26,7 +26,10 @@ const uncounted = (state: Case): ClockRecord['extensions'] =>
 /** DL-T (CPL 152, 164, 168) from docketing, without what is not counted in it. */
 const trialLimit = (
   state: Case,
-  from: { readonly startedOn: Day; readonly variant: 'small' | 'summary' | 'ordinary' },
+  from: {
+    readonly startedOn: Day;
+    readonly variant: 'small' | 'summary' | 'ordinary' | 'fast-track-small' | 'fast-track-summary';
+  },
   context: Context,
 ): ClockRecord => {
   const extensions = uncounted(state);
@@ -38,6 +41,17 @@ export const reviewLimit = (state: Case, referral: Referral, context: Context): 
   const { procedure } = referral;
   const variant = ({ SMALL: 'small', SUMMARY: 'summary', ORDINARY: 'ordinary', NONE: 'ordinary' } as const)[procedure];
   return trialLimit(state, { startedOn: docketedOn(referral), variant }, context);
+};
+
+/**
+ * DL-11: beside the twenty working days what the law gives a small claim or a summary suit (CPL 164, 168), from docketing:
+ * of the suit that was referred, else of the day on which the fast track takes the case in.
+ */
+export const fastTrackLimit = (state: Case, enteredOn: Day, context: Context): ClockRecord => {
+  const { referral } = state;
+  const suit = referral && isSuitDocketed(state) ? referral : undefined;
+  const variant = suit?.procedure === 'SMALL' ? 'fast-track-small' : 'fast-track-summary';
+  return trialLimit(state, { startedOn: suit ? docketedOn(suit) : enteredOn, variant }, context);
 };
 
 /**

@@ -76,6 +76,7 @@ export const courtSituations: Situations = {
   ],
   'rounds-used-up': [['a fourth round', () => asked(dismissedInRound(3), reopening(dismissedInRound(3)))]],
   'not-docketed': [['a review by no court', () => asked(effective, commands.submitForReview)]],
+  'fast-track-unfit': [['ten debtors', () => asked(given.failed({ respondents: 10 }), commands.enterFastTrack, court)]],
   'fast-track-day-wrong': [
     ['a day to come', () => asked(given.failed(), { ...commands.enterFastTrack, on: day('2023-09-16') }, court), 'on'],
     [

@@ -1,0 +1,32 @@
+import { consentOfAllFault, firstFault } from '../attesting.ts';
+import type { Context } from '../context.ts';
+import { partyIds, refuse } from '../deciding.ts';
+import type { Case } from '../state.ts';
+import type { EnterFastTrack } from './commands.ts';
+
+/** INT 75: many on one side are ten or more as a rule. */
+const MANY = 10;
+
+/** INT 257, as far as a case knows: a party nobody could find, or many on one side. */
+const exclusionOf = ({ parties, exit }: Case): 'UNTRACEABLE' | 'NUMEROUS_PARTIES' | undefined => {
+  if (exit === 'NO_CONTACT') return 'UNTRACEABLE';
+  const isMany = (side: string): boolean => parties.filter(({ role }) => role === side).length >= MANY;
+  return isMany('APPLICANT') || isMany('RESPONDENT') ? 'NUMEROUS_PARTIES' : undefined;
+};
+
+/** CPL 160: facts clear, rights clear, little in dispute. */
+const isSimple = ({ assessment: { factsClear, titleDisputed, appraisalNeeded } }: Case): boolean =>
+  factsClear && !titleDisputed && !appraisalNeeded;
+
+/**
+ * T40: what keeps a case from the fast track, a summary procedure: an exclusion of INT 257, or that it is not simple and
+ * not all have agreed to it (CPL 160). Of a simple case nobody is asked.
+ */
+export const unfitFault = (state: Case, { consents = [] }: EnterFastTrack, context: Context) => {
+  const exclusion = exclusionOf(state);
+  if (exclusion) return refuse('fast-track-unfit', { params: { ground: exclusion } });
+  return (
+    firstFault(state, consents, context, 'consents') ??
+    (isSimple(state) ? undefined : consentOfAllFault(partyIds(state), consents))
+  );
+};

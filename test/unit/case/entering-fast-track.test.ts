@@ -1,0 +1,140 @@
+import { followingClocks } from '../../../shared/domain/case/following-clocks.ts';
+import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
+import { outcomeOf } from '../../../shared/domain/case/outcome.ts';
+import { obligations } from '../../../shared/domain/notices/obligations.ts';
+import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands } from '../../support/case-commands.ts';
+import {
+  actors,
+  answer,
+  ask,
+  at,
+  attestedBy,
+  calendar,
+  day,
+  entrusted,
+  having,
+  jurisdiction,
+  own,
+  pastDue,
+  type Walk,
+} from '../../support/case-scenario.ts';
+
+const by = actors.court;
+const ground = { calendar, jurisdiction };
+const clear = { factsClear: true, appraisalNeeded: false, partyUntraceable: false, titleDisputed: false };
+const enter = (walk: Walk, over: object = {}) => answer(walk, { ...commands.enterFastTrack, ...over }, { by });
+
+describe('T40 CPL 160: given a case to be taken into the fast track', () => {
+  it('that is simple: nobody is asked', () => {
+    expect(enter(given.failed())).toEqual(['fast-track.entered.v1']);
+  });
+
+  it.each([
+    ['facts that are not clear', { factsClear: false }],
+    ['title in dispute', { titleDisputed: true }],
+    ['an appraisal to come', { appraisalNeeded: true }],
+  ])('with %s: only where all agree to it', (_what, over) => {
+    const walk = given.failed({ assessment: { ...clear, ...over } });
+    expect(enter(walk)).toBe('consent-of-all-missing');
+    expect(enter(walk, { consents: attestedBy(walk).slice(1) })).toBe('consent-of-all-missing');
+    const consents = attestedBy(walk);
+    const entered = having(walk, { ...commands.enterFastTrack, consents }, { by });
+    expect(entered.events.at(-1)).toMatchObject({ consents });
+  });
+
+  it('INT 257: with ten on one side, or nobody to be found, takes the ordinary way', () => {
+    const many = given.failed({ respondents: 10 });
+    expect(ask(many, commands.enterFastTrack, { by })).toMatchObject({
+      error: { code: 'fast-track-unfit', params: { ground: 'NUMEROUS_PARTIES' } },
+    });
+    expect(enter(given.failed({ respondents: 9 }))).toEqual(['fast-track.entered.v1']);
+    const informing = given.informing(entrusted('ORDINARY', '2023-09-15'));
+    const attempted = having(informing, commands.attempt);
+    const lost = having(attempted, commands.expire, { at: pastDue(attempted), by: actors.time });
+    expect(answer(lost, commands.enterFastTrack, { by, at: at('2023-10-10 10:00') })).toBe('fast-track-unfit');
+    const tried = having(lost, commands.litigate, { by, at: at('2023-10-10 10:00') });
+    expect([tried.state.stage, outcomeOf(tried.state)]).toEqual(['closed', 'NO_CONTACT']);
+    expect(answer(many, commands.litigate, { by })).toEqual(['case.closed.v1']);
+    expect(answer(many, commands.litigate, { by: actors.otherCourt })).toBe('stage-passed');
+  });
+
+  it('A-22 SPC25: the fee is estimated, halved; none where it was paid', () => {
+    expect(given['fast-track']().events.at(-1)).toMatchObject({ fee: 115_000 });
+    const paid = having(given.failed(entrusted('SUMMARY', '2023-09-15')), commands.enterFastTrack, { by });
+    expect(paid.events.at(-1)).not.toHaveProperty('fee');
+  });
+});
+
+describe('DL-11 CPL 164, 168: given the outer limit of the fast track', () => {
+  const suit = (procedure: 'SMALL' | 'SUMMARY') => {
+    const facts = entrusted(procedure, '2023-09-15');
+    return { ...facts, referral: { ...facts.referral, docketedOn: day('2023-09-11') } };
+  };
+
+  it.each([
+    ['a small claim', suit('SMALL'), '2023-09-11', '2023-11-13'],
+    ['a summary suit', suit('SUMMARY'), '2023-09-11', '2023-12-11'],
+    ['a suit of the applicant’s own', own, '2023-09-15', '2023-12-15'],
+  ] as const)('%s: counts from docketing', (_what, facts, startedOn, dueOn) => {
+    const walk = having(given.failed(facts), commands.enterFastTrack, { by });
+    expect(walk.state.clocks['DL-T']).toMatchObject({ startedOn, dueOn });
+    expect(openClocks(walk.state)).toEqual(['DL-11', 'DL-T']);
+  });
+
+  it('the judge is told of it, and the president of the court once it has passed', () => {
+    const rungs = obligations(given['fast-track']().state, ground).filter(({ clock }) => clock.kind === 'DL-T');
+    expect(rungs.map(({ rung, recipients }) => [rung, ...recipients.map(recipientKey)])).toEqual([
+      ...['-10', '-5', '-2', '0'].map((rung) => [rung, 'judge:court-2626']),
+      ['+1', 'court-president:court-2626'],
+    ]);
+  });
+
+  it('is flagged once beside the twenty days, and ends nothing', () => {
+    const walk = given['fast-track']();
+    const late = having(walk, commands.expire, { at: pastDue(walk), by: actors.time });
+    const later = having(late, commands.expire, { at: pastDue(late), by: actors.time });
+    expect(later.state).toMatchObject({ stage: 'fast-track', overdue: ['DL-11', 'DL-T'] });
+    expect(answer(later, commands.expire, { at: at('2024-01-10 10:00'), by: actors.time })).toEqual([]);
+  });
+
+  it('T42: ends with a conversion, the ordinary limit counts from the same docketing', () => {
+    const entered = having(given.failed(suit('SUMMARY')), commands.enterFastTrack, { by });
+    const converted = having(entered, commands.convert, { by });
+    expect(converted.state.clocks['DL-T']).toMatchObject({
+      variant: 'ordinary',
+      startedOn: '2023-09-11',
+      dueOn: '2024-03-11',
+    });
+    expect(obligations(converted.state, ground).some(({ clock }) => clock.kind === 'DL-T')).toBe(false);
+  });
+});
+
+describe('DL-11a CPL 126: given a suit that the court received', () => {
+  it('is to be docketed within seven days, shown and told to nobody', () => {
+    const walk = given.failed(own);
+    const received = { ...commands.enterFastTrack, on: day('2023-09-20'), suitReceivedOn: day('2023-09-18') };
+    const entered = having(walk, received, { by, at: at('2023-09-20 10:00') });
+    expect(entered.state.clocks['DL-11a']).toMatchObject({ startedOn: '2023-09-18', dueOn: '2023-09-25' });
+    expect(obligations(entered.state, ground).some(({ clock }) => clock.kind === 'DL-11a')).toBe(false);
+  });
+
+  it('is not received after it was taken in', () => {
+    expect(
+      ask(given.failed(), { ...commands.enterFastTrack, suitReceivedOn: day('2023-09-16') }, { by }),
+    ).toMatchObject({ error: { code: 'fast-track-day-wrong', field: 'suitReceivedOn' } });
+  });
+});
+
+describe('DL-09: given an application on the docket', () => {
+  it('has a target of fifteen days beside the thirty, of which nobody is in breach', () => {
+    const { state } = given.docketed();
+    expect(followingClocks(state, ground)).toContainEqual(
+      expect.objectContaining({ kind: 'DL-09', variant: 'target', startedOn: '2023-09-15', dueOn: '2023-10-07' }),
+    );
+    const told = obligations(state, ground).filter(({ clock }) => clock.kind === 'DL-09');
+    expect(new Set(told.map(({ clock }) => clock.variant))).toEqual(new Set(['standard']));
+    expect(followingClocks(given.confirmed().state, ground).map(({ kind }) => kind)).not.toContain('DL-09');
+  });
+});
