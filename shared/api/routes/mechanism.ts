@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import { ClauseType, LegalityPoint, NewTerms } from '../../../events/agreement.ts';
-import { Relation } from '../../../events/assignment.ts';
 import { Authority, PartyLoss, Suspicion } from '../../../events/hold.ts';
-import { InterpreterReason } from '../../../events/interpreter.ts';
 import { TrackReason } from '../../../events/mediation.ts';
-import { EvidenceId, ExpertId, InterpreterId, Language, MediatorId, PartyId } from '../../../events/primitives.ts';
+import { EvidenceId, ExpertId, MediatorId, PartyId } from '../../../events/primitives.ts';
 import { Attestations, CaseAnswer, RequestDay, Text, Yuan } from '../fields.ts';
 import type { Route } from '../route.ts';
 
@@ -154,46 +152,5 @@ export const mechanismRoutes = [
       evidenceId: EvidenceId,
       explanation: Text(4000),
     }),
-  },
-  {
-    ...unsafe,
-    operation: 'invitePerson',
-    path: '/cases/{caseId}/invitees',
-    summary: { zh: '邀请亲属等参与调解', en: 'Invite a relative, neighbour or colleague to take part' },
-    access: ['mediator', 'county'],
-    body: z.strictObject({
-      /** whose it is */
-      partyId: PartyId,
-      relation: Relation,
-      /** goes into the Private table alone */
-      name: Text(50),
-      consents: Attestations,
-      confidentialityEvidenceId: EvidenceId,
-    }),
-  },
-  {
-    ...unsafe,
-    operation: 'nameInterpreter',
-    path: '/cases/{caseId}/interpreters',
-    summary: { zh: '指定翻译', en: 'Name an interpreter' },
-    access: ['mediator', 'county'],
-    body: z.strictObject({
-      language: Language,
-      /** name and number go into the Private table alone */
-      name: Text(50),
-      idNo: z.string().check(z.maxLength(30)),
-      /** where the same person is on the mediators’ roster */
-      mediatorId: z.exactOptional(MediatorId),
-      /** the signed statement: no tie to anybody in the case, and silence about it */
-      evidenceId: EvidenceId,
-    }),
-  },
-  {
-    ...unsafe,
-    operation: 'releaseInterpreter',
-    path: '/cases/{caseId}/interpreters/departure',
-    summary: { zh: '翻译不再参与', en: 'Record that an interpreter leaves' },
-    access: ['mediator', 'county'],
-    body: z.strictObject({ interpreterId: InterpreterId, reason: InterpreterReason }),
   },
 ] as const satisfies readonly Route[];
