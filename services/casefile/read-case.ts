@@ -11,6 +11,7 @@ import { courtFeeOf } from '../../shared/domain/case/court/court-fee.ts';
 import { refuse } from '../../shared/domain/case/deciding.ts';
 import { evolve } from '../../shared/domain/case/evolve.ts';
 import { followingClocks } from '../../shared/domain/case/following-clocks.ts';
+import { limitationOf } from '../../shared/domain/case/intake/limitation.ts';
 import { endedClocks, type Moment } from '../../shared/domain/case/open-clocks.ts';
 import { responsibleFor } from '../../shared/domain/case/responsible.ts';
 import { stageNames } from '../../shared/domain/case/stage-names.ts';
@@ -185,8 +186,14 @@ export const readClocks =
       trace: shown(traced(clock, calendar)),
     }));
     const following = followingClocks(state, { calendar, jurisdiction });
+    const limitation = limitationOf(state, calendar);
     return ok({
-      body: { caseId: path.caseId, clocks, following: following.map((each) => ({ ...each, trace: shown(each) })) },
+      body: {
+        caseId: path.caseId,
+        clocks,
+        following: following.map((each) => ({ ...each, trace: shown(each) })),
+        ...(limitation ? { limitation: { ...limitation, interruptions: [...limitation.interruptions] } } : {}),
+      },
     });
   };
 

@@ -225,8 +225,8 @@ export const advice = {
     en: 'With everybody’s consent mediate again, change the agreement and apply anew; or sue.',
   },
   ordinaryTrial: {
-    zh: '请法院按普通程序审理，并登记起诉',
-    en: 'Try it in the ordinary way, and record that it is a suit.',
+    zh: '请按普通程序审理并登记起诉',
+    en: 'Record a suit, tried in the ordinary way.',
   },
   sue: { zh: '请告知当事人可以起诉', en: 'Tell the parties that they may sue.' },
   competentCourt: {

@@ -148,6 +148,15 @@ export const casefileRoutes = [
       clocks: z.array(z.object({ ...ClockRecord.shape, endedOn: z.exactOptional(Day), trace: z.array(TraceRow) })),
       /** those that follow from agreement, ruling, loan or end, as long as somebody must act on them */
       following: z.array(z.object({ ...ClockRecord.shape, trace: z.array(TraceRow) })),
+      /** 诉讼时效 of the loan, with what interrupted it (CC 188, SL 12, SL 14) */
+      limitation: z.exactOptional(
+        z.object({
+          endsOn: Day,
+          provisional: z.boolean(),
+          basis: z.string(),
+          interruptions: z.array(z.object({ on: Day, basis: z.string() })),
+        }),
+      ),
     }),
     status: 200,
   },

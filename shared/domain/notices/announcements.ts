@@ -3,6 +3,7 @@ import type { ClockKind } from '../../../events/clock.ts';
 import type { Day, PartyId } from '../../../events/primitives.ts';
 import { dayOf } from '../calendar/instant.ts';
 import { isSuitDocketed } from '../case/court/docketing.ts';
+import { isLimitationNear } from '../case/intake/limitation.ts';
 import { debtorsOf } from '../case/performance/creditor.ts';
 import type { Case } from '../case/state.ts';
 import { mediationDueOn } from '../case/table/mediation-clocks.ts';
@@ -68,6 +69,7 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
         ...(state.parties.some(({ role }) => role === 'GUARANTOR')
           ? to.applicants(partyWords.guarantee(to.phone))
           : []),
+        ...(isLimitationNear(state) ? to.applicants(partyWords.limitation(to.phone)) : []),
       ];
     case 'supplement.requested.v1':
       return [

@@ -98,6 +98,11 @@ export const partyWords = {
     subject: '保证期间不因调解中断',
     sentence: `本案有保证人：保证期间不因调解中止或延长，请核对其最后一日。疑问请电${phone}。`,
   }),
+  /** CC 188, SL 12: the debtor's defence, so the creditor looks to it. */
+  limitation: (phone: string): PartyWords => ({
+    subject: '请核对诉讼时效',
+    sentence: `请核对诉讼时效：可能已过或将满三年，未过的自申请调解之日起中断。疑问请电${phone}。`,
+  }),
   /** SPC25: a fee that is not paid is a suit withdrawn; the court says how much, the case page an estimate (A-22). */
   fastTrackFee: (phone: string): PartyWords => ({
     subject: '案件进入法院速裁，请留意交费通知',

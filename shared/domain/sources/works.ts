@@ -7,6 +7,7 @@ export const works = {
   CPL: { zh: '《民事诉讼法》', en: 'Civil Procedure Law' },
   INT: { zh: '《民事诉讼法解释》', en: 'Interpretation of the Civil Procedure Law' },
   CC: { zh: '《民法典》', en: 'Civil Code' },
+  SL: { zh: '《诉讼时效规定》', en: 'Provisions on Limitation' },
   PIPL: { zh: '《个人信息保护法》', en: 'Personal Information Protection Law' },
   FEE: { zh: '《诉讼费用交纳办法》', en: 'Measures on Litigation Fees' },
   TY16: { zh: '《特邀调解规定》', en: 'Provisions on Invited Mediation' },

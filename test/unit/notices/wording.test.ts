@@ -55,6 +55,8 @@ const allPartyWords = [
   partyWords.paymentReported(PHONE),
   partyWords.defaulted(PHONE),
   partyWords.guarantee(PHONE),
+  partyWords.limitation(PHONE),
+  partyWords.fastTrackFee(PHONE),
   ...(
     ['DL-02', 'DL-04', 'DL-05', 'DL-M', 'DL-S', 'DL-E', 'DL-06', 'DL-07', 'DL-P', 'DL-12', 'DL-13', 'DL-14'] as const
   ).flatMap((kind) =>

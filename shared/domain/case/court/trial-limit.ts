@@ -28,7 +28,7 @@ const trialLimit = (
   state: Case,
   from: {
     readonly startedOn: Day;
-    readonly variant: 'small' | 'summary' | 'ordinary' | 'fast-track-small' | 'fast-track-summary';
+    readonly variant: 'small' | 'summary' | 'ordinary' | 'fast-small' | 'fast-summary';
   },
   context: Context,
 ): ClockRecord => {
@@ -50,7 +50,7 @@ export const reviewLimit = (state: Case, referral: Referral, context: Context): 
 export const fastTrackLimit = (state: Case, enteredOn: Day, context: Context): ClockRecord => {
   const { referral } = state;
   const suit = referral && isSuitDocketed(state) ? referral : undefined;
-  const variant = suit?.procedure === 'SMALL' ? 'fast-track-small' : 'fast-track-summary';
+  const variant = suit?.procedure === 'SMALL' ? 'fast-small' : 'fast-summary';
   return trialLimit(state, { startedOn: suit ? docketedOn(suit) : enteredOn, variant }, context);
 };
 

@@ -1,0 +1,78 @@
+import { sha256 } from '../../../shared/digest.ts';
+import { isLimitationNear, limitationOf } from '../../../shared/domain/case/intake/limitation.ts';
+import { fen } from '../../../shared/domain/money/fen.ts';
+import { announcements } from '../../../shared/domain/notices/announcements.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands, signatures, terms } from '../../support/case-commands.ts';
+import { calendar, day, having, jurisdiction, own } from '../../support/case-scenario.ts';
+
+const lent = (dueOn: string, repaidOn?: string) => ({
+  ...own,
+  dispute: {
+    loan: { contractDate: day('2015-01-01'), amount: fen(10_000_000), dueOn: day(dueOn) },
+    ...(repaidOn ? { repayments: [{ on: day(repaidOn), amount: fen(100), kind: 'INTEREST' as const }] } : {}),
+  },
+});
+const of = (dueOn: string, repaidOn?: string) => limitationOf(given.filed(lent(dueOn, repaidOn)).state, calendar);
+
+describe('CC 188 SL 12: given a loan whose due day the filing names, applied for on 2023-09-15', () => {
+  it.each([
+    [
+      'in time: anew from the application',
+      '2021-06-30',
+      undefined,
+      '2026-09-15',
+      [{ on: '2023-09-15', basis: 'SL 12' }],
+    ],
+    ['on its last day, a Tuesday', '2020-09-15', undefined, '2026-09-15', [{ on: '2023-09-15', basis: 'SL 12' }]],
+    ['a day late: nothing interrupts it', '2020-09-14', undefined, '2023-09-14', []],
+    [
+      'kept alive by a payment (SL 14)',
+      '2018-06-30',
+      '2021-01-31',
+      '2026-09-15',
+      [{ on: '2023-09-15', basis: 'SL 12' }],
+    ],
+    ['paid upon when it was over', '2018-06-30', '2021-07-01', '2021-06-30', []],
+    ['not due yet: nothing to interrupt', '2024-06-30', undefined, '2027-06-30', []],
+  ])('%s', (_what, dueOn, repaidOn, endsOn, interruptions) => {
+    expect(of(dueOn, repaidOn)).toMatchObject({ endsOn, interruptions });
+  });
+
+  it('is unknown where no due day is named', () => {
+    expect(limitationOf(given.filed(own).state, calendar)).toBeUndefined();
+    expect(isLimitationNear(given.filed(own).state)).toBe(false);
+  });
+
+  it('SL 14: begins anew with the agreement on instalments, even where it was over, and only once that binds', () => {
+    const agreed = given.agreed(lent('2018-06-30'));
+    expect(limitationOf(agreed.state, calendar)).toMatchObject({ endsOn: '2021-06-30', interruptions: [] });
+    const effective = having(agreed, signatures(agreed));
+    const interruptions = [{ on: '2023-09-15', basis: 'SL 14' }];
+    expect(limitationOf(effective.state, calendar)).toMatchObject({ endsOn: '2026-09-15', interruptions });
+    const mediating = given.mediating(lent('2018-06-30'));
+    const without = having(mediating, terms(mediating, { schedule: [], form: 'ORAL' }));
+    expect(limitationOf(without.state, calendar)).toMatchObject({ endsOn: '2021-06-30' });
+  });
+});
+
+describe('CC 188: given a filing whose limitation is over, or nearly', () => {
+  const told = (dueOn: string) => {
+    const { state, events } = given.filed(lent(dueOn));
+    const [filed] = events;
+    if (!filed) throw new Error('filed');
+    const all = announcements(filed, state, { jurisdiction, digest: sha256 });
+    return all.map(({ recipient }) => recipient.kind);
+  };
+
+  it.each([
+    ['over for long', '2018-06-30', true],
+    ['with three months less a day left', '2020-12-14', true],
+    ['with three months left', '2020-12-15', false],
+    ['not due yet', '2024-06-30', false],
+  ])('%s: the applicant is warned, or not; it is taken in either way', (_what, dueOn, warned) => {
+    expect(isLimitationNear(given.filed(lent(dueOn)).state)).toBe(warned);
+    expect(told(dueOn)).toEqual(warned ? ['officer', 'party'] : ['officer']);
+    expect(having(given.filed(lent(dueOn)), commands.inform).state.stage).toBe('informing');
+  });
+});
