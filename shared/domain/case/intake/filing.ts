@@ -11,7 +11,10 @@ const isReferral = (channel: File['channel']): boolean => channel.startsWith('CO
 
 const DOCKETED: Partial<Readonly<Record<File['channel'], boolean>>> = { COURT_DELEGATED: false, COURT_ENTRUSTED: true };
 
-/** A court refers its own cases; delegation comes before docketing, entrustment after, invitation at any time (A-34). */
+/**
+ * A court refers its own cases; delegation comes before docketing, entrustment after, invitation at any time (A-34). The
+ * trial limit counts from a docketing that was before the referral (A-47).
+ */
 const referralFault = ({ channel, referral }: File, { actor, today }: Context) => {
   if (!isReferral(channel)) return referral ? refuse('referral-wrong', { field: 'referral' }) : undefined;
   if (!referral) return refuse('referral-missing', { field: 'referral' });
@@ -19,9 +22,11 @@ const referralFault = ({ channel, referral }: File, { actor, today }: Context) =
   if (referral.courtCaseNo !== undefined && !isCourtCaseNo(referral.courtCaseNo))
     return refuse('court-case-no-invalid', { field: 'referral.courtCaseNo' });
   const docketed = DOCKETED[channel] ?? referral.docketed;
-  return docketed !== referral.docketed
-    ? refuse('referral-wrong', { field: 'referral.docketed' })
-    : inFuture(referral.signedOn, today, 'referral.signedOn');
+  if (docketed !== referral.docketed) return refuse('referral-wrong', { field: 'referral.docketed' });
+  const { docketedOn, signedOn } = referral;
+  return docketedOn && !(docketed && docketedOn <= signedOn)
+    ? refuse('referral-wrong', { field: 'referral.docketedOn' })
+    : inFuture(signedOn, today, 'referral.signedOn');
 };
 
 /** An institution brings its own disputes (C-10), nobody else's. */

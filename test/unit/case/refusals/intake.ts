@@ -113,6 +113,19 @@ export const intakeSituations: Situations = {
       () => filing(entrusted('SUMMARY', '2026-02-06'), { referral: { ...referral(), docketed: false } }),
       'referral.docketed',
     ],
+    [
+      'a docketing after the suit was handed over (A-47)',
+      () => {
+        const suit = entrusted('SUMMARY', '2026-02-06');
+        return filing(suit, { referral: { ...suit.referral, docketedOn: day('2026-02-07') } });
+      },
+      'referral.docketedOn',
+    ],
+    [
+      'the docketing of what is on no docket',
+      () => filing({}, { referral: { ...referral(), docketedOn: day('2023-09-14') } }),
+      'referral.docketedOn',
+    ],
   ],
   'material-not-asked': [
     [
