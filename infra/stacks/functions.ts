@@ -79,6 +79,13 @@ const functions = {
     seconds: EVENTS,
     tables: { cases: APPEND, ...RANKING, directory: ['Query'] },
   },
+  'group-api': {
+    service: 'group',
+    handler: 'api',
+    failureImpact: 'cases of one bank and product are mediated one by one',
+    seconds: API,
+    tables: { cases: APPEND, ...RANKING, directory: ['Query'] },
+  },
   'mediation-api': {
     service: 'mediation',
     handler: 'api',

@@ -84,6 +84,7 @@ export class Services extends Stack {
       functionOf: {
         intake: this.#function('intake-api'),
         assignment: this.#function('assignment-api'),
+        group: this.#function('group-api'),
         mediation: this.#function('mediation-api'),
         mechanism: this.#function('mechanism-api'),
         confirmation: this.#function('confirmation-api'),

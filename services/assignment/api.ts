@@ -1,19 +1,13 @@
 import type { ActPorts } from '../../shared/act.ts';
 import type { assignmentRoutes } from '../../shared/api/routes/assignment.ts';
-import type { groupingRoutes } from '../../shared/api/routes/grouping.ts';
 import { candidatesFor, type RosterPorts } from '../../shared/candidates.ts';
-import { groupRules } from '../../shared/domain/case/group/rules.ts';
 import { peopleRules } from '../../shared/domain/case/people/rules.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { caseDeed } from '../../shared/lambda/case-deed.ts';
-import { groupCases } from './group-cases.ts';
 
 /** Who sits at the table: chosen by the parties or appointed by hand; units of the township are invited. */
-export const assignmentDeeds = (
-  ports: ActPorts & RosterPorts,
-): Deeds<typeof assignmentRoutes> & Deeds<typeof groupingRoutes> => {
+export const assignmentDeeds = (ports: ActPorts & RosterPorts): Deeds<typeof assignmentRoutes> => {
   const deed = caseDeed(ports, peopleRules);
-  const ofGroup = caseDeed(ports, groupRules);
   const candidates = candidatesFor(ports);
   return {
     assignMediator: (request) =>
@@ -53,9 +47,6 @@ export const assignmentDeeds = (
         candidates: await candidates(state),
         ...request.body,
       })),
-    groupCases: groupCases(ports),
-    leaveGroup: (request) => ofGroup(request, { type: 'leave-group', ...request.body }),
-    recordModelJudgment: (request) => ofGroup(request, { type: 'record-model-judgment', ...request.body }),
     inviteCoMediator: (request) => deed(request, { type: 'invite-co-mediator', ...request.body }),
   };
 };

@@ -8,7 +8,6 @@ import { dynamodbLoads } from '../../shared/adapters/dynamodb-loads.ts';
 import { dynamodbRegisterReadings } from '../../shared/adapters/dynamodb-register-readings.ts';
 import { registeredAssignees } from '../../shared/adapters/registered-assignees.ts';
 import { assignmentRoutes } from '../../shared/api/routes/assignment.ts';
-import { groupingRoutes } from '../../shared/api/routes/grouping.ts';
 import { apiFunction } from '../../shared/lambda/api-function.ts';
 import { hears } from '../../shared/lambda/bus-message.ts';
 import { readConfig } from '../../shared/lambda/config.ts';
@@ -34,7 +33,7 @@ const ports = {
 };
 
 export const api = apiFunction({
-  routes: [...assignmentRoutes, ...groupingRoutes],
+  routes: assignmentRoutes,
   deeds: assignmentDeeds(ports),
   log: logOf('assignment.api'),
 });

@@ -24,6 +24,7 @@ const BEARER = 'bearer';
 const tags: Readonly<Record<ApiService, string>> = {
   intake: '收案 · intake: filing and consent',
   assignment: '指派 · assignment of mediators',
+  group: '群体纠纷 · mass disputes: alike cases mediated together',
   mediation: '调解 · mediation: sessions, agreements, signatures',
   mechanism: '调解机制 · mechanisms: the opinion on a small case, neutral evaluation, the track',
   confirmation: '司法确认与速裁 · judicial confirmation and the fast track',

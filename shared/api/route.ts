@@ -5,6 +5,7 @@ import type { PrincipalKind } from '../../events/actor.ts';
 export type ApiService =
   | 'intake'
   | 'assignment'
+  | 'group'
   | 'mediation'
   | 'mechanism'
   | 'confirmation'

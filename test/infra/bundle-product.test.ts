@@ -85,7 +85,7 @@ describe('given the bundles of the product', () => {
     if (!mediator) throw new Error('the roster has mediators');
     const { id, name, mobile, email, certificateNo } = mediator;
     const carriersOf = (words: string) => services.filter((service) => textOf(service).includes(words));
-    expect(carriersOf(`"${id}"`)).toEqual(['assignment', 'directory', 'ledger', 'notification', 'registers']);
+    expect(carriersOf(`"${id}"`)).toEqual(['assignment', 'directory', 'group', 'ledger', 'notification', 'registers']);
     // 调解员（专/兼） is a column of the ledger (mechanism.md §3.4).
     expect(carriersOf(name)).toEqual(['directory', 'ledger', 'notification', 'registers']);
     for (const personal of [mobile, email, certificateNo])

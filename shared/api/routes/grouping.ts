@@ -4,7 +4,7 @@ import { CaseAnswer, Line, RequestDay } from '../fields.ts';
 import type { Route } from '../route.ts';
 
 const unsafe = {
-  service: 'assignment',
+  service: 'group',
   method: 'POST',
   access: ['county'],
   status: 200,

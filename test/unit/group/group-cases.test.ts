@@ -1,5 +1,5 @@
 import { CommandId, CountyCode } from '../../../events/primitives.ts';
-import { groupCases } from '../../../services/assignment/group-cases.ts';
+import { groupCases } from '../../../services/group/group-cases.ts';
 import { eventsOf, stateOf } from '../../../shared/commit.ts';
 import { given } from '../../support/case-builder.ts';
 import { calendar, jurisdiction, lawyer, own, roster, tenOn, type Walk } from '../../support/case-scenario.ts';

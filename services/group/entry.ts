@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { bundledRules } from '../../shared/adapters/bundled-reference.ts';
+import { documents } from '../../shared/adapters/dynamodb.ts';
+import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
+import { dynamodbLoads } from '../../shared/adapters/dynamodb-loads.ts';
+import { dynamodbRegisterReadings } from '../../shared/adapters/dynamodb-register-readings.ts';
+import { registeredAssignees } from '../../shared/adapters/registered-assignees.ts';
+import { groupingRoutes } from '../../shared/api/routes/grouping.ts';
+import { apiFunction } from '../../shared/lambda/api-function.ts';
+import { readConfig } from '../../shared/lambda/config.ts';
+import { now, pause } from '../../shared/lambda/edge.ts';
+import { logOf } from '../../shared/lambda/log.ts';
+import { groupDeeds } from './api.ts';
+
+const config = readConfig(
+  z.object({ TABLE_CASES: z.string(), TABLE_LEDGER: z.string(), TABLE_DIRECTORY: z.string() }),
+  process.env,
+);
+const db = documents();
+
+export const api = apiFunction({
+  routes: groupingRoutes,
+  deeds: groupDeeds({
+    cases: dynamodbCases(db, { cases: config.TABLE_CASES }),
+    loads: dynamodbLoads(db, config.TABLE_LEDGER),
+    reference: bundledRules(),
+    people: registeredAssignees(dynamodbRegisterReadings(db, config.TABLE_DIRECTORY), now),
+    now,
+    pause,
+  }),
+  log: logOf('group.api'),
+});
