@@ -7,7 +7,7 @@ const Owner = z.enum(['life', 'institution']);
 const Register = z.strictObject({
   /** the owners all of whose rules must be proven */
   done: z.array(Owner),
-  /** every id of mechanism.md */
+  /** every id of mechanism.md, and DL-H and DL-T, clocks that it describes without naming them */
   owners: z.record(z.string(), Owner),
 });
 export type Register = z.infer<typeof Register>;

@@ -57,6 +57,7 @@ describe('given the register of the mechanism', () => {
 
   it('has every id once, under the name that is found in texts', () => {
     expect(Object.keys(owners).filter((id) => idsIn(id)[0] !== id)).toEqual([]);
-    expect(Object.keys(owners)).toHaveLength(179);
+    // 179, and the clocks that §4.3 (a lost party) and A-47 (the trial limit) describe without a name of their own
+    expect(Object.keys(owners)).toHaveLength(179 + 2);
   });
 });
