@@ -19,6 +19,8 @@ const closing = (now: Instant): readonly Deed[] => [
   [commands.closeFastTrack, actors.court],
   [commands.endTrial, actors.court],
   [commands.enterFastTrack, actors.court],
+  // what does not fit the fast track is tried as any other suit (T40)
+  [commands.litigate, actors.court],
   [commands.notice],
   [commands.resume, actors.county],
   // DL-01 ends nothing: the officer answers, or the filing lies there

@@ -114,13 +114,16 @@ export const laws = {
     return wrong < 0 ? undefined : `${went[wrong]} follows ${went[wrong - 1]}`;
   },
 
-  'is over once it is closed: what is left is its file, and a visit that may come even later (T50, DL-18)': ({
+  'is over once it is closed: what is left is its file, and what may come even later (PML 26, T29, T50, DL-18)': ({
     before: { state },
     made,
   }) => {
     if (state.stage !== 'closed') return undefined;
-    const added = ['return-visit.recorded.v1', 'credit-repair.requested.v1', 'credit-repair.answered.v1'];
-    const left = state.archivedOn ? added : [...added, 'case.archived.v1'];
+    const late = ['return-visit.recorded.v1', 'credit-repair.requested.v1', 'credit-repair.answered.v1'];
+    // a ruling reaches its parties, and may be taken back within six months of knowing it (INT 372)
+    const court = ['ruling.received.v1', 'confirmation.revoked.v1'];
+    const filed = ['case.archived.v1', 'termination-notice.served.v1'];
+    const left = [...late, ...court, ...(state.archivedOn ? [] : filed)];
     return made.find(({ type }) => !left.includes(type))?.type;
   },
 

@@ -6,6 +6,7 @@ import { dayOf, instantAt, millisecondsOf } from '../../../shared/domain/calenda
 import type { Command } from '../../../shared/domain/case/commands.ts';
 import type { Decision } from '../../../shared/domain/case/deciding.ts';
 import { nextExpiry } from '../../../shared/domain/case/expiring.ts';
+import { fen } from '../../../shared/domain/money/fen.ts';
 import { given } from '../../support/case-builder.ts';
 import {
   agency,
@@ -116,6 +117,17 @@ const evaluating = (walk: Walk): Command => {
   return mechanism.evaluation?.reportedOn ? replying('REJECTED', { partyId: bank, reasonDigest: digest }) : reporting;
 };
 
+/** Half of it in a month, the rest in another; now and then, by the minute, no day is named. */
+const byInstalments = (walk: Walk, now: Instant): Command => {
+  const { total } = walk.state.claim;
+  const half = fen(Math.floor(total / 2));
+  const halves = [
+    { dueOn: addDays(dayOf(now), 30), amount: half },
+    { dueOn: addDays(dayOf(now), 60), amount: fen(total - half) },
+  ];
+  return terms(walk, { schedule: Number(now.slice(14, 16)) % 3 === 0 ? [] : halves });
+};
+
 /** What most cases do next. */
 const forward: Deed = (walk, now) => {
   switch (walk.state.stage) {
@@ -131,7 +143,7 @@ const forward: Deed = (walk, now) => {
       if (walk.state.hold) return [walk.state.hold.lost ? commands.succeed : commands.resume];
       if (!walk.state.paused && !walk.state.disclosed.includes(walk.state.lead))
         return [disclosure(), { kind: 'mediator', id: walk.state.lead }];
-      return walk.state.paused ? resume(walk) : [bySmallFast(walk, 'ACCEPTED') ?? terms(walk, { schedule: [] })];
+      return walk.state.paused ? resume(walk) : [bySmallFast(walk, 'ACCEPTED') ?? byInstalments(walk, now)];
     case 'agreed':
       if (walk.state.hold) return [walk.state.hold.lost ? commands.succeed : commands.resume];
       return [signing(walk, now, () => true)];
@@ -155,7 +167,7 @@ const forward: Deed = (walk, now) => {
       return [commands.endTrial, actors.court];
     case 'confirmed':
     case 'court-statement':
-      return [payment(walk)];
+      return afterwards(walk, now);
     case 'dismissed':
       return [reopening(walk)];
     case 'unconfirmed':
@@ -163,6 +175,18 @@ const forward: Deed = (walk, now) => {
     case 'closed':
       return [archiving(walk), actors.county];
   }
+};
+
+const paid: Deed = (walk, now) => {
+  const before = 'payments' in walk.state ? walk.state.payments.length : 0;
+  return [payment(walk, before + 1, { paidOn: dayOf(now) })];
+};
+
+/** What becomes of a title: paid, or now and then, by the minute, not paid and enforced. */
+const afterwards: Deed = (walk, now) => {
+  if ('enforcement' in walk.state && walk.state.enforcement) return [commands.endEnforcement, actors.court];
+  if ('default' in walk.state && walk.state.default) return [commands.fileEnforcement];
+  return Number(now.slice(14, 16)) % 3 === 0 ? [commands.reportDefault] : paid(walk, now);
 };
 
 /** What some cases do instead: no agreement or a late one, an application not admitted or dismissed, a suit withdrawn. */
@@ -239,7 +263,7 @@ const deeds: readonly Deed[] = [
   (walk) => [undisputedFacts(walk)],
   () => [commands.submitForReview],
   () => [commands.withdrawSuit, actors.court],
-  (walk) => [payment(walk)],
+  paid,
   () => [commands.notAdmit, actors.court],
   () => [commands.deemWithdrawn, actors.court],
   () => [commands.extendRuling, actors.court],
