@@ -11,6 +11,7 @@ import {
   modelJudgment,
   recusal,
   signatures,
+  withdrawal,
 } from '../../support/case-commands.ts';
 import {
   answer,
@@ -157,6 +158,11 @@ describe('§4.3: given a case of a group', () => {
     expect(groupOf(alone)).toBeUndefined();
     expect(peopleOf(alone)).toEqual(peopleOf(walk));
     expect(answer(alone, leaving)).toBe('not-grouped');
+  });
+
+  it('stays in it once it is over', () => {
+    const table = having(given.mediating(own), grouping());
+    expect(answer(having(table, withdrawal(table)), leaving)).toBe('stage-passed');
   });
 
   it('T05: leaves it by a transfer to another county', () => {

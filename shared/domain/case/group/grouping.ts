@@ -14,7 +14,7 @@ import { likenessOf } from './likeness.ts';
 import { GROUP_FROM } from './size.ts';
 
 /** Until an agreement binds. */
-const OPEN = ['filed', 'supplement', 'informing', 'assigning', 'mediating', 'agreed'] as const;
+export const OPEN = ['filed', 'supplement', 'informing', 'assigning', 'mediating', 'agreed'] as const;
 
 const isLike = (state: Case, { institutions, causeCode }: Likeness): boolean => {
   const own = likenessOf(state);

@@ -1,13 +1,16 @@
 import { isCourtCaseNo } from '../../identifiers/court-case-no.ts';
 import { ok } from '../../result.ts';
 import type { Context } from '../context.ts';
-import { type Decision, inFuture, refuse } from '../deciding.ts';
+import { at, type Decision, inFuture, refuse } from '../deciding.ts';
 import type { Case } from '../state.ts';
 import type { LeaveGroup, RecordModelJudgment } from './commands.ts';
+import { OPEN } from './grouping.ts';
 
 /** Its facts turn out to be others: the case goes on alone. The one that stands for all stays. */
 export const leaveGroup = (state: Case, { evidenceId }: LeaveGroup, { today: on }: Context): Decision => {
   if (!state.group) return refuse('not-grouped');
+  const open = at(state, ...OPEN);
+  if (!open.ok) return open;
   const { groupCaseId } = state.group;
   return groupCaseId === state.id
     ? refuse('group-head-stays')
