@@ -1,6 +1,6 @@
 import type { Actor } from '../../events/actor.ts';
 import type { Channel } from '../../events/intake.ts';
-import type { CountyCode } from '../../events/primitives.ts';
+import type { CaseId, CountyCode, PartyId } from '../../events/primitives.ts';
 import type { Case } from './case/state.ts';
 
 /** Whoever acts, with the counties that the issuer gave them. */
@@ -16,10 +16,13 @@ const isCourtOf = (viewer: Viewer, state: Case): boolean =>
   ('enforcement' in state && state.enforcement?.court === viewer.id) ||
   viewer.counties.includes(state.competentCounty);
 
+/** A party has no account: its name is its place in its case, where its code let it in. */
+export const partyActorId = (caseId: CaseId, partyId: PartyId): string => `${caseId}:${partyId}`;
+
 /**
  * Which cases a principal sees; what it may not see does not exist for it (C-27). A county sees what it handles or
  * filed, a court what it referred or would confirm, an institution where it is a party, a mediator what was assigned,
- * a township unit where it takes part, and whoever filed keeps sight of the case.
+ * a township unit where it takes part, a party its own case, and whoever filed keeps sight of the case.
  */
 export const maySee = (viewer: Viewer, state: Case, filedBy: Actor): boolean => {
   if (filedBy.kind === viewer.kind && filedBy.id === viewer.id) return true;
@@ -39,9 +42,10 @@ export const maySee = (viewer: Viewer, state: Case, filedBy: Actor): boolean => 
       return 'mediators' in state && state.mediators.some((mediatorId) => mediatorId === viewer.id);
     case 'township':
       return 'coMediators' in state && state.coMediators.some((unitId) => unitId === viewer.id);
+    case 'party':
+      return state.parties.some(({ partyId }) => viewer.id === partyActorId(state.id, partyId));
     case 'governance':
     case 'expert':
-    case 'party':
       return false;
   }
 };

@@ -1,4 +1,5 @@
 import type { EvidenceId, PartyId } from '../../../events/primitives.ts';
+import { partyActorId } from '../access.ts';
 import type { Context } from './context.ts';
 import { missing, naming, refuse } from './deciding.ts';
 import type { Case } from './state.ts';
@@ -15,15 +16,18 @@ interface Act {
 }
 
 /**
- * Who may speak for a party: an institution for itself; anybody else records what the party did, and an evidence id
- * proves it (design, decision 9). Nothing where all is in order.
+ * Who may speak for a party: an institution for itself, and a party that its code let in; anybody else records what the
+ * party did, and an evidence id proves it (design, decision 9). Nothing where all is in order.
  * @param path of the act in the request, as `consents.1.`; empty where the request is the act
  */
 export const attestationFault = (state: Case, { partyId, evidenceId }: Act, { actor }: Context, path: string) => {
   const party = state.parties.find((each) => each.partyId === partyId);
   if (!party) return refuse('party-unknown', { field: `${path}partyId`, params: { partyId } });
-  const itself = actor.kind === 'institution' && party.institutionId === actor.id;
-  if (actor.kind === 'institution' && !itself) return refuse('not-your-party', { field: `${path}partyId` });
+  const itself =
+    (actor.kind === 'institution' && party.institutionId === actor.id) ||
+    (actor.kind === 'party' && actor.id === partyActorId(state.id, partyId));
+  if ((actor.kind === 'institution' || actor.kind === 'party') && !itself)
+    return refuse('not-your-party', { field: `${path}partyId` });
   if (!itself && !evidenceId) return refuse('evidence-missing', { field: `${path}evidenceId` });
   return undefined;
 };

@@ -37,6 +37,9 @@ const table: readonly (readonly [string, Viewer, boolean])[] = [
   ['the governance platform', viewer('governance', 'platform', here), false],
   ['an expert', viewer('expert', 'expert-1', here), false],
   ['a party, who has no account', viewer('party', 'p2', here), false],
+  ['a party that its code let in', viewer('party', `${state.id}:p2`), true],
+  ['nobody of its parties', viewer('party', `${state.id}:p9`), false],
+  ['the party of another case', viewer('party', `522626-${'b'.repeat(26)}:p2`), false],
 ];
 
 describe('given a case in mediation (C-27)', () => {
