@@ -37,5 +37,6 @@ export const patterns = {
   flow: { source: [CASES, OPERATIONS], 'detail-type': [...heardByFlow, 'deadline.passed.v1'] },
   notification: ofCases(heardByNotification),
   ledger: ofCases(eventTypes),
+  codes: { source: [OPERATIONS], 'detail-type': ['party-code.requested.v1'] },
 } as const satisfies Record<string, EventPattern>;
 export type Consumer = keyof typeof patterns;

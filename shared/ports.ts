@@ -1,6 +1,16 @@
 import type { Envelope } from '../events/envelope.ts';
-import type { DeadlinePassed } from '../events/operations.ts';
-import type { CaseId, CommandId, CountyCode, Day, Digest, EntryId, Instant, MediatorId } from '../events/primitives.ts';
+import type { DeadlinePassed, PartyCodeRequested } from '../events/operations.ts';
+import type {
+  CaseId,
+  CommandId,
+  CountyCode,
+  Day,
+  Digest,
+  EntryId,
+  Instant,
+  MediatorId,
+  PartyId,
+} from '../events/primitives.ts';
 import type { Commit } from './commit.ts';
 import type { Calendar } from './domain/calendar/calendar.ts';
 import type { FlowStage, Next } from './domain/case/flow-stage.ts';
@@ -9,6 +19,7 @@ import type { Credit } from './domain/ledger/credits.ts';
 import type { PlainNames } from './domain/ledger/plain-names.ts';
 import type { LedgerRow } from './domain/ledger/row.ts';
 import type { PrivateParty } from './domain/party.ts';
+import type { PartyCode } from './domain/party-code.ts';
 import type { Change, Head } from './domain/registers/version.ts';
 import type { Result } from './domain/result.ts';
 import type { Assignee, Rulebook } from './domain/rulebook.ts';
@@ -167,6 +178,7 @@ export interface Bus {
   /** All or a list of those that were not taken. */
   publish(envelopes: readonly Envelope[]): Promise<readonly Envelope[]>;
   warn(event: DeadlinePassed): Promise<void>;
+  askForCode(event: PartyCodeRequested): Promise<void>;
 }
 
 export type Channel = 'sms' | 'email';
@@ -233,6 +245,24 @@ export interface CheckCodes {
   /** Before the first message that carries the code leaves; a code that is kept stays as it is. */
   keep(code: string, caseId: CaseId): Promise<void>;
   caseOf(code: string): Promise<CaseId | undefined>;
+}
+
+/** The code that each party holds at most one of, and may act by (PML 23). */
+export interface PartyCodes {
+  /** Whatever stands, run out or not. Consistent. */
+  standing(caseId: CaseId, partyId: PartyId): Promise<PartyCode | undefined>;
+  /** In the place of `before`, on condition that it still stands untouched by another. */
+  replace(
+    caseId: CaseId,
+    partyId: PartyId,
+    code: PartyCode,
+    before?: PartyCode,
+  ): Promise<Result<void, { readonly code: 'stale' }>>;
+  /**
+   * Counts a try before anybody compares, so that guesses side by side are counted too. The code where one stands that
+   * has not run out and had fewer tries than `most`; else nothing, and nothing is counted.
+   */
+  countTry(caseId: CaseId, partyId: PartyId, at: Instant, most: number): Promise<PartyCode | undefined>;
 }
 
 /** The reconciler's place in the days. */

@@ -179,6 +179,28 @@ const functions = {
     // Who an entry is and why it was changed lie in Private, apart from its history.
     tables: { directory: ['Query', 'PutItem'], private: ['GetItem', 'PutItem'] },
   },
+  'party-api': {
+    service: 'party',
+    handler: 'api',
+    failureImpact:
+      'parties cannot act for themselves by a code: they must find the mediator, who records what they say',
+    seconds: API,
+    // Of Private the code alone, by its key. The last consent takes a case number.
+    tables: {
+      cases: APPEND,
+      private: ['UpdateItem'],
+      directory: ['GetItem', 'UpdateItem', 'ConditionCheckItem'],
+    },
+    deeds: ['publish'],
+  },
+  'codes-onEvent': {
+    service: 'codes',
+    handler: 'onEvent',
+    failureImpact: 'parties get no code, and cannot act for themselves',
+    seconds: EVENTS,
+    tables: { cases: ['Query'], private: ['Query', 'GetItem', 'PutItem'], notices: ['GetItem', 'PutItem'] },
+    deeds: ['tell'],
+  },
   'flow-onEvent': {
     service: 'flow',
     handler: 'onEvent',

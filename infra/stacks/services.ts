@@ -93,6 +93,7 @@ export class Services extends Stack {
         ledger: this.#function('ledger-api'),
         directory: this.#function('directory-api'),
         registers: this.#function('registers-api'),
+        party: this.#function('party-api'),
       },
     });
   }

@@ -1,7 +1,7 @@
 /** What wakes the functions, and where goes what could not be done. Parts of physical names. */
 
 /** The services that hear events, each from a queue of its own name. */
-export const consumers = ['continuation', 'assignment', 'notification', 'ledger', 'flow'] as const;
+export const consumers = ['continuation', 'assignment', 'notification', 'ledger', 'flow', 'codes'] as const;
 export type ConsumerName = (typeof consumers)[number];
 
 /** Once a day at this hour in Asia/Shanghai. People are told at the start of their working day (mechanism.md §4.4). */

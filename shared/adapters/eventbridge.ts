@@ -41,6 +41,14 @@ export const eventbridge = (busName: string, client = new EventBridgeClient()): 
       bytes: bytesOf(CASES, type, detail),
     };
   };
+  const say = async (event: { readonly type: string }): Promise<void> => {
+    const { FailedEntryCount = 0 } = await client.send(
+      new PutEventsCommand({
+        Entries: [{ EventBusName: busName, Source: OPERATIONS, DetailType: event.type, Detail: JSON.stringify(event) }],
+      }),
+    );
+    if (FailedEntryCount > 0) throw new Error(`the bus did not take ${event.type}`);
+  };
   return {
     async publish(envelopes) {
       const refused: Envelope[] = [];
@@ -50,15 +58,7 @@ export const eventbridge = (busName: string, client = new EventBridgeClient()): 
       }
       return refused;
     },
-    async warn(event) {
-      const { FailedEntryCount = 0 } = await client.send(
-        new PutEventsCommand({
-          Entries: [
-            { EventBusName: busName, Source: OPERATIONS, DetailType: event.type, Detail: JSON.stringify(event) },
-          ],
-        }),
-      );
-      if (FailedEntryCount > 0) throw new Error(`the bus did not take ${event.type}`);
-    },
+    warn: say,
+    askForCode: say,
   };
 };

@@ -32,6 +32,7 @@ const tags: Readonly<Record<ApiService, string>> = {
   casefile: '卷宗 · reading a case: its clocks, history, people and notices',
   ledger: '台账 · the county ledger',
   directory: '名录 · the public directory',
+  party: '当事人 · a party acts for itself, by a code sent to its telephone',
   registers: '登记册 · registers: mediators, committees, courts, institutions and what they may decide',
 };
 

@@ -13,7 +13,8 @@ export type ApiService =
   | 'casefile'
   | 'ledger'
   | 'directory'
-  | 'registers';
+  | 'registers'
+  | 'party';
 
 /**
  * One operation of the API, said once: the router, the access check, the OpenAPI 3.1 document and the skeleton that
@@ -34,7 +35,7 @@ export interface Route {
   /** The answer is a text of this type, to be kept as a file, instead of JSON. */
   readonly mediaType?: 'text/csv';
   readonly answer: z.ZodMiniType;
-  readonly status: 200 | 201;
+  readonly status: 200 | 201 | 202;
   /** People open it too: who prefers HTML is answered with a page, whatever comes out (shared/lambda/html-page.ts). */
   readonly page?: true;
   /** A file as it stands, for people: its service answers it by itself, and the API document leaves it out. */

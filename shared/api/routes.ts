@@ -9,6 +9,7 @@ import { intakeRoutes } from './routes/intake.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { mechanismRoutes } from './routes/mechanism.ts';
 import { mediationRoutes } from './routes/mediation.ts';
+import { partyRoutes } from './routes/party.ts';
 import { performanceRoutes } from './routes/performance.ts';
 import { registerRoutes } from './routes/registers.ts';
 
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   ...mechanismRoutes,
   ...confirmationRoutes,
   ...performanceRoutes,
+  ...partyRoutes,
   ...casefileRoutes,
   ...ledgerRoutes,
   ...directoryRoutes,

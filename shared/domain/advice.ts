@@ -10,6 +10,10 @@ export const advice = {
     zh: '请按 errors 逐项更正后重新提交；本次未写入任何内容，格式见 /v1/docs',
     en: 'Correct each field in errors and send again; nothing was written. /v1/docs shows the form.',
   },
+  askCode: {
+    zh: '请核对短信中的最新验证码；不行就重新获取（每小时最多三次），或请调解员当面登记',
+    en: 'Check the newest code you were sent; else ask for another, three an hour at most, or have the mediator record it.',
+  },
   mendFirst: {
     zh: '请先登记或者更正所列各项，再提交本项变更',
     en: 'Register or correct first what is named, then send this change.',

@@ -76,8 +76,13 @@ describe('given the bundles of the product', () => {
 
   it('carries what people are told with only where people are told, and the names of counties where they are looked up', () => {
     const having = (words: string) => services.filter((service) => textOf(service).includes(words));
-    expect(having(jurisdiction.clocks['DL-M'].name.zh)).toEqual(['directory', 'notification']);
-    expect(having(jurisdiction.committees[0]?.phone ?? 'none')).toEqual(['directory', 'notification', 'registers']);
+    expect(having(jurisdiction.clocks['DL-M'].name.zh)).toEqual(['codes', 'directory', 'notification']);
+    expect(having(jurisdiction.committees[0]?.phone ?? 'none')).toEqual([
+      'codes',
+      'directory',
+      'notification',
+      'registers',
+    ]);
   });
 
   it('carries names of mediators only where they are told or printed, their addresses only where they are told or kept', () => {
@@ -85,7 +90,15 @@ describe('given the bundles of the product', () => {
     if (!mediator) throw new Error('the roster has mediators');
     const { id, name, mobile, email, certificateNo } = mediator;
     const carriersOf = (words: string) => services.filter((service) => textOf(service).includes(words));
-    expect(carriersOf(`"${id}"`)).toEqual(['assignment', 'directory', 'group', 'ledger', 'notification', 'registers']);
+    expect(carriersOf(`"${id}"`)).toEqual([
+      'assignment',
+      'codes',
+      'directory',
+      'group',
+      'ledger',
+      'notification',
+      'registers',
+    ]);
     // 调解员（专/兼） is a column of the ledger (mechanism.md §3.4).
     expect(carriersOf(name)).toEqual(['directory', 'ledger', 'notification', 'registers']);
     for (const personal of [mobile, email, certificateNo])

@@ -58,9 +58,10 @@ describe.each(byStage(templates, 'Services'))('given the consumers of %s', (_, s
   const timeoutOf = (functionRef: { Ref: string }): number =>
     services.resources[target(functionRef)]?.Properties.Timeout;
 
-  it('are assignment, continuation, notification, ledger and flow', () => {
+  it('are assignment, codes, continuation, notification, ledger and flow', () => {
     expect(queued.map(([, , queue]) => String(queue.QueueName).replace(/^.*-/, '')).sort()).toEqual([
       'assignment',
+      'codes',
       'continuation',
       'flow',
       'ledger',

@@ -12,7 +12,7 @@ describe.each(byStage(templates, 'Watch'))('given the alarms of %s', (stage, wat
 
   it('call for every dead letter', () => {
     const dead = namesOf('AWS::SQS::Queue', 'QueueName').filter((name) => name.endsWith('-dead'));
-    expect(dead).toHaveLength(8);
+    expect(dead).toHaveLength(9);
     expect(watched('ApproximateNumberOfMessagesVisible').sort()).toEqual(dead.sort());
   });
 

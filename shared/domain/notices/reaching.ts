@@ -16,6 +16,9 @@ const bySms = (number: string | undefined): readonly Way[] => {
   return read?.ok && read.value.kind === 'mobile' ? [{ channel: 'sms', to: `+86${read.value.number}` }] : [];
 };
 
+/** Where a text reaches this party in person; nothing where it has no mobile. */
+export const mobileOf = ({ mobile }: Pick<PrivateParty, 'mobile'>): string | undefined => bySms(mobile)[0]?.to;
+
 /** Organisations read e-mail at a desk; people carry a telephone. */
 export const isOrganisation = ({ kind, institutionId }: Pick<PrivateParty, 'kind' | 'institutionId'>): boolean =>
   institutionId !== undefined || kind === 'LEGAL' || kind === 'OTHER';

@@ -10,6 +10,13 @@ export const publicRejections = {
     basis: 'A-45',
     next: advice.telephone,
   },
+  'party-code-refused': {
+    status: 422,
+    zh: '验证码不对，或者已经用过、已过十分钟、已试五次',
+    en: 'the code is not right, or was used, is over ten minutes old, or was tried five times',
+    basis: 'PML 23',
+    next: advice.askCode,
+  },
   'calendar-unpublished': {
     status: 422,
     zh: '{year} 年的放假安排尚未公布，只能给出暂定日期',

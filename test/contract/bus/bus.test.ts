@@ -18,7 +18,11 @@ busContract('in memory', async () => {
   const bus = memoryBus();
   const heard = async () => [
     ...bus.taken.map((detail) => ({ source: 'jintiao.cases', type: detail.data.type, detail })),
-    ...bus.warnings.map((detail) => ({ source: 'jintiao.operations', type: detail.type, detail })),
+    ...[...bus.warnings, ...bus.codesAsked].map((detail) => ({
+      source: 'jintiao.operations',
+      type: detail.type,
+      detail,
+    })),
   ];
   return { bus, heard, stop: async () => undefined };
 });

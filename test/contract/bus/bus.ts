@@ -1,8 +1,9 @@
 import type { Envelope } from '../../../events/envelope.ts';
+import { PartyId } from '../../../events/primitives.ts';
 import { envelopesOf } from '../../../shared/commit.ts';
 import type { Bus } from '../../../shared/ports.ts';
 import { given } from '../../support/case-builder.ts';
-import { day } from '../../support/case-scenario.ts';
+import { at, day } from '../../support/case-scenario.ts';
 import { commitsOf, freshCaseId } from '../../support/sample-commits.ts';
 
 interface Message {
@@ -48,6 +49,18 @@ export const busContract = (name: string, open: () => Promise<OpenedBus>): void 
       const large = { ...envelope, data: { ...envelope.data, causeCode: '金'.repeat(50_000) } };
       expect(await opened.bus.publish([large, large, large])).toEqual([]);
       expect(await opened.heard()).toHaveLength(3);
+    });
+
+    it('given that a party asks for a code, carries it apart from the cases', async () => {
+      const asked = {
+        type: 'party-code.requested.v1',
+        requestId: '3f0c2a52-6f0e-4d0b-9a6f-0c6d3b1f9a01',
+        caseId: freshCaseId(),
+        partyId: PartyId.parse('p2'),
+        at: at('2023-09-15 10:00'),
+      } as const;
+      await opened.bus.askForCode(asked);
+      expect(await opened.heard()).toEqual([{ source: 'jintiao.operations', type: asked.type, detail: asked }]);
     });
 
     it("given the watch's warning, carries it apart from the cases", async () => {

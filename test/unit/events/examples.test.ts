@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { CaseEvent, eventTypes } from '../../../events/catalogue.ts';
 import { Envelope } from '../../../events/envelope.ts';
-import { DeadlinePassed } from '../../../events/operations.ts';
+import { DeadlinePassed, PartyCodeRequested } from '../../../events/operations.ts';
 
 const folder = new URL('../../../events/examples/', import.meta.url);
 const filesOf = (type: string): readonly string[] => readdirSync(new URL(`${type}/`, folder)).toSorted();
@@ -49,8 +49,22 @@ describe('given the deadline watch’s warning', () => {
   });
 });
 
+describe('given a party’s asking for a code', () => {
+  const type = 'party-code.requested.v1';
+
+  it('is read whole', () => {
+    expect(PartyCodeRequested.parse(golden(type))).toEqual(golden(type));
+  });
+
+  it('is refused without its party', () => {
+    expect(PartyCodeRequested.safeParse(read(type, 'invalid-without-party.json')).success).toBe(false);
+  });
+});
+
 describe('given a folder of examples', () => {
   it('belongs to an event there is', () => {
-    expect(readdirSync(folder).toSorted()).toEqual([...eventTypes, 'deadline.passed.v1', 'envelope'].toSorted());
+    expect(readdirSync(folder).toSorted()).toEqual(
+      [...eventTypes, 'deadline.passed.v1', 'party-code.requested.v1', 'envelope'].toSorted(),
+    );
   });
 });

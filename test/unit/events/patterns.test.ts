@@ -126,6 +126,12 @@ describe('given each event of a case', () => {
   });
 });
 
+describe('given a party’s asking for a code', () => {
+  it('is heard by who sends codes alone', () => {
+    expect(consumersOf('party-code.requested.v1', 'jintiao.operations')).toEqual(['codes']);
+  });
+});
+
 describe('given the deadline watch’s warning', () => {
   it('is heard by the flow alone', () => {
     expect(consumersOf('deadline.passed.v1', 'jintiao.operations')).toEqual(['flow']);

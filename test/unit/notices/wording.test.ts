@@ -4,6 +4,7 @@ import type { RungCode } from '../../../shared/domain/deadlines/ladder.ts';
 import { checkCodeOf } from '../../../shared/domain/notices/check-code.ts';
 import { mechanismPartyWords } from '../../../shared/domain/notices/mechanism-words.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
+import { partyCodeWords } from '../../../shared/domain/notices/party-code-words.ts';
 import { partyRungWords, partyWords } from '../../../shared/domain/notices/party-sentences.ts';
 import { partyRecipient, type Recipient } from '../../../shared/domain/notices/recipients.ts';
 import { rungTelling } from '../../../shared/domain/notices/rung-tellings.ts';
@@ -51,6 +52,7 @@ const allPartyWords = [
   partyWords.courtStatement(PHONE),
   mechanismPartyWords.opinion(LATE, PHONE),
   mechanismPartyWords.evaluation(LATE, PHONE),
+  partyCodeWords('123456'),
   partyWords.revoked(PHONE),
   partyWords.paymentReported(PHONE),
   partyWords.defaulted(PHONE),
