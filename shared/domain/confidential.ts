@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../../events/catalogue.ts';
+import type { CaseEvent, EventOf } from '../../events/catalogue.ts';
 import type { ClockKind } from '../../events/clock.ts';
 import type { Viewer } from './access.ts';
 import { disclosedOpinion } from './case/mechanism/disclosing.ts';
@@ -15,9 +15,20 @@ const mayKnowWhy = ({ kind }: Viewer): boolean =>
 /** A wait for a successor is the reason of a hold by another name. */
 export const mayReadClock = (kind: ClockKind, viewer: Viewer): boolean => kind !== 'DL-H' || mayKnowWhy(viewer);
 
+/** Who reads the scores of mediators, and why some may not mediate: whoever may ask for them (§5, PIPL 24; readAssignment). */
+const mayReadScores = ({ kind }: Viewer): boolean =>
+  ['system', 'institution', 'court', 'regulator', 'mediator', 'county', 'prefecture'].includes(kind);
+
+const ranked = (event: EventOf<'mediator.assigned.v1' | 'mediator.replaced.v1'>) => {
+  const { score: _score, excluded: _excluded, ...rest } = event;
+  return rest;
+};
+
 /** An event as this viewer may read it: that something happened and when, without what is not for its eyes. */
 export const disclosed = (event: CaseEvent, viewer: Viewer, state: Case): Readonly<Record<string, unknown>> => {
   if (event.type === 'opinion.issued.v1') return disclosedOpinion(event, viewer, state);
+  if (event.type === 'mediator.assigned.v1' || event.type === 'mediator.replaced.v1')
+    return mayReadScores(viewer) ? event : ranked(event);
   if (mayKnowWhy(viewer)) return event;
   switch (event.type) {
     case 'mediation.held.v1': {

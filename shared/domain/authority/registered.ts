@@ -53,14 +53,17 @@ type Told = Pick<StandingCommitment, 'validFrom' | 'validTo' | 'revokedOn'>;
 const until = <Promise extends Told>(commitment: Promise, day: Day): Promise =>
   commitment.validTo < day ? commitment : { ...commitment, validTo: day };
 
-/** From its first day on a change takes the place of all before it; who revokes is still bound on that day (§3.9). */
+/**
+ * From its first day on a change takes the place of all before it; who revokes is still bound on that day (§3.9). What
+ * was revoked before stays revoked as of its own day.
+ */
 const changedBy = (
   before: readonly StandingCommitment[],
   id: string,
   change: Change,
 ): readonly StandingCommitment[] => {
   const { validFrom } = change;
-  if (change.state === 'withdrawn') return before.map((each) => ({ ...each, revokedOn: validFrom }));
+  if (change.state === 'withdrawn') return before.map((each) => ({ revokedOn: validFrom, ...each }));
   const promised = { id: CommitmentId.parse(id), ...Promised.parse(change.body) };
   return [
     ...before.map((each) => until(each, addDays(validFrom, -1))),

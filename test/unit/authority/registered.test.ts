@@ -87,6 +87,18 @@ describe('C-02, A-37: given the register of commitments', () => {
     expect(ask('2026-04-02', revoked)).toBeUndefined();
   });
 
+  it('revoked, promised anew and revoked again, bound nobody in between', () => {
+    const changes = [
+      withdrawn(1, '2026-04-01'),
+      kept(2, '2026-05-01', bodyOf('commitments', promised)),
+      withdrawn(3, '2026-06-01'),
+    ];
+    const bound = ['2026-04-01', '2026-04-15', '2026-05-01', '2026-06-01', '2026-06-02'].map(
+      (acceptedOn) => ask(acceptedOn, ...changes)?.id,
+    );
+    expect(bound).toEqual([promised, undefined, promised, promised, undefined]);
+  });
+
   it('after several changes still knows the first, and ends with its last day', () => {
     const again = kept(2, '2026-06-01', bodyOf('commitments', promised), '2026-06-30');
     const amounts = ['2026-03-31', '2026-05-31', '2026-06-30', '2026-07-01'].map(

@@ -61,6 +61,20 @@ describe('T04, §4.3: given a filing that looks like a crime', () => {
   });
 });
 
+describe('§5, PIPL 24: given how a mediator was found', () => {
+  const assigned = open.events.filter(({ type }) => type === 'mediator.assigned.v1');
+
+  it.each(['party', 'township', 'expert', 'governance'] as const)('%s reads who mediates, and no score', (kind) => {
+    const read = assigned.map((event) => disclosed(event, viewer(kind), open.state));
+    expect(read).toEqual([expect.objectContaining({ type: 'mediator.assigned.v1', role: 'LEAD' })]);
+    for (const field of ['score', 'excluded']) expect(read[0]).not.toHaveProperty(field);
+  });
+
+  it.each(['institution', 'court', 'mediator', 'county'] as const)('%s reads all of it', (kind) => {
+    expect(assigned.map((event) => disclosed(event, viewer(kind), open.state))).toEqual(assigned);
+  });
+});
+
 describe('given any other end', () => {
   it('is nobody’s secret', () => {
     const closed = given.closed();

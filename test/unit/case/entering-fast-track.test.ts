@@ -31,6 +31,12 @@ describe('T40 CPL 160: given a case to be taken into the fast track', () => {
     expect(enter(given.failed())).toEqual(['fast-track.entered.v1']);
   });
 
+  it('with a debtor who disappeared during mediation: not at all (INT 257)', () => {
+    const gone = having(given.mediating(), { type: 'fail', reason: 'NO_CONTACT' });
+    expect(enter(gone)).toBe('fast-track-unfit');
+    expect(answer(gone, commands.litigate, { by })).toContain('case.closed.v1');
+  });
+
   it.each([
     ['facts that are not clear', { factsClear: false }],
     ['title in dispute', { titleDisputed: true }],

@@ -39,6 +39,11 @@ describe('CC 188 SL 12: given a loan whose due day the filing names, applied for
     expect(of(dueOn, repaidOn)).toMatchObject({ endsOn, interruptions });
   });
 
+  it('goes on where the committee came of itself: nobody asked it', () => {
+    const proactive = given.filed({ ...lent('2021-06-30'), channel: 'PROACTIVE' }).state;
+    expect(limitationOf(proactive, calendar)).toMatchObject({ endsOn: '2024-07-01', interruptions: [] });
+  });
+
   it('is unknown where no due day is named', () => {
     expect(limitationOf(given.filed(own).state, calendar)).toBeUndefined();
     expect(isLimitationNear(given.filed(own).state)).toBe(false);

@@ -8,8 +8,9 @@ import type { EnterFastTrack } from './commands.ts';
 const MANY = 10;
 
 /** INT 257, as far as a case knows: a party nobody could find, or many on one side. */
-const exclusionOf = ({ parties, exit }: Case): 'UNTRACEABLE' | 'NUMEROUS_PARTIES' | undefined => {
-  if (exit === 'NO_CONTACT') return 'UNTRACEABLE';
+const exclusionOf = (state: Case): 'UNTRACEABLE' | 'NUMEROUS_PARTIES' | undefined => {
+  const { parties, exit } = state;
+  if (exit === 'NO_CONTACT' || (state.stage === 'failed' && state.reason === 'NO_CONTACT')) return 'UNTRACEABLE';
   const isMany = (side: string): boolean => parties.filter(({ role }) => role === side).length >= MANY;
   return isMany('APPLICANT') || isMany('RESPONDENT') ? 'NUMEROUS_PARTIES' : undefined;
 };

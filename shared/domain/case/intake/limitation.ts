@@ -44,7 +44,8 @@ export const limitationOf = (state: Case, calendar: Calendar): Limitation | unde
   if (since === undefined) return undefined;
   const agreement = 'effectiveOn' in state && state.effectiveOn ? state.agreement : undefined;
   const acts = [
-    { on: state.receivedOn, basis: 'SL 12' } as const,
+    // a committee that comes of itself was not asked by the creditor
+    ...(state.channel === 'PROACTIVE' ? [] : [{ on: state.receivedOn, basis: 'SL 12' } as const]),
     ...(agreement && agreement.schedule.length > 0 ? [{ on: agreement.on, basis: 'SL 14' } as const] : []),
   ];
   const periodFrom = (from: Day) => count({ from, length: YEARS, unit: 'y' }, { calendar, holds: [], local: true });
