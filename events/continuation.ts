@@ -50,6 +50,10 @@ export const CaseContinued = define('case.continued.v1', {
   /** what its mediators speak beside Chinese, and who interprets */
   speaks: z.exactOptional(list(z.object({ mediatorId: MediatorId, languages: list(Language) }))),
   interpreters: z.exactOptional(list(z.object({ interpreterId: InterpreterId, language: Language }))),
+  /** the referred suit was withdrawn: no court has it any more (T30) */
+  suitWithdrawnOn: z.exactOptional(Day),
+  /** the appraisals that mediation rested for before, which no trial counts (INT 243) */
+  appraisals: z.exactOptional(list(z.object({ from: Day, to: Day }))),
   extensions: z.int().check(z.gte(0)),
   round: z.int().check(z.positive()),
   /** how the parent came to its mechanisms; the rest goes on in one-stop mediation (T11) */

@@ -141,9 +141,17 @@ export const advice = {
     zh: '请指定通晓该语言、与各方无关联的翻译，费用不由当事人承担',
     en: 'Name an interpreter of that language without ties; the parties pay nothing.',
   },
+  serveTermination: {
+    zh: '请先送达终止通知，告知其他救济途径，并登记 termination-notice',
+    en: 'Serve the notice of termination with the other routes and record it, then close the file.',
+  },
   readAloud: {
     zh: '请以其语言宣读中文文本，附证据编号登记于 oralReadings',
     en: 'Read the Chinese text aloud in that language and record it in oralReadings.',
+  },
+  agreeAnewRead: {
+    zh: '请以其语言宣读后另立协议文本',
+    en: 'Read it aloud in that language and draw the text up anew.',
   },
   otherMediator: { zh: '请另选名册中的调解员', en: 'Choose another mediator of the roster.' },
   nextSession: {

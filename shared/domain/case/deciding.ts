@@ -47,8 +47,10 @@ export const partyIds = (state: Case): readonly PartyId[] => state.parties.map((
 
 export const naming = (ids: readonly string[]): string => ids.join(', ');
 
-/** What comes later than the closing of a file, and is added to it (A-44, DL-18; DL-10, T29). */
+/** What comes later than the closing of a file, and is added to it (A-44, DL-18; DL-10, T29; a group goes on, §4.3). */
 const APPENDED: readonly string[] = [
+  'group-case',
+  'record-model-judgment',
   'record-return-visit',
   'request-credit-repair',
   'answer-credit-repair',

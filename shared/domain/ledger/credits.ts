@@ -13,9 +13,18 @@ const seatOf = (event: CaseEvent): { readonly mediatorId: MediatorId; readonly r
   return event.type === 'mediator.replaced.v1' ? { mediatorId: event.to, role: event.role } : undefined;
 };
 
-/** Who leads after these events: the last to take the place (T09, T10). */
-export const leadOf = (events: readonly CaseEvent[]): MediatorId | undefined =>
-  events.map(seatOf).findLast((seat) => seat?.role === 'LEAD')?.mediatorId;
+/** Who leads after these events: the last to take the place (T09, T10), be it from beside the one who led (§4.3). */
+export const leadOf = (events: readonly CaseEvent[]): MediatorId | undefined => {
+  const seated = new Set<MediatorId>();
+  let lead: MediatorId | undefined;
+  for (const event of events) {
+    const seat = seatOf(event);
+    if (seat) seated.add(seat.mediatorId);
+    if (seat?.role === 'LEAD') lead = seat.mediatorId;
+    else if (event.type === 'case.grouped.v1' && seated.has(event.lead)) lead = event.lead;
+  }
+  return lead;
+};
 
 /**
  * The credits of the events from `seen` on. Everybody assigned was assigned on that day; an agreement in force is its

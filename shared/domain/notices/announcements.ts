@@ -227,7 +227,10 @@ export const announcements = (event: CaseEvent, state: Case, voice: Voice): read
         ...to.mediators(staffWords.applicationWithdrawn),
       ];
     case 'confirmation.revoked.v1':
-      return [...to.everyParty(partyWords.revoked(to.phone)), ...to.mediators(staffWords.revoked)];
+      return [
+        ...to.everyParty(partyWords[state.stage === 'closed' ? 'revokedAfterwards' : 'revoked'](to.phone)),
+        ...to.mediators(staffWords.revoked),
+      ];
     case 'mediation.reopened.v1':
       return [
         ...to.organisations(organisationWords.reopened(fullDay(mediationDueOn(state.clocks)))),

@@ -113,6 +113,11 @@ export const partyWords = {
     subject: '司法确认裁定被撤销',
     sentence: `法院已撤销对调解协议的确认。您可再行调解、变更协议或起诉。疑问请电${phone}。`,
   }),
+  /** T29 of a case that is over: it stays so, and what is left is a new one, or a suit. */
+  revokedAfterwards: (phone: string): PartyWords => ({
+    subject: '司法确认裁定被撤销',
+    sentence: `法院已撤销对调解协议的确认。您可另行申请调解或起诉。疑问请电${phone}。`,
+  }),
   /** CPL 206: mediate again, change the agreement, or sue. */
   dismissed: (phone: string): PartyWords => ({
     subject: '司法确认申请被驳回',

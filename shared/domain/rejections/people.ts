@@ -136,6 +136,13 @@ export const peopleRejections = {
     basis: '§5',
     next: advice.readAloud,
   },
+  'text-unread': {
+    status: 422,
+    zh: '该文本未以其语言向 {partyId} 宣读',
+    en: 'this text was not read aloud to {partyId} in its own language',
+    basis: '§5',
+    next: advice.agreeAnewRead,
+  },
   'mediator-excluded': {
     status: 422,
     zh: '该调解员应当回避：{ground}',

@@ -157,6 +157,13 @@ export const performanceRejections = {
     basis: 'PML 27; §3.5',
     next: advice.supply,
   },
+  'termination-notice-unserved': {
+    status: 409,
+    zh: '调解不成的终止通知尚未送达，不能归档',
+    en: 'the notice of termination was not served yet: the file cannot be closed',
+    basis: 'PML 26; §3.5',
+    next: advice.serveTermination,
+  },
   archived: {
     status: 409,
     zh: '案件已于 {on} 归档，只可查阅',

@@ -24,6 +24,7 @@ const needed = (walk: Walk) => neededItems(narrowed(walk, 'closed').state);
 
 const paid = (walk: Walk): Walk => having(walk, payment(walk));
 const closed = given.closed();
+const told = having(closed, commands.notice);
 const performed = after['agreement.performed.v1'];
 const archived = after['case.archived.v1'];
 
@@ -125,11 +126,11 @@ describe('DL-19 A-44: given the ten working days to archive', () => {
     expect(rungs(closed).map(({ rung, day, recipients }) => [rung, day, recipients.map(recipientKey)])).toEqual([
       ['-2', '2023-09-27', ['officer:committee-522626']],
     ]);
-    expect(rungs(having(closed, archiving(closed), clerk))).toEqual([]);
+    expect(rungs(having(told, archiving(told), clerk))).toEqual([]);
   });
 
   it('a file closed after them is late and closed all the same', () => {
-    const on = (time: string) => having(closed, archiving(closed), { ...clerk, at: at(time) }).events.at(-1);
+    const on = (time: string) => having(told, archiving(told), { ...clerk, at: at(time) }).events.at(-1);
     expect(on(`${LAST} 23:59`)).toMatchObject({ late: false });
     expect(on('2023-10-08 00:00')).toMatchObject({ late: true });
   });

@@ -3,8 +3,8 @@ import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { outcomeOf } from '../../../shared/domain/case/outcome.ts';
 import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
 import { given } from '../../support/case-builder.ts';
-import { agency, commands, extension, signatures, terms } from '../../support/case-commands.ts';
-import { answer, at, bank, having, own, pastDue, wu, yang } from '../../support/case-scenario.ts';
+import { agency, application, commands, extension, reopening, signatures, terms } from '../../support/case-commands.ts';
+import { actors, answer, at, bank, having, own, pastDue, wu, yang } from '../../support/case-scenario.ts';
 import { evaluation } from '../../support/mechanism-builder.ts';
 import { childId, childOf, isSplit, open, partial, splitFrom } from '../../support/split-builder.ts';
 
@@ -41,6 +41,36 @@ describe('given several respondents of whom one agrees (A-11)', () => {
   it('a text that only waits for signatures splits nothing', () => {
     const walk = given.mediating();
     expect(answer(walk, terms(walk, open))).toEqual(['agreement.reached.v1']);
+  });
+});
+
+describe('A-34, A-35: given the rest of a case whose suit was withdrawn before', () => {
+  const byCourt = { by: actors.court };
+  const applied = having(given['suit-withdrawn'](), application(given['suit-withdrawn']()));
+  const dismissed = having(having(applied, commands.docket, byCourt), commands.dismiss, byCourt);
+  const child = childOf(splitFrom(having(dismissed, reopening(dismissed))));
+
+  it('is on no docket either: confirmed as any other, and returned to nobody', () => {
+    const agreed = having(child, terms(child));
+    const effective = having(agreed, signatures(agreed));
+    expect(answer(effective, commands.submitForReview)).toBe('not-docketed');
+    expect(having(child, commands.fail).state).not.toHaveProperty('returnedTo');
+  });
+});
+
+describe('INT 243, A-35: given the rest of a case that rested for an appraisal', () => {
+  it('keeps those days out of every trial', () => {
+    const rested = having(having(given.mediating(), commands.hold), commands.resume, { at: at('2023-09-20 10:00') });
+    const { appraisals } = rested.state;
+    expect(appraisals).toEqual([{ from: '2023-09-15', to: '2023-09-20' }]);
+    const agreed = having(rested, terms(rested, open), { at: at('2023-09-20 11:00') });
+    const marked = { at: at('2023-09-20 12:00') };
+    const split = having(
+      agreed,
+      signatures(agreed, { parties: marked.at, mediator: marked.at, seal: marked.at }),
+      marked,
+    );
+    expect(childOf(split).state.appraisals).toEqual(appraisals);
   });
 });
 

@@ -2,6 +2,7 @@ import { CaseId, CourtId, InstitutionId, MediatorId } from '../../../events/prim
 import { likenessOf } from '../../../shared/domain/case/group/likeness.ts';
 import { given } from '../../support/case-builder.ts';
 import {
+  archiving,
   assignment,
   choice,
   commands,
@@ -14,6 +15,7 @@ import {
   withdrawal,
 } from '../../support/case-commands.ts';
 import {
+  actors,
   answer,
   ask,
   at,
@@ -160,6 +162,16 @@ describe('§4.3: given a case of a group', () => {
     expect(answer(alone, leaving)).toBe('not-grouped');
   });
 
+  it('is over and has its file closed: the group gets another lead without it', () => {
+    const table = having(given.mediating(own), grouping());
+    const over = having(table, withdrawal(table));
+    const another = grouping({ lead: MediatorId.parse('mediator-522626-3') });
+    expect(answer(over, another)).toEqual([]);
+    const filed = having(over, archiving(over), { by: actors.county });
+    expect(answer(filed, another)).toEqual([]);
+    expect(answer(filed, grouping({ groupCaseId: caseId }))).toBe('stage-passed');
+  });
+
   it('stays in it once it is over', () => {
     const table = having(given.mediating(own), grouping());
     expect(answer(having(table, withdrawal(table)), leaving)).toBe('stage-passed');
@@ -191,6 +203,12 @@ describe('示范判决: given the case that stands for its group', () => {
     expect(judged.state.modelJudgment).toEqual(kept);
     const again = having(judged, modelJudgment({ courtCaseNo: '（2023）黔2626民终3号' }));
     expect(again.state.modelJudgment).toMatchObject({ courtCaseNo: '（2023）黔2626民终3号' });
+  });
+
+  it('keeps it though it is over and filed: the judgment is for the others', () => {
+    const over = having(head, withdrawal(head));
+    const filed = having(over, archiving(over), { by: actors.county });
+    expect(answer(filed, modelJudgment())).toEqual(['model-judgment.recorded.v1']);
   });
 
   it('stands, and does not leave', () => {

@@ -5,6 +5,7 @@ import {
   addition,
   agency,
   assignment,
+  commands,
   interpreter,
   replacement,
   session,
@@ -54,6 +55,13 @@ describe('§5: given a party whose language nobody at the table speaks', () => {
     const two = having(shui, addition({ candidates: all.flatMap((each) => each ?? []) }));
     expect(two.state).toMatchObject({ lead });
     expect(answer(two, session(two), { by: { kind: 'county', id: 'county-522626' } })).toEqual(['session.held.v1']);
+  });
+
+  it('what was read aloud to a party was not to its heir (§4.3)', () => {
+    const agreed = having(interpreted, terms(interpreted, read));
+    expect(answer(agreed, signatures(agreed))).toContain('agreement.effective.v1');
+    const heir = having(having(agreed, commands.lose), commands.succeed);
+    expect(answer(heir, signatures(heir))).toBe('text-unread');
   });
 
   it('loses its interpreter who leaves, and gets another of another number', () => {

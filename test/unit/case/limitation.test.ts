@@ -4,7 +4,7 @@ import { fen } from '../../../shared/domain/money/fen.ts';
 import { announcements } from '../../../shared/domain/notices/announcements.ts';
 import { given } from '../../support/case-builder.ts';
 import { commands, signatures, terms } from '../../support/case-commands.ts';
-import { calendar, day, having, jurisdiction, own } from '../../support/case-scenario.ts';
+import { calendar, day, having, jurisdiction, own, partiesOf, scenarioOf } from '../../support/case-scenario.ts';
 
 const lent = (dueOn: string, repaidOn?: string) => ({
   ...own,
@@ -42,6 +42,18 @@ describe('CC 188 SL 12: given a loan whose due day the filing names, applied for
   it('goes on where the committee came of itself: nobody asked it', () => {
     const proactive = given.filed({ ...lent('2021-06-30'), channel: 'PROACTIVE' }).state;
     expect(limitationOf(proactive, calendar)).toMatchObject({ endsOn: '2024-07-01', interruptions: [] });
+  });
+
+  it('goes on where the debtor asked, who is not warned of its own defence either', () => {
+    const { dispute } = lent('2020-10-01');
+    const parties = partiesOf(scenarioOf(own)).map((party) => ({
+      ...party,
+      role: party.role === 'APPLICANT' ? ('RESPONDENT' as const) : ('APPLICANT' as const),
+    }));
+    expect(isLimitationNear(given.filed({ ...own, dispute }).state)).toBe(true);
+    const asked = given.filed({ ...own, dispute: { ...dispute, parties } }).state;
+    expect(isLimitationNear(asked)).toBe(false);
+    expect(limitationOf(asked, calendar)).toMatchObject({ interruptions: [] });
   });
 
   it('is unknown where no due day is named', () => {

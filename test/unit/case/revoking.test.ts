@@ -50,12 +50,14 @@ describe.each(over)('T29 INT 372: given a confirmed case that %s', (_what, walk)
     expect(answer(revoked, commands.receipt, later)).toBe('stage-passed');
   });
 
-  it('everybody hears of it', () => {
+  it('everybody hears of it, and of no way that a closed case does not have', () => {
     const event = revoked.events.at(-1);
     if (!event) throw new Error('revoked');
-    expect(announcements(event, revoked.state, { jurisdiction, digest: sha256 }).length).toBeGreaterThan(
-      walk.state.parties.length,
-    );
+    const told = announcements(event, revoked.state, { jurisdiction, digest: sha256 });
+    expect(told.length).toBeGreaterThan(walk.state.parties.length);
+    const toParties = JSON.stringify(told.filter(({ recipient }) => recipient.kind === 'party'));
+    expect(toParties).toContain('另行申请调解');
+    expect(toParties).not.toContain('变更协议');
   });
 });
 

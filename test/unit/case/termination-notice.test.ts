@@ -33,8 +33,13 @@ describe.each(overtaken)('PML 26, A-29: given a failed case that is closed, beca
     expect(archived.events.at(-1)).toMatchObject({ type: 'case.archived.v1' });
   });
 
+  it('T50: its file is not closed before, whatever its list says', () => {
+    expect(answer(closed, archiving(closed), { by: actors.county })).toBe('termination-notice-unserved');
+  });
+
   it('T50: once archived it is read only, and nobody is reminded of the notice', () => {
-    const archived = having(closed, archiving(closed), { by: actors.county });
+    const told = having(closed, commands.notice);
+    const archived = having(told, archiving(told), { by: actors.county });
     expect(rungs(archived)).toEqual([]);
     expect(answer(archived, commands.notice)).toBe('archived');
   });

@@ -518,7 +518,8 @@ const table: readonly Row[] = [
     deed: 'T50 archive',
     command: (walk) => archiving(walk),
     when: { by: actors.county },
-    allowed: { closed: ['case.archived.v1'] },
+    // the closed case there failed, and nobody has told its parties of the other routes yet (PML 26)
+    allowed: { closed: 'termination-notice-unserved' },
   },
   {
     deed: 'T40 enter the fast track',

@@ -101,7 +101,8 @@ describe('given a case that is over', () => {
     const kinds = async (walk: Walk) => (await clocksOf(walk)).map(({ kind }) => kind);
     const closed = given.closed();
     expect(await kinds(closed)).toContain('DL-19');
-    expect(await kinds(having(closed, archiving(closed)))).not.toContain('DL-19');
+    const told = having(closed, commands.notice);
+    expect(await kinds(having(told, archiving(told)))).not.toContain('DL-19');
   });
 
   it('shows nothing of an agreement where none came into force', async () => {

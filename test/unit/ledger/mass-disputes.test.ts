@@ -45,6 +45,15 @@ describe('§4.3: given the ledger of a county', () => {
     expect(monthsBefore(day('2024-03-31'))).toEqual(['2024-03', '2024-02', '2024-01', '2023-12', '2023-11', '2023-10']);
   });
 
+  it('shows who led from beside the other, once the group has made it the lead', () => {
+    const complex = given.mediating({ ...own, total: 150_000_000 });
+    const [first, second] = complex.state.mediators;
+    if (!second) throw new Error('a complex case has two');
+    expect(rowOf(complex).facts.mediatorId).toBe(first);
+    const led = having(complex, grouping({ lead: second }));
+    expect(rowOf(led).facts.mediatorId).toBe(second);
+  });
+
   it('marks the row among its flags', () => {
     expect(rowOf(grouped).facts).toMatchObject({ groupCaseId: caseId, institutions: ['rural-522626'] });
     expect(rowOf(given.effective(own)).facts).not.toHaveProperty('institutions');

@@ -205,7 +205,8 @@ describe('given a due day', () => {
     expect(deadlineOf(closed.state)).toBeUndefined();
     // DL-19: two working days before the tenth (T50)
     expect(nextAgendaDay(closed.state, day('2023-09-15'), ground)).toBe('2023-09-27');
-    const archived = having(closed, archiving(closed));
+    const told = having(closed, commands.notice);
+    const archived = having(told, archiving(told));
     expect(nextAgendaDay(archived.state, day('2023-09-15'), ground)).toBeUndefined();
   });
 });

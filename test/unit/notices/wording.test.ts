@@ -54,6 +54,7 @@ const allPartyWords = [
   mechanismPartyWords.evaluation(LATE, PHONE),
   partyCodeWords('123456'),
   partyWords.revoked(PHONE),
+  partyWords.revokedAfterwards(PHONE),
   partyWords.paymentReported(PHONE),
   partyWords.defaulted(PHONE),
   partyWords.guarantee(PHONE),

@@ -47,15 +47,15 @@ const led = (state: WithMediator, command: GroupCase, context: Context): readonl
 
 /**
  * §4.3: a case joins the others. It keeps its own history, consents and clocks; what it shares is who leads. The same
- * group under the same lead is nothing new, under another one its lead changes.
+ * group under the same lead is nothing new, under another one its lead changes; a case that is over stays as it was.
  */
 export const groupCase = (state: Case, command: GroupCase, context: Context): Decision => {
-  const open = at(state, ...OPEN);
-  if (!open.ok) return open;
   const { groupCaseId, lead } = command;
-  if (state.group && state.group.groupCaseId !== groupCaseId)
-    return refuse('grouped-already', { params: { groupCaseId: state.group.groupCaseId } });
-  if (state.group?.lead === lead) return ok([]);
+  const open = at(state, ...OPEN);
+  const isIn = state.group?.groupCaseId === groupCaseId;
+  if (isIn && (!open.ok || state.group?.lead === lead)) return ok([]);
+  if (!open.ok) return open;
+  if (state.group && !isIn) return refuse('grouped-already', { params: { groupCaseId: state.group.groupCaseId } });
   if (!isLike(state, command.like)) return refuse('group-unlike', { field: 'caseIds' });
   const grouped = { type: 'case.grouped.v1', groupCaseId, lead, on: context.today } as const;
   if (!isAt(open.value, ['assigning', 'mediating', 'agreed'])) return ok([grouped]);

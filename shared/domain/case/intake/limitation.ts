@@ -10,12 +10,21 @@ const YEARS = 3;
 /** How long before the end the applicant is warned [decision]. */
 const NEAR_MONTHS = 3;
 
-type Claim = Pick<Case, 'loan' | 'repayments' | 'receivedOn'>;
+type Claim = Pick<Case, 'loan' | 'repayments' | 'receivedOn' | 'parties' | 'channel'>;
 
 /** What the debt begins again from: its due day, and each payment that came before the three years were over (SL 14). */
 const begunOn = ({ loan, repayments = [] }: Claim): Day | undefined =>
   loan?.dueOn &&
   repayments.reduce((since, { on }) => (on > since && on <= addMonths(since, 12 * YEARS) ? on : since), loan.dueOn);
+
+/** A debtor that calls its bank to the table: no request of the creditor, whose limitation it is. */
+const isByDebtor = ({ channel, parties }: Claim): boolean => {
+  const isLender = (side: string): boolean => parties.some(({ role, institutionId }) => role === side && institutionId);
+  return channel !== 'PARTY_JOINT' && isLender('RESPONDENT') && !isLender('APPLICANT');
+};
+
+/** SL 12: the creditor asked; nobody asks a committee that comes of itself. */
+const isRequest = (claim: Claim): boolean => claim.channel !== 'PROACTIVE' && !isByDebtor(claim);
 
 /**
  * Whether the applicant is warned at filing: limitation is over, or nearly. It is the debtor's defence, so no filing is
@@ -23,7 +32,7 @@ const begunOn = ({ loan, repayments = [] }: Claim): Day | undefined =>
  */
 export const isLimitationNear = (claim: Claim): boolean => {
   const since = begunOn(claim);
-  return since !== undefined && claim.receivedOn > addMonths(since, 12 * YEARS - NEAR_MONTHS);
+  return !isByDebtor(claim) && since !== undefined && claim.receivedOn > addMonths(since, 12 * YEARS - NEAR_MONTHS);
 };
 
 export interface Limitation {
@@ -44,8 +53,7 @@ export const limitationOf = (state: Case, calendar: Calendar): Limitation | unde
   if (since === undefined) return undefined;
   const agreement = 'effectiveOn' in state && state.effectiveOn ? state.agreement : undefined;
   const acts = [
-    // a committee that comes of itself was not asked by the creditor
-    ...(state.channel === 'PROACTIVE' ? [] : [{ on: state.receivedOn, basis: 'SL 12' } as const]),
+    ...(isRequest(state) ? [{ on: state.receivedOn, basis: 'SL 12' } as const] : []),
     ...(agreement && agreement.schedule.length > 0 ? [{ on: agreement.on, basis: 'SL 14' } as const] : []),
   ];
   const periodFrom = (from: Day) => count({ from, length: YEARS, unit: 'y' }, { calendar, holds: [], local: true });

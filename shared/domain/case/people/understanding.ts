@@ -25,6 +25,16 @@ export const unheardFault = (
   );
 };
 
+/** Of a text that is locked: nobody marks what was not read aloud to it, be it that it came later than the text (§4.3). */
+export const unreadMarkFault = (
+  state: Pick<Case, 'parties'>,
+  partyId: PartyId,
+  readings: readonly { readonly partyId: PartyId }[] = [],
+) =>
+  foreign(state, [partyId]).length > 0 && !readings.some((reading) => reading.partyId === partyId)
+    ? refuse('text-unread', { params: { partyId } })
+    : undefined;
+
 /** The Chinese text was read aloud to each of them in its own language before it is locked (§5: oral reading recorded). */
 export const unreadFault = (
   state: Case & Table & { readonly mediators: readonly string[] },

@@ -59,6 +59,8 @@ export const archive = (state: Case, { items, fileNo }: Archive, context: Contex
     return refuse('file-no-wrong', { field: 'fileNo', params: { example: fileNoOf(yearOf(on), shortName, 1) } });
   const lacking = neededItems(closed.value).filter((item) => !items.includes(item));
   if (lacking.length > 0) return refuse('file-incomplete', { field: 'items', params: { items: naming(lacking) } });
+  // a notice that was never served is in no file, whatever its list says (PML 26)
+  if (closed.value.failedOn && !closed.value.noticeServedOn) return refuse('termination-notice-unserved');
   const late = on > archiveClock(closed.value, context).dueOn;
   return ok([{ type: 'case.archived.v1', fileNo, items, retainUntil: retainUntil(on, context), late, on }]);
 };

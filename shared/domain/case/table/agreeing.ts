@@ -8,7 +8,7 @@ import { type Context, start } from '../context.ts';
 import { at, type Decision, missing, refuse, strangers } from '../deciding.ts';
 import { agreedOtherwise, keepsCommitment } from '../mechanism/lapsing.ts';
 import { hasNotDisclosed, isLeadPaused, pausedMediator } from '../people/pausing.ts';
-import { unreadFault } from '../people/understanding.ts';
+import { unreadFault, unreadMarkFault } from '../people/understanding.ts';
 import type { Agreement, Case, CaseAt } from '../state.ts';
 import { agentFault, firstAgentFault } from './agents.ts';
 import { contentFault } from './agreement-content.ts';
@@ -77,7 +77,7 @@ const handFault = (mark: Mark, field: string, state: CaseAt<'agreed'>, context: 
       attestationFault(state, mark, context, `${field}.`) ?? agentFault(state, mark, dayOf(mark.at), `${field}.`);
     if (unattested) return unattested;
     return state.agreement.bound.includes(mark.partyId)
-      ? undefined
+      ? unreadMarkFault(state, mark.partyId, state.agreement.oralReadings)
       : refuse('not-bound', { field: `${field}.partyId`, params: { partyId: mark.partyId } });
   }
   if (context.actor.kind === 'institution') return refuse('role-not-allowed', { field: `${field}.by` });

@@ -78,8 +78,15 @@ const succeeded = (
     mechanism: unanswered(from.mechanism, partyId),
   };
   if (then.stage === 'mediating') return then;
-  const marks = then.agreement.marks.filter((mark) => mark.by !== 'PARTY' || mark.partyId !== partyId);
-  return { ...then, agreement: { ...then.agreement, marks } };
+  const { marks, oralReadings, ...text } = then.agreement;
+  return {
+    ...then,
+    agreement: {
+      ...text,
+      ...(oralReadings ? { oralReadings: oralReadings.filter((reading) => reading.partyId !== partyId) } : {}),
+      marks: marks.filter((mark) => mark.by !== 'PARTY' || mark.partyId !== partyId),
+    },
+  };
 };
 
 /**

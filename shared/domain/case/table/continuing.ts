@@ -132,6 +132,8 @@ export const continuationOf = (
       ...(table.interpreters
         ? { interpreters: table.interpreters.flatMap(({ left, ...each }) => (left ? [] : each)) }
         : {}),
+      ...(table.suitWithdrawnOn ? { suitWithdrawnOn: table.suitWithdrawnOn } : {}),
+      ...(table.appraisals ? { appraisals: table.appraisals } : {}),
       extensions,
       round,
       switches: switchesOf(table, on),

@@ -14,6 +14,7 @@ import {
   relative,
   replacement,
   session,
+  signatures,
   terms,
 } from '../../../support/case-commands.ts';
 import { having, own, type Walk } from '../../../support/case-scenario.ts';
@@ -105,6 +106,17 @@ export const peopleSituations: Situations = {
       'the departure of nobody',
       () => asked(shui, { type: 'release-interpreter', interpreterId: InterpreterId.parse('i1'), reason: 'ILLNESS' }),
       'interpreterId',
+    ],
+  ],
+  'text-unread': [
+    [
+      'an heir who came after the text and does not read it',
+      () => {
+        const lost = having(given.agreed(own), commands.lose);
+        const facts = { ...commands.succeed.facts, language: 'swi' } as const;
+        const heir = having(lost, { ...commands.succeed, facts });
+        return asked(heir, signatures(heir));
+      },
     ],
   ],
   'oral-reading-missing': [

@@ -79,6 +79,9 @@ export const performanceSituations: Situations = {
       'fileNo',
     ],
   ],
+  'termination-notice-unserved': [
+    ['a failed case whose parties nobody told', () => asked(given.closed(), archiving(given.closed()))],
+  ],
   'file-incomplete': [
     [
       'a file without its closing report',
