@@ -30,6 +30,11 @@ export const partyWords = {
     sentence: `请各方最迟${monthDay(lastDay)}共同选定调解员，逾期由调委会指定。名册请电${phone}。`,
   }),
   /** T10: the clocks run on. */
+  /** TY16 13, PML 23: another joins, whom a party may ask to step back. */
+  mediatorAdded: (phone: string): PartyWords => ({
+    subject: '增加调解员',
+    sentence: `您的纠纷增加一名调解员共同调解，您可依法申请其回避。疑问请电${phone}。`,
+  }),
   mediatorReplaced: (phone: string): PartyWords => ({
     subject: '更换调解员',
     sentence: `您的纠纷已更换调解员，调解期限不变，新调解员将与您联系。疑问请电${phone}。`,

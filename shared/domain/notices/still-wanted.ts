@@ -1,7 +1,8 @@
 import type { CaseEvent } from '../../../events/catalogue.ts';
+import { isWaitedFor } from '../case/mechanism/lapsing.ts';
+import { consumersOf } from '../case/mechanism/sides.ts';
 import { outcomeOf } from '../case/outcome.ts';
 import type { Case } from '../case/state.ts';
-import { isEvaluationAsked, isOpinionAsked } from './mechanism-announcements.ts';
 import type { Recipient } from './recipients.ts';
 
 /**
@@ -25,3 +26,17 @@ export const isStillWanted = (event: CaseEvent, recipient: Recipient, now: Case)
       return true;
   }
 };
+
+/** The report is asked of who has not answered it, while anybody waits for the answer. */
+const isEvaluationAsked = (recipient: Recipient, now: Case): boolean =>
+  recipient.kind === 'party' &&
+  now.stage === 'mediating' &&
+  now.mechanism.now === 'NEUTRAL_EVAL' &&
+  isWaitedFor(now, 'DL-E', recipient.id);
+
+/** The opinion is asked of who has not answered it, while anybody waits for the answer. */
+const isOpinionAsked = (recipient: Recipient, now: Case): boolean =>
+  recipient.kind === 'party' &&
+  now.stage === 'mediating' &&
+  now.mechanism.now === 'SMALL_FAST' &&
+  (!consumersOf(now).includes(recipient.id) || isWaitedFor(now, 'DL-S', recipient.id));

@@ -280,6 +280,7 @@ describe('given that the mediator changes (T10, DL-15)', () => {
 
   it.each<readonly [string, Walk, string, readonly string[]]>([
     ['all parties and both mediators', granted, 'mediator.replaced.v1', [...ALL, before, after]],
+    ['all parties and who joins at a request (TY16 13)', two, 'mediator.assigned.v1', [...ALL, gone]],
     [
       'who decides, who is paused and who answers meanwhile',
       recused,

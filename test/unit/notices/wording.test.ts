@@ -38,6 +38,7 @@ const allPartyWords = [
   partyWords.supplement(LATE, PHONE),
   partyWords.choose(LATE, PHONE),
   partyWords.mediatorReplaced(PHONE),
+  partyWords.mediatorAdded(PHONE),
   partyWords.reminded(LATE, PHONE),
   partyWords.recusalRejected(PHONE),
   partyWords.transferred(PHONE),

@@ -1,0 +1,52 @@
+import { isLimitationNear } from '../../case/intake/limitation.ts';
+import { mediationDueOn } from '../../case/table/mediation-clocks.ts';
+import { organisationWords, partyWords } from '../party-sentences.ts';
+import { deskOf } from '../recipients.ts';
+import { staffWords } from '../staff-words.ts';
+import { fullDay } from '../telling.ts';
+import { type Announcers, endingFirst } from './announcer.ts';
+
+/** From the filing to acceptance, or the way out. */
+export const intakeAnnouncements = {
+  'case.filed.v1': (event, { state, to }) => {
+    // the rest of a case was told when that went on
+    if (event.continues) return [];
+    return [
+      ...to.officer(to.clock('DL-01', '新收案件，请审查', deskOf('officer', state))),
+      // DL-14: at intake too, since mediation does not stop it (CC 692)
+      ...(state.parties.some(({ role }) => role === 'GUARANTOR') ? to.applicants(partyWords.guarantee(to.phone)) : []),
+      ...(isLimitationNear(state) ? to.applicants(partyWords.limitation(to.phone)) : []),
+    ];
+  },
+  'supplement.requested.v1': (event, { state, to }) => [
+    ...to.applicants(partyWords.supplement(event.clock.dueOn, to.phone)),
+    ...to.court(to.clock('DL-02', '已要求补正材料', deskOf('officer', state))),
+  ],
+  'supplement.supplied.v1': (event, { state, to }) =>
+    event.clock ? to.officer(to.clock('DL-01', '材料已补齐，请重新审查', deskOf('officer', state))) : [],
+  'case.transferred.v1': (_event, { state, to }) => [
+    ...to.officer(to.clock('DL-01', '外县移送案件，请审查', deskOf('officer', state))),
+    ...to.applicants(partyWords.transferred(to.phone)),
+    ...to.court(staffWords.transferred),
+  ],
+  'case.not-accepted.v1': (_event, { to }) => [
+    ...to.applicants(partyWords.notAccepted(to.phone)),
+    ...to.court(staffWords.notAccepted),
+  ],
+  'parties.informed.v1': (event, { to }) => to.everyParty(partyWords.notice(event.clock.dueOn, to.phone)),
+  'case.accepted.v1': (event, { state, to }) => {
+    const choose = event.clocks.find(({ kind }) => kind === 'DL-05');
+    const toDo = choose ? staffWords.choiceReserved : staffWords.accepted;
+    return [
+      ...to.organisations(organisationWords.accepted(fullDay(mediationDueOn(state.clocks)), event.track)),
+      ...(choose ? to.everyParty(partyWords.choose(choose.dueOn, to.phone)) : []),
+      ...to.officer({ ...to.clock(endingFirst(state), '已受理', deskOf('officer', state)), toDo }),
+    ];
+  },
+  'case.refused.v1': (_event, { to }) => [
+    ...to.organisations(organisationWords.refused()),
+    ...to.court(staffWords.refused),
+  ],
+  'case.withdrawn.v1': (_event, { to }) => [...to.mediators(staffWords.withdrawn), ...to.court(staffWords.withdrawn)],
+  'case.closed.v1': (_event, { to }) => to.officer(staffWords.closed),
+} satisfies Partial<Announcers>;
