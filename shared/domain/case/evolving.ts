@@ -1,6 +1,7 @@
 import type { CaseEvent, EventOf } from '../../../events/catalogue.ts';
 import type { ClockRecord } from '../../../events/clock.ts';
-import { type Case, type CaseAt, type Clocks, isAt, type Stage } from './state.ts';
+import type { Clocks } from './facts.ts';
+import { type Case, type CaseAt, isAt, type Stage } from './state.ts';
 
 /** The clocks with those that an event started, where it did. */
 export const withClocks = (clocks: Clocks, ...started: readonly (ClockRecord | undefined)[]): Clocks => ({

@@ -2,10 +2,11 @@ import type { CaseEvent } from '../../../events/catalogue.ts';
 import type { ClockKind } from '../../../events/clock.ts';
 import type { Day } from '../../../events/primitives.ts';
 import { isSuitDocketed } from './court/docketing.ts';
+import type { AtTable, Led } from './facts.ts';
 import { notReached } from './intake/contacting.ts';
 import { mechanismClocks } from './mechanism/lapsing.ts';
 import { waitingPreservation } from './performance/preserving.ts';
-import type { AtTable, Case, Led } from './state.ts';
+import type { Case } from './state.ts';
 
 /** The clocks somebody must still act on: the stage's own, and that of a preservation beside it (§4.3). */
 export const openClocks = (state: Case): readonly ClockKind[] =>

@@ -1,6 +1,7 @@
 import type { EventOf } from '../../../../events/catalogue.ts';
 import { type Changes, expectAt, unchanged, withClocks } from '../evolving.ts';
-import type { Case, CaseAt, Effective } from '../state.ts';
+import type { Effective } from '../facts.ts';
+import type { Case, CaseAt } from '../state.ts';
 
 /** What a court said of the agreement goes with it: kept, a refusal of the court would read as one of mediation. */
 type WithoutTitle = Effective &

@@ -1,6 +1,7 @@
 import { type Changes, expectAt, unchanged, withClocks } from '../evolving.ts';
 
-import type { CaseAt, Filed } from '../state.ts';
+import type { Filed } from '../facts.ts';
+import type { CaseAt } from '../state.ts';
 import { withLink } from './county-link.ts';
 
 type BeforeAcceptance = Filed &

@@ -2,7 +2,7 @@ import type { EventOf } from '../../../../events/catalogue.ts';
 import type { CountyLink, FilingMaterial } from '../../../../events/intake.ts';
 import type { CaseId, CountyCode, Day, Digest, EvidenceId, OrgUnitId, PartyId } from '../../../../events/primitives.ts';
 import type { Attested } from '../attesting.ts';
-import type { Dispute } from '../state.ts';
+import type { Dispute } from '../facts.ts';
 
 export interface File extends Dispute {
   readonly type: 'file';

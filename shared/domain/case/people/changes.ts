@@ -1,7 +1,7 @@
 import type { Language, MediatorId } from '../../../../events/primitives.ts';
 import { type Changes, expectAt, withClocks } from '../evolving.ts';
+import type { Accepted } from '../facts.ts';
 import { oneStop } from '../mechanism/mechanism.ts';
-import type { Accepted } from '../state.ts';
 
 /** With what a mediator speaks beside Chinese. */
 const heard = ({ speaks }: Pick<Accepted, 'speaks'>, mediatorId: MediatorId, languages?: readonly Language[]) =>

@@ -1,6 +1,7 @@
 import type { Language, PartyId } from '../../../../events/primitives.ts';
 import { missing, naming, refuse } from '../deciding.ts';
-import type { Accepted, Case } from '../state.ts';
+import type { Accepted } from '../facts.ts';
+import type { Case } from '../state.ts';
 
 type Table = Pick<Accepted, 'speaks' | 'interpreters'>;
 

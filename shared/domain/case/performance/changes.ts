@@ -2,7 +2,8 @@ import type { Instalment } from '../../../../events/agreement.ts';
 import type { CaseEvent } from '../../../../events/catalogue.ts';
 import type { PartyId } from '../../../../events/primitives.ts';
 import { type Changes, expectAt, withClocks } from '../evolving.ts';
-import { BINDING, type Case, type CreditRepair } from '../state.ts';
+import type { CreditRepair } from '../facts.ts';
+import { BINDING, type Case } from '../state.ts';
 import type { Binding } from './dues.ts';
 
 /** The debtor did what was due, or has until another day. */

@@ -3,7 +3,8 @@ import { ok } from '../../result.ts';
 import { attestationFault } from '../attesting.ts';
 import type { Context } from '../context.ts';
 import { type Decision, refuse, stagePassed, strangers } from '../deciding.ts';
-import { BINDING, type Case, type CreditRepair, isAt } from '../state.ts';
+import type { CreditRepair } from '../facts.ts';
+import { BINDING, type Case, isAt } from '../state.ts';
 import type { AnswerCreditRepair, RequestCreditRepair } from './commands.ts';
 import { creditorFault, debtorsOf } from './creditor.ts';
 

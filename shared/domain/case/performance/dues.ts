@@ -1,7 +1,8 @@
 import type { Instalment } from '../../../../events/agreement.ts';
 import type { Day, Fen } from '../../../../events/primitives.ts';
 import { fen } from '../../money/fen.ts';
-import type { BINDING, CaseAt, Payment } from '../state.ts';
+import type { Payment } from '../facts.ts';
+import type { BINDING, CaseAt } from '../state.ts';
 
 /** What is owed under an agreement that binds, and what of it is due. Days are local, amounts whole fen. */
 

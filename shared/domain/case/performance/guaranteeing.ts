@@ -3,7 +3,8 @@ import { type Clock, recompute, startClock } from '../../deadlines/clock.ts';
 import { ok } from '../../result.ts';
 import type { Context } from '../context.ts';
 import { type Decision, refuse, strangers } from '../deciding.ts';
-import type { Case, Guarantee } from '../state.ts';
+import type { Guarantee } from '../facts.ts';
+import type { Case } from '../state.ts';
 import type { RecordGuarantee } from './commands.ts';
 import { closedFault } from './preserving.ts';
 

@@ -2,8 +2,9 @@ import { isCourtCaseNo } from '../../identifiers/court-case-no.ts';
 import { ok } from '../../result.ts';
 import { type Context, start } from '../context.ts';
 import { type Decision, inFuture, refuse } from '../deciding.ts';
+import type { Preserved } from '../facts.ts';
 import { stageNames } from '../stage-names.ts';
-import { type Case, isAt, type Preserved } from '../state.ts';
+import { type Case, isAt } from '../state.ts';
 import type { EndPreservation, RecordPreservation } from './commands.ts';
 import { isTitled, performanceEnds } from './enforcing.ts';
 

@@ -1,9 +1,10 @@
 import type { EventOf } from '../../../../events/catalogue.ts';
 import type { Day, PartyId } from '../../../../events/primitives.ts';
 import { type Changes, expectAt, unchanged, withClocks } from '../evolving.ts';
+import type { Accepted } from '../facts.ts';
 import type { CaseMechanism } from '../mechanism/mechanism.ts';
 import { oneStop } from '../mechanism/mechanism.ts';
-import type { Accepted, Case, CaseAt } from '../state.ts';
+import type { Case, CaseAt } from '../state.ts';
 
 /** Consecutive absences: whoever came starts anew; a justified one counts for nothing, nor does one without a summons (§4.3). */
 const missedAfter = (

@@ -5,9 +5,10 @@ import type { CaseId, Day, PartyId } from '../../../../events/primitives.ts';
 import { continuedCaseNo } from '../../identifiers/case-no.ts';
 import { missing, naming, partyIds, refuse } from '../deciding.ts';
 import { fold } from '../evolve.ts';
+import type { Agreement } from '../facts.ts';
 import type { Switch } from '../mechanism/mechanism.ts';
 import { waitingPreservation } from '../performance/preserving.ts';
-import type { Agreement, Case, CaseAt } from '../state.ts';
+import type { Case, CaseAt } from '../state.ts';
 
 type Bound = Pick<Agreement, 'bound'> & { readonly rest?: Rest };
 

@@ -4,8 +4,9 @@ import type { Day, PartyId } from '../../../../events/primitives.ts';
 import { ok } from '../../result.ts';
 import { type Context, start } from '../context.ts';
 import { at, type Decision, naming, partyIds, refuse, stagePassed, strangers } from '../deciding.ts';
+import type { Accepted } from '../facts.ts';
 import { breachOf, committedTo, lapsed, retreatOf } from '../mechanism/lapsing.ts';
-import type { Accepted, Case, CaseAt } from '../state.ts';
+import type { Case, CaseAt } from '../state.ts';
 import type { Fail, ServeTerminationNotice } from './commands.ts';
 import { afterLastDay, whileHeld } from './mediation-clocks.ts';
 

@@ -5,8 +5,9 @@ import { daysBetween, earlierOf } from '../../calendar/day.ts';
 import { extendClock, isHeld } from '../../deadlines/clock.ts';
 import { type Context, recordOf, start, traced } from '../context.ts';
 import { refuse } from '../deciding.ts';
+import type { Clocks } from '../facts.ts';
 import { unkeptUntil } from '../mechanism/lapsing.ts';
-import { type Case, type Clocks, isAt } from '../state.ts';
+import { type Case, isAt } from '../state.ts';
 
 /** The variant of DL-L: 委托 follows the court's procedure, everything else has thirty days (§2.3, A-06). */
 const legalVariant = (channel: Channel, track: Track): string => {

@@ -5,7 +5,8 @@ import { count } from '../../deadlines/count.ts';
 import { ok } from '../../result.ts';
 import type { Context } from '../context.ts';
 import { at, type Decision, refuse, strangers } from '../deciding.ts';
-import type { Accepted, Case } from '../state.ts';
+import type { Accepted } from '../facts.ts';
+import type { Case } from '../state.ts';
 import type { HoldSession, Summon } from './commands.ts';
 import { afterLastDay, mediationDueOn, whileHeld } from './mediation-clocks.ts';
 
