@@ -19,7 +19,8 @@ const followers: Readonly<Record<Stage, readonly Stage[]>> = {
   'court-statement': ['closed'],
   confirmed: ['dismissed', 'closed'],
   dismissed: ['mediating', 'closed'],
-  unconfirmed: ['mediating', 'closed'],
+  // what all declined they may still ask for while DL-07 is open (T21, T35)
+  unconfirmed: ['applied', 'mediating', 'closed'],
   // all may still agree (T51)
   failed: ['mediating', 'agreed', 'fast-track', 'closed'],
   refused: ['fast-track', 'closed'],

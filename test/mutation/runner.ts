@@ -79,7 +79,7 @@ class Part {
   #seen = 0;
 
   constructor() {
-    const [, part, parts] = OF.exec(process.env['MUTATE_PART'] ?? '1/1') ?? [];
+    const [, part, parts] = OF.exec(process.env.MUTATE_PART ?? '1/1') ?? [];
     if (!part || !parts) throw new Error('MUTATE_PART wants the form 3/10');
     this.#part = Number(part) % Number(parts);
     this.#parts = Number(parts);
