@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
-import { basename, relative } from 'node:path';
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
   type DryRunResult,
@@ -7,30 +7,27 @@ import {
   type MutantRunOptions,
   type MutantRunResult,
   MutantRunStatus,
+  type TestResult,
   type TestRunner,
   TestStatus,
 } from '@stryker-mutator/api/test-runner';
-import { runCLI } from 'jest';
-import { type Hits, mutation } from './mutation.ts';
+import { failureOf } from './tests.ts';
+import { type World, worldsOf } from './world.ts';
 
-const CONFIG = '.config/jest.mutation.config.js';
+/** A mutant of the meaning is killed where the meaning is proven: no host, shell, key or search. */
+const TESTS = 'test/unit/!(demo|dynamodb-local|identity|lambda|local|search)/**/*.test.ts';
 
-type Results = Awaited<ReturnType<typeof runCLI>>['results'];
-
-const run = async (...files: readonly string[]): Promise<Results> => {
-  const options = { config: CONFIG, runInBand: true, silent: true, reporters: [], watchman: false };
-  const chosen = files.length > 0 ? { _: [...files], runTestsByPath: true } : { _: [] };
-  // @ts-expect-error its type asks for every option of the command line, its code for none
-  return (await runCLI({ ...options, ...chosen }, [process.cwd()])).results;
+/** What mutated code reads of the mutant that lives, and where it counts the mutants that are reached. */
+type Mutation = {
+  readonly activeMutant?: string;
+  readonly hitLimit?: number | undefined;
+  readonly hitCount?: number;
+  readonly mutantCoverage?: { readonly static: Record<string, number> };
 };
+
+const mutation = (next: Mutation): Mutation => Object.assign(globalThis, { __stryker__: next }).__stryker__;
 
 const nameOf = (file: string): string => basename(file).replace(/(\.test)?\.ts$/, '');
-
-/** The tests named for the mutated file first, then the smaller before the larger: who kills a mutant is mostly near. */
-const nearestFirst = (source: string, files: readonly string[]): readonly string[] => {
-  const distance = (file: string): number => (nameOf(file) === nameOf(source) ? 0 : statSync(file).size);
-  return files.toSorted((a, b) => distance(a) - distance(b));
-};
 
 /**
  * Runs a file of tests as one test. Stryker's own runner knows which test reaches a mutant, but not what a file
@@ -38,32 +35,63 @@ const nearestFirst = (source: string, files: readonly string[]): readonly string
  * met by every test there is. A file is loaded anew for each mutant, so what it reaches, it reaches at any time.
  */
 class FileRunner implements TestRunner {
+  /** How long a file took the last time. */
+  readonly #costs = new Map<string, number>();
+  #files: readonly string[] = [];
+  #world: () => World = () => ({});
+
   capabilities() {
     return { reloadEnvironment: true };
   }
 
+  async init(): Promise<void> {
+    // Nobody reads the traces.
+    Error.stackTraceLimit = 0;
+    this.#files = globSync(TESTS);
+    this.#world = await worldsOf(this.#files);
+  }
+
+  async #failureOf(file: string, world: World): Promise<string | undefined> {
+    const load = world[file];
+    if (!load) throw new Error(`no tests are called ${file}`);
+    const started = performance.now();
+    const failure = await failureOf(load);
+    this.#costs.set(file, performance.now() - started);
+    return failure;
+  }
+
   async dryRun(): Promise<DryRunResult> {
-    const hits: Hits = new Map();
-    mutation({ hits });
-    const { testResults } = await run();
-    const tests = testResults.map(({ testFilePath, perfStats, failureMessage }) => {
-      const id = relative(process.cwd(), testFilePath);
-      const ran = { id, name: id, fileName: testFilePath, timeSpentMs: perfStats.runtime };
-      return failureMessage
-        ? ({ ...ran, status: TestStatus.Failed, failureMessage } as const)
-        : ({ ...ran, status: TestStatus.Success } as const);
-    });
-    const perTest = Object.fromEntries([...hits].map(([file, hit]) => [relative(process.cwd(), file), hit]));
+    const tests: TestResult[] = [];
+    const perTest: Record<string, Record<string, number>> = {};
+    for (const file of this.#files) {
+      const ran = { id: file, name: file, fileName: file };
+      const reached = mutation({});
+      const started = performance.now();
+      const failureMessage = await this.#failureOf(file, this.#world());
+      const timeSpentMs = performance.now() - started;
+      perTest[file] = { ...reached.mutantCoverage?.static };
+      tests.push(
+        failureMessage === undefined
+          ? { ...ran, timeSpentMs, status: TestStatus.Success }
+          : { ...ran, timeSpentMs, status: TestStatus.Failed, failureMessage },
+      );
+    }
     return { status: DryRunStatus.Complete, tests, mutantCoverage: { static: {}, perTest } };
   }
 
+  /** The tests named for the mutated file first, then the quick before the slow. */
+  #nearestFirst(source: string, files: readonly string[]): readonly string[] {
+    const distance = (file: string): number => (nameOf(file) === nameOf(source) ? 0 : (this.#costs.get(file) ?? 0));
+    return files.toSorted((a, b) => distance(a) - distance(b));
+  }
+
   async mutantRun({ activeMutant, testFilter, hitLimit }: MutantRunOptions): Promise<MutantRunResult> {
-    const files = nearestFirst(activeMutant.fileName, testFilter ?? []);
-    mutation({ activeMutant: activeMutant.id, hitLimit });
+    const files = this.#nearestFirst(activeMutant.fileName, testFilter ?? this.#files);
+    mutation({ activeMutant: activeMutant.id, ...(hitLimit === undefined ? {} : { hitLimit, hitCount: 0 }) });
+    const world = this.#world();
     for (const [index, file] of files.entries()) {
-      const { testResults } = await run(file);
-      const failureMessage = testResults[0]?.failureMessage;
-      if (failureMessage)
+      const failureMessage = await this.#failureOf(file, world);
+      if (failureMessage !== undefined)
         return { status: MutantRunStatus.Killed, killedBy: [file], failureMessage, nrOfTests: index + 1 };
     }
     return { status: MutantRunStatus.Survived, nrOfTests: files.length };
@@ -93,6 +121,6 @@ class Part {
 }
 
 export const strykerPlugins = [
-  declareClassPlugin(PluginKind.TestRunner, 'jest-files', FileRunner),
+  declareClassPlugin(PluginKind.TestRunner, 'files-of-tests', FileRunner),
   declareClassPlugin(PluginKind.Ignore, 'part', Part),
 ];
