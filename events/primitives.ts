@@ -18,7 +18,7 @@ const monthLength = (year: number, month: number): number => {
 };
 
 const isRealDay = (text: string): boolean => {
-  const [year = 0, month = 0, day = 0] = text.slice(0, 10).split('-').map(Number);
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
   return month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
 };
 

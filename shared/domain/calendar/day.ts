@@ -18,10 +18,32 @@ const whole = (count: number): number => {
   return count;
 };
 
-/** Days since 1970-01-01. */
-const ordinalOf = (day: Day): number => Date.parse(day) / DAY_MS;
+/** Counting asks for the same days again and again; each is made once. Those reckoned with are some 91,000. */
+const days = new Map<number, Day>();
+const ordinals = new Map<Day, number>();
 
-const dayAt = (ordinal: number): Day => Day.parse(new Date(ordinal * DAY_MS).toISOString().slice(0, 10));
+const keep = (day: Day, ordinal: number): void => {
+  if (!isReckoned(day)) return;
+  days.set(ordinal, day);
+  ordinals.set(day, ordinal);
+};
+
+/** Days since 1970-01-01. */
+const ordinalOf = (day: Day): number => {
+  const known = ordinals.get(day);
+  if (known !== undefined) return known;
+  const ordinal = Date.parse(day) / DAY_MS;
+  keep(day, ordinal);
+  return ordinal;
+};
+
+const dayAt = (ordinal: number): Day => {
+  const known = days.get(ordinal);
+  if (known !== undefined) return known;
+  const day = Day.parse(new Date(ordinal * DAY_MS).toISOString().slice(0, 10));
+  keep(day, ordinal);
+  return day;
+};
 
 /**
  * @param days a whole number, may be negative
