@@ -89,8 +89,16 @@ const functions = {
   'mediation-api': {
     service: 'mediation',
     handler: 'api',
-    failureImpact: 'mediators cannot record sessions, agreements or failure while the clock runs',
+    failureImpact: 'mediators cannot record sessions, more time or failure while the clock runs',
     seconds: API,
+    tables: { cases: APPEND, private: PERSONAL },
+  },
+  'agreement-api': {
+    service: 'agreement',
+    handler: 'api',
+    failureImpact: 'what the parties agreed on is neither recorded nor signed while the clock runs',
+    seconds: API,
+    // Authority and commitments as their registers have them.
     tables: { cases: APPEND, private: PERSONAL, directory: ['Query'] },
   },
   'mechanism-api': {

@@ -86,6 +86,7 @@ export class Services extends Stack {
         assignment: this.#function('assignment-api'),
         group: this.#function('group-api'),
         mediation: this.#function('mediation-api'),
+        agreement: this.#function('agreement-api'),
         mechanism: this.#function('mechanism-api'),
         confirmation: this.#function('confirmation-api'),
         performance: this.#function('performance-api'),

@@ -1,7 +1,6 @@
 import type { CaseId } from '../../events/primitives.ts';
 import type { ActPorts } from '../../shared/act.ts';
 import type { mediationRoutes } from '../../shared/api/routes/mediation.ts';
-import { statementsIn } from '../../shared/domain/case/table/agreement-content.ts';
 import { tableRules } from '../../shared/domain/case/table/rules.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { caseDeed } from '../../shared/lambda/case-deed.ts';
@@ -12,11 +11,7 @@ export interface MediationPorts extends ActPorts {
   readonly personal: PrivateStore;
 }
 
-/** The text as it is locked: PML 29 has it state each side's responsibility, wherever that was typed. */
-const wholeText = (text: string, responsibility: string | undefined): string =>
-  responsibility ? `${text}\n\n各方责任：\n${responsibility}` : text;
-
-/** The deeds at the table: sessions, agreement, extension, end. What people wrote goes to Private, its digest to the case. */
+/** The deeds at the table: sessions, agents, extension, end. What people wrote goes to Private, its digest to the case. */
 export const mediationDeeds = (ports: MediationPorts): Deeds<typeof mediationRoutes> => {
   const deed = caseDeed(ports, tableRules);
   const seal = ({ path }: { readonly path: { readonly caseId: CaseId } }, text: string) =>
@@ -36,15 +31,6 @@ export const mediationDeeds = (ports: MediationPorts): Deeds<typeof mediationRou
       const body = { ...agent, identityDigest: digest };
       return deed({ ...request, body }, { type: 'appoint-agent', ...body }, keep);
     },
-    recordAgreement: async (request) => {
-      const { text, responsibility, ...terms } = request.body;
-      const whole = wholeText(text, responsibility);
-      const { digest, keep } = await seal(request, whole);
-      const body = { ...terms, textDigest: digest, states: statementsIn(whole) };
-      return deed({ ...request, body }, { type: 'record-agreement', ...body }, keep);
-    },
-    signAgreement: (request) =>
-      deed(request, { type: 'sign-agreement', agreementId: request.path.agreementId, marks: request.body.marks }),
     extendMediation: (request) => deed(request, { type: 'extend', ...request.body }),
     failMediation: async (request) => {
       const { explanation, ...failure } = request.body;

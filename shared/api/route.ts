@@ -7,6 +7,7 @@ export type ApiService =
   | 'assignment'
   | 'group'
   | 'mediation'
+  | 'agreement'
   | 'mechanism'
   | 'confirmation'
   | 'performance'

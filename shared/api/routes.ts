@@ -1,4 +1,5 @@
 import type { Route } from './route.ts';
+import { agreementRoutes } from './routes/agreement.ts';
 import { assignmentRoutes } from './routes/assignment.ts';
 import { casefileRoutes } from './routes/casefile.ts';
 import { confirmationRoutes } from './routes/confirmation.ts';
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...assignmentRoutes,
   ...groupingRoutes,
   ...mediationRoutes,
+  ...agreementRoutes,
   ...mechanismRoutes,
   ...confirmationRoutes,
   ...performanceRoutes,

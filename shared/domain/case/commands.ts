@@ -6,7 +6,7 @@ import type { MechanismCommand } from './mechanism/commands.ts';
 import type { InterpreterCommand, PeopleCommand } from './people/commands.ts';
 import type { PerformanceCommand } from './performance/commands.ts';
 import type { Recount } from './recounting.ts';
-import type { RestingCommand, TableCommand } from './table/commands.ts';
+import type { AgreementCommand, RestingCommand, TableCommand } from './table/commands.ts';
 
 /** Everything that may be asked of a case; each room of this folder knows its own. */
 export type Command =
@@ -16,6 +16,7 @@ export type Command =
   | GroupCommand
   | InterpreterCommand
   | TableCommand
+  | AgreementCommand
   | RestingCommand
   | MechanismCommand
   | CourtCommand

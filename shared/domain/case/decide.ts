@@ -12,6 +12,7 @@ import { peopleRules } from './people/rules.ts';
 import { performanceRules } from './performance/rules.ts';
 import { calendarRules } from './recounting.ts';
 import type { Case } from './state.ts';
+import { agreementRules } from './table/agreement-rules.ts';
 import { restingRules } from './table/resting-rules.ts';
 import { tableRules } from './table/rules.ts';
 
@@ -24,6 +25,7 @@ export const everyRule: RulesOf<CaseCommand> = {
   ...groupRules,
   ...interpreterRules,
   ...tableRules,
+  ...agreementRules,
   ...restingRules,
   ...mechanismRules,
   ...courtRules,

@@ -153,12 +153,13 @@ export type TableCommand =
   | AppointAgent
   | Summon
   | HoldSession
-  | RecordAgreement
-  | SignAgreement
   | Extend
   | Fail
   | RecordUndisputedFacts
   | ServeTerminationNotice;
+
+/** What the parties agree on, and its signatures. */
+export type AgreementCommand = RecordAgreement | SignAgreement;
 
 /** Mediation rests, goes on, or is ended as false (T12, T19). */
 export type RestingCommand = HoldMediation | JoinSuccessor | ResumeMediation | TerminateMediation;
