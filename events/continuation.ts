@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { RecusalGround } from './assignment.ts';
 import { ClockRecord } from './clock.ts';
 import { define, list } from './define.ts';
 import { Claim, Track } from './intake.ts';
@@ -27,6 +28,12 @@ export const CaseSplit = define('case.split.v1', {
   on: Day,
 });
 
+const Recusal = z.object({
+  mediatorId: MediatorId,
+  ground: RecusalGround,
+  partyId: z.exactOptional(PartyId),
+});
+
 /**
  * A-35: the rest of a case that was settled in part, at the table where its parent left it. What the parties said and
  * proved before stands before this event, as it stands in the parent's history.
@@ -47,6 +54,16 @@ export const CaseContinued = define('case.continued.v1', {
   disclosed: list(MediatorId),
   /** who left the parent, and why they do not come back */
   barred: list(z.object({ mediatorId: MediatorId, reason: z.string() })),
+  /** its parties had sat down with the mediator before, all but the newcomers (T09) */
+  seated: z.exactOptional(z.literal(true)),
+  newcomers: z.exactOptional(list(PartyId)),
+  /** whom each had named as its mediator (PML 19) */
+  choices: z.exactOptional(list(z.object({ partyId: PartyId, mediatorId: MediatorId }))),
+  rejectedRecusals: z.exactOptional(list(Recusal)),
+  /** who may not act, as in the parent: its recusal is undecided (DL-15), or its place is empty */
+  paused: z.exactOptional(z.object({ mediatorId: MediatorId, recusal: z.exactOptional(Recusal) })),
+  /** sessions missed in a row (§4.3) */
+  absences: z.exactOptional(list(z.object({ partyId: PartyId, missed: z.int().check(z.positive()) }))),
   /** what its mediators speak beside Chinese, and who interprets */
   speaks: z.exactOptional(list(z.object({ mediatorId: MediatorId, languages: list(Language) }))),
   interpreters: z.exactOptional(list(z.object({ interpreterId: InterpreterId, language: Language }))),

@@ -138,6 +138,8 @@ export interface Accepted extends Filed {
   readonly acceptedOn: Day;
   readonly track: Track;
   readonly sessions: number;
+  /** its parties had sat down with the mediator in the case that it continues */
+  readonly seated?: true;
   /** sessions missed in a row, summoned and without justification, by party (§4.3) */
   readonly absences: ReadonlyMap<PartyId, number>;
   readonly summons?: Summons;

@@ -14,10 +14,10 @@ import { succession, tooLateToChange } from './replacing.ts';
  * accepted does not stand for who took its place since.
  */
 const isAccepted = (state: CaseAt<'mediating'>, by: PartyId): boolean => {
-  const { sessions, choices, lead, parties, newcomers = [] } = state;
+  const { sessions, seated, choices, lead, parties, newcomers = [] } = state;
   if (newcomers.includes(by)) return false;
   const before = parties.filter(({ partyId }) => !newcomers.includes(partyId));
-  return sessions > 0 || before.every(({ partyId }) => choices.get(partyId) === lead);
+  return sessions > 0 || seated || before.every(({ partyId }) => choices.get(partyId) === lead);
 };
 
 /**

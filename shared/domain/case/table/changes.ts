@@ -5,6 +5,7 @@ import type { Accepted } from '../facts.ts';
 import type { CaseMechanism } from '../mechanism/mechanism.ts';
 import { oneStop } from '../mechanism/mechanism.ts';
 import type { Case, CaseAt } from '../state.ts';
+import { boundBy } from './carrying-on.ts';
 
 /** Consecutive absences: whoever came starts anew; a justified one counts for nothing, nor does one without a summons (§4.3). */
 const missedAfter = (
@@ -148,10 +149,8 @@ export const tableChanges = {
       clocks: withClocks(from.clocks, ...clocks),
       barred: new Map(barred.map(({ mediatorId, reason }) => [mediatorId, reason])),
       ...(speaks ? { speaks: new Map(speaks.map(({ mediatorId, languages }) => [mediatorId, languages])) } : {}),
+      ...boundBy(event),
       sessions: 0,
-      absences: new Map(),
-      choices: new Map(),
-      rejectedRecusals: [],
       agreements: 0,
       mechanism: { ...oneStop, switches },
     };

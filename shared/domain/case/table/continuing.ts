@@ -9,6 +9,7 @@ import type { Agreement } from '../facts.ts';
 import type { Switch } from '../mechanism/mechanism.ts';
 import { waitingPreservation } from '../performance/preserving.ts';
 import type { Case, CaseAt } from '../state.ts';
+import { bindingOn } from './carrying-on.ts';
 
 type Bound = Pick<Agreement, 'bound'> & { readonly rest?: Rest };
 
@@ -43,8 +44,13 @@ export const splitBy = (state: Case, { agreementId, bound, rest }: Agreement, on
     ? [{ type: 'case.split.v1', agreementId, partyIds: missing(partyIds(state), bound), claim: rest.claim, on }]
     : [];
 
-/** The periods of mediation, and the court's over them. */
-const INHERITED: readonly ClockKind[] = ['DL-M', 'DL-L', 'DL-T'];
+/** The periods of mediation, and the court's over them; of an undecided recusal the days it had. */
+const inheritedOf = ({ paused }: Pick<EventOf<'case.continued.v1'>, 'paused'>): readonly ClockKind[] => [
+  'DL-M',
+  'DL-L',
+  'DL-T',
+  ...(paused?.recusal ? (['DL-15'] as const) : []),
+];
 
 interface Parent {
   readonly id: CaseId;
@@ -108,6 +114,7 @@ export const continuationOf = (
   const nth = 1 + parent.events.filter(isSplit).findIndex(({ agreementId }) => agreementId === split.agreementId);
   const parties = table.parties.filter(({ partyId, role }) => role === 'APPLICANT' || split.partyIds.includes(partyId));
   const ids = new Set(parties.map(({ partyId }) => partyId));
+  const binding = bindingOn(table, ids);
   const { caseNo, competentCounty, committeeId, acceptedOn, track, lead, extensions, round } = table;
   return [
     { ...firstOf(parent.events), claim: split.claim, parties, continues: parent.id },
@@ -127,6 +134,7 @@ export const continuationOf = (
       coMediators: table.coMediators,
       disclosed: table.disclosed,
       barred: [...table.barred].map(([mediatorId, reason]) => ({ mediatorId, reason })),
+      ...binding,
       ...(table.speaks
         ? { speaks: [...table.speaks].map(([mediatorId, languages]) => ({ mediatorId, languages })) }
         : {}),
@@ -138,7 +146,7 @@ export const continuationOf = (
       extensions,
       round,
       switches: switchesOf(table, on),
-      clocks: INHERITED.flatMap((kind) => table.clocks[kind] ?? []),
+      clocks: inheritedOf(binding).flatMap((kind) => table.clocks[kind] ?? []),
       on,
     },
   ];
