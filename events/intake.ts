@@ -179,6 +179,8 @@ export const CaseTransferred = define('case.transferred.v1', {
   committeeId: CommitteeId,
   link: CountyLink,
   textDigest: Digest,
+  /** the group that it leaves; by its own id, the others need another head (§4.3) */
+  groupCaseId: z.exactOptional(CaseId),
   on: Day,
   clock: ClockRecord,
 });

@@ -437,6 +437,7 @@ export const grouping = (over: Partial<CommandOf<'group-case'>> = {}): CommandOf
   like: { institutions: [InstitutionId.parse('rural-522626')], causeCode: 'FINANCIAL_LOAN' },
   lead: lawyer,
   candidates,
+  headless: [],
   ...over,
 });
 

@@ -33,6 +33,8 @@ export const groupingRoutes = [
       cases: z.array(z.object({ caseId: CaseId, sequence: z.int() })),
       /** changed meanwhile by somebody else: send the same again */
       waiting: z.array(CaseId),
+      /** could not join since the call began, by the code of what refused it */
+      refused: z.array(z.object({ caseId: CaseId, code: z.string() })),
     }),
   },
   {

@@ -152,6 +152,11 @@ export const staffWords = {
     toDo: '请知悉：本案改由本委员会审查，期限重新起算',
     basis: 'T05; A-08',
   },
+  groupHeadless: {
+    subject: '代表群体纠纷的案件已移送外县',
+    toDo: '请在同组案件中另定一件代表本组，重新编组；已登记示范判决的，一并重新登记',
+    basis: '§4.3; T05',
+  },
   notAccepted: { subject: '不予受理', toDo: '案件退回，请依法处理', basis: 'T04' },
   serveNotice: {
     subject: '调解终止，请送达终止通知',

@@ -181,6 +181,24 @@ describe('§4.3: given a case of a group', () => {
     expect(groupOf(having(having(given.filed(own), grouping()), commands.transfer))).toBeUndefined();
   });
 
+  it('T05: may come under another head once its own has gone to another county, and is led by who leads there', () => {
+    const under = { groupCaseId: caseId };
+    expect(answer(grouped, grouping(under))).toBe('grouped-already');
+    const moved = having(grouped, grouping({ ...under, headless: [anotherId] }));
+    expect(groupOf(moved)).toEqual({ groupCaseId: caseId, lead: lawyer });
+    const table = having(given.mediating(own), grouping());
+    expect(answer(table, grouping({ ...under, headless: [anotherId] }))).toEqual(['case.grouped.v1']);
+    expect(answer(table, grouping({ ...under, headless: [caseId] }))).toBe('grouped-already');
+  });
+
+  it('T05: takes no model judgment along to another county', () => {
+    const head = having(having(given.filed(own), grouping({ groupCaseId: caseId })), modelJudgment());
+    expect(head.state.modelJudgment).toBeDefined();
+    const moved = having(head, commands.transfer);
+    expect(moved.state.modelJudgment).toBeUndefined();
+    expect(moved.events.at(-1)).toMatchObject({ groupCaseId: caseId });
+  });
+
   it('stays in it when its agreement binds, and joins none then', () => {
     const walk = having(having(given.agreed(own), grouping()), disclosure(), { by: { kind: 'mediator', id: lawyer } });
     expect(groupOf(having(walk, signatures(walk)))).toBeDefined();

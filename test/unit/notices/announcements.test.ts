@@ -141,6 +141,18 @@ describe('given other ends', () => {
       ['officer:committee-522601', 'party:p1'],
     ],
     [
+      'transferred though it stood for a group, to the county of the others as well (§4.3)',
+      having(having(given.filed(own), grouping({ groupCaseId: caseId })), commands.transfer),
+      'case.transferred.v1',
+      ['officer:committee-522626', 'officer:committee-522601', 'party:p1'],
+    ],
+    [
+      'transferred out of a group that another stands for',
+      having(having(given.filed(own), grouping()), commands.transfer),
+      'case.transferred.v1',
+      ['officer:committee-522601', 'party:p1'],
+    ],
+    [
       'reviewed late',
       having(given.filed(), commands.expire, { at: pastDue(given.filed()) }),
       'stage.overdue.v1',

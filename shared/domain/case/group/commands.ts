@@ -14,6 +14,8 @@ export interface GroupCase {
   readonly like: Likeness;
   readonly lead: MediatorId;
   readonly candidates: readonly Candidate[];
+  /** groups that no case stands for any more: theirs may come into this one */
+  readonly headless: readonly CaseId[];
 }
 
 export interface LeaveGroup {

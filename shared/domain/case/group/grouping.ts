@@ -21,9 +21,9 @@ const isLike = (state: Case, { institutions, causeCode }: Likeness): boolean => 
   return own.causeCode === causeCode && own.institutions.some((id) => institutions.includes(id));
 };
 
-/** Whether so many cases are enough; a group that is there takes in any number. */
-export const sizeFault = (members: ReadonlySet<CaseId>, head: Case) =>
-  head.group?.groupCaseId === head.id || members.size >= GROUP_FROM
+/** Whether so many cases are enough; a group that is there takes in any number, under another head too. */
+export const sizeFault = (members: ReadonlySet<CaseId>, { id, group }: Case, headless: readonly CaseId[]) =>
+  (group && [id, ...headless].includes(group.groupCaseId)) || members.size >= GROUP_FROM
     ? undefined
     : refuse('group-too-small', { field: 'caseIds', params: { least: String(GROUP_FROM) } });
 
@@ -47,15 +47,17 @@ const led = (state: WithMediator, command: GroupCase, context: Context): readonl
 
 /**
  * §4.3: a case joins the others. It keeps its own history, consents and clocks; what it shares is who leads. The same
- * group under the same lead is nothing new, under another one its lead changes; a case that is over stays as it was.
+ * group under the same lead is nothing new, under another one its lead changes; a case that is over stays as it was. One
+ * whose head has gone to another county may come under another head.
  */
 export const groupCase = (state: Case, command: GroupCase, context: Context): Decision => {
-  const { groupCaseId, lead } = command;
+  const { groupCaseId, lead, headless } = command;
   const open = at(state, ...OPEN);
   const isIn = state.group?.groupCaseId === groupCaseId;
   if (isIn && (!open.ok || state.group?.lead === lead)) return ok([]);
   if (!open.ok) return open;
-  if (state.group && !isIn) return refuse('grouped-already', { params: { groupCaseId: state.group.groupCaseId } });
+  if (state.group && !isIn && !headless.includes(state.group.groupCaseId))
+    return refuse('grouped-already', { params: { groupCaseId: state.group.groupCaseId } });
   if (!isLike(state, command.like)) return refuse('group-unlike', { field: 'caseIds' });
   const grouped = { type: 'case.grouped.v1', groupCaseId, lead, on: context.today } as const;
   if (!isAt(open.value, ['assigning', 'mediating', 'agreed'])) return ok([grouped]);

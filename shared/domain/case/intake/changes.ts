@@ -33,8 +33,12 @@ export const intakeChanges = {
   },
 
   'case.transferred.v1': (state, event) => {
-    // a group is of one county's cases
-    const { group: _group, ...from } = asFiled(expectAt(state, event, 'filed', 'supplement', 'informing'));
+    // a group is of one county's cases, and keeps its judgment there
+    const {
+      group: _group,
+      modelJudgment: _judgment,
+      ...from
+    } = asFiled(expectAt(state, event, 'filed', 'supplement', 'informing'));
     const { from: transferredFrom, to: competentCounty, committeeId, link } = event;
     return {
       ...from,

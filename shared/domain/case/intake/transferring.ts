@@ -23,7 +23,7 @@ export const transfer = (state: Case, { to, link, textDigest }: Transfer, contex
   const { today: on, jurisdiction } = context;
   const late = tooLate(open.value, context);
   if (late) return late;
-  const { competentCounty: from, transferredFrom, referral, links } = state;
+  const { competentCounty: from, transferredFrom, referral, links, group } = state;
   if (transferredFrom) return refuse('transferred-before', { params: { county: transferredFrom } });
   const committee = jurisdiction.committees.find(({ county }) => county === to);
   if (!committee) return refuse('county-unknown', { field: 'county', params: { county: to } });
@@ -34,5 +34,8 @@ export const transfer = (state: Case, { to, link, textDigest }: Transfer, contex
       params: { county: best?.county ?? from, link: linkNames[best?.link ?? link] },
     });
   const clock = start('DL-01', { startedOn: on }, context);
-  return ok([{ type: 'case.transferred.v1', from, to, committeeId: committee.id, link, textDigest, on, clock }]);
+  const left = group ? { groupCaseId: group.groupCaseId } : {};
+  return ok([
+    { type: 'case.transferred.v1', from, to, committeeId: committee.id, link, textDigest, ...left, on, clock },
+  ]);
 };

@@ -1,10 +1,14 @@
+import type { CountyCode } from '../../../../events/primitives.ts';
 import { isLimitationNear } from '../../case/intake/limitation.ts';
 import { mediationDueOn } from '../../case/table/mediation-clocks.ts';
 import { organisationWords, partyWords } from '../party-sentences.ts';
-import { deskOf } from '../recipients.ts';
+import { deskOf, type Recipient } from '../recipients.ts';
 import { staffWords } from '../staff-words.ts';
-import { fullDay } from '../telling.ts';
+import { fullDay, type Voice } from '../telling.ts';
 import { type Announcers, endingFirst } from './announcer.ts';
+
+const officersOf = (county: CountyCode, { jurisdiction }: Voice): readonly Recipient[] =>
+  jurisdiction.committees.flatMap(({ id, county: of }) => (of === county ? [{ kind: 'officer', id }] : []));
 
 /** From the filing to acceptance, or the way out. */
 export const intakeAnnouncements = {
@@ -24,7 +28,9 @@ export const intakeAnnouncements = {
   ],
   'supplement.supplied.v1': (event, { state, to }) =>
     event.clock ? to.officer(to.clock('DL-01', '材料已补齐，请重新审查', deskOf('officer', state))) : [],
-  'case.transferred.v1': (_event, { state, to }) => [
+  'case.transferred.v1': (event, { state, to, voice }) => [
+    // §4.3: nobody stands for the others any more, whom their own county looks after
+    ...(event.groupCaseId === state.id ? to.staff(officersOf(event.from, voice), staffWords.groupHeadless) : []),
     ...to.officer(to.clock('DL-01', '外县移送案件，请审查', deskOf('officer', state))),
     ...to.applicants(partyWords.transferred(to.phone)),
     ...to.court(staffWords.transferred),

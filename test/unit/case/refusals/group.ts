@@ -9,7 +9,11 @@ const head = having(given.filed(own), grouping({ groupCaseId: caseId }));
 
 export const groupSituations: Situations = {
   'group-too-small': [
-    ['a case alone', () => sizeFault(new Set([caseId]), given.filed(own).state) ?? { ok: true, value: [] }, 'caseIds'],
+    [
+      'a case alone',
+      () => sizeFault(new Set([caseId]), given.filed(own).state, []) ?? { ok: true, value: [] },
+      'caseIds',
+    ],
   ],
   'group-unlike': [
     [
