@@ -20,6 +20,7 @@ import type { PlainNames } from './domain/ledger/plain-names.ts';
 import type { LedgerRow } from './domain/ledger/row.ts';
 import type { PrivateParty } from './domain/party.ts';
 import type { PartyCode } from './domain/party-code.ts';
+import type { Said } from './domain/registers/holding.ts';
 import type { Change, Head } from './domain/registers/version.ts';
 import type { Result } from './domain/result.ts';
 import type { Assignee, Rulebook } from './domain/rulebook.ts';
@@ -284,6 +285,13 @@ export interface RegisterStore {
   changes(entry: EntryKey): Promise<readonly Change[]>;
   /** Only as the next change of its entry; the head goes with it. */
   append(register: string, change: Change, head: Head): Promise<Result<void, { readonly code: 'stale' }>>;
+}
+
+/** What registers say of the entries that were ever changed, each in one read. May be a moment behind. */
+export interface RegisterReadings {
+  mediators(): Promise<Said>;
+  /** All registers but the mediators': what everybody decides by. */
+  rules(): Promise<Said>;
 }
 
 /** Who an entry is, or why it was changed. */

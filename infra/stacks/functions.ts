@@ -32,8 +32,12 @@ const WALK = 900;
 
 const APPEND = ['Query', 'PutItem'] as const;
 const KEEP = ['GetItem', 'Query', 'PutItem', 'UpdateItem'] as const;
+/** A case number without gaps: the commit and the counter move in one transaction. */
+const NUMBERS = ['GetItem', 'UpdateItem', 'ConditionCheckItem'] as const;
 /** Reads of personal data are recorded beside it before the answer leaves; hence PutItem wherever it is read. */
 const PERSONAL = ['Query', 'PutItem'] as const;
+/** What decisions go by, read once a minute. */
+const REGISTERS = { directory: ['Query'] } as const;
 /** Who has how many cases, and what each mediator did before. */
 const RANKING = { 'ledger/byMediator': ['Scan'], ledger: ['Query'] } as const;
 
@@ -51,12 +55,7 @@ const functions = {
     handler: 'api',
     failureImpact: 'disputes cannot be filed, noticed, consented to or accepted',
     seconds: API,
-    // A case number without gaps: the commit and the counter move in one transaction.
-    tables: {
-      cases: APPEND,
-      private: PERSONAL,
-      directory: ['GetItem', 'UpdateItem', 'ConditionCheckItem'],
-    },
+    tables: { cases: APPEND, private: PERSONAL, directory: ['Query', ...NUMBERS] },
   },
   'continuation-onEvent': {
     service: 'continuation',
@@ -70,50 +69,49 @@ const functions = {
     handler: 'api',
     failureImpact: 'coordinators cannot assign or add mediators by hand',
     seconds: API,
-    tables: { cases: APPEND, ...RANKING, directory: ['Query'] },
+    tables: { cases: APPEND, ...RANKING, ...REGISTERS },
   },
   'assignment-onEvent': {
     service: 'assignment',
     handler: 'onEvent',
     failureImpact: 'accepted cases wait without a mediator while their clock runs',
     seconds: EVENTS,
-    tables: { cases: APPEND, ...RANKING, directory: ['Query'] },
+    tables: { cases: APPEND, ...RANKING, ...REGISTERS },
   },
   'group-api': {
     service: 'group',
     handler: 'api',
     failureImpact: 'cases of one bank and product are mediated one by one',
     seconds: API,
-    tables: { cases: APPEND, ...RANKING, directory: ['Query'] },
+    tables: { cases: APPEND, ...RANKING, ...REGISTERS },
   },
   'mediation-api': {
     service: 'mediation',
     handler: 'api',
     failureImpact: 'mediators cannot record sessions, more time or failure while the clock runs',
     seconds: API,
-    tables: { cases: APPEND, private: PERSONAL },
+    tables: { cases: APPEND, private: PERSONAL, ...REGISTERS },
   },
   'agreement-api': {
     service: 'agreement',
     handler: 'api',
     failureImpact: 'what the parties agreed on is neither recorded nor signed while the clock runs',
     seconds: API,
-    // Authority and commitments as their registers have them.
-    tables: { cases: APPEND, private: PERSONAL, directory: ['Query'] },
+    tables: { cases: APPEND, private: PERSONAL, ...REGISTERS },
   },
   'mechanism-api': {
     service: 'mechanism',
     handler: 'api',
     failureImpact: 'small cases get no opinion and no case an evaluation or another track, while the clock runs',
     seconds: API,
-    tables: { cases: APPEND, private: PERSONAL, directory: ['Query'] },
+    tables: { cases: APPEND, private: PERSONAL, ...REGISTERS },
   },
   'confirmation-api': {
     service: 'confirmation',
     handler: 'api',
     failureImpact: 'parties cannot apply for judicial confirmation; court clerks cannot docket, rule or close',
     seconds: API,
-    tables: { cases: APPEND, private: PERSONAL },
+    tables: { cases: APPEND, private: PERSONAL, ...REGISTERS },
   },
   'performance-api': {
     service: 'performance',
@@ -121,7 +119,7 @@ const functions = {
     failureImpact:
       'payments, defaults and enforcement are not recorded; the days to preserve and to sue pass unwatched',
     seconds: API,
-    tables: { cases: APPEND },
+    tables: { cases: APPEND, ...REGISTERS },
   },
   'casefile-api': {
     service: 'casefile',
@@ -197,7 +195,7 @@ const functions = {
     tables: {
       cases: APPEND,
       private: ['UpdateItem'],
-      directory: ['GetItem', 'UpdateItem', 'ConditionCheckItem'],
+      directory: ['Query', ...NUMBERS],
     },
     deeds: ['publish'],
   },
@@ -214,7 +212,7 @@ const functions = {
     handler: 'onEvent',
     failureImpact: 'accepted cases get no execution, and ended stages are awaited until their timeout',
     seconds: EVENTS,
-    tables: { cases: APPEND, flow: ['GetItem', 'PutItem', 'UpdateItem'] },
+    tables: { cases: APPEND, flow: ['GetItem', 'PutItem', 'UpdateItem'], ...REGISTERS },
     deeds: ['drive', 'see'],
   },
   'flow-stage': {
@@ -222,7 +220,7 @@ const functions = {
     handler: 'stage',
     failureImpact: 'executions break: deadlines pass without their consequence until the next morning',
     seconds: EVENTS,
-    tables: { cases: APPEND, flow: ['GetItem', 'PutItem', 'UpdateItem'] },
+    tables: { cases: APPEND, flow: ['GetItem', 'PutItem', 'UpdateItem'], ...REGISTERS },
     deeds: ['drive', 'see'],
   },
   'publisher-onChange': {

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { EventHead } from '../../events/event-head.ts';
 import { CASES, heardByAssignment } from '../../events/hearing.ts';
-import { bundledRules } from '../../shared/adapters/bundled-reference.ts';
 import { documents } from '../../shared/adapters/dynamodb.ts';
 import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
 import { dynamodbLoads } from '../../shared/adapters/dynamodb-loads.ts';
 import { dynamodbRegisterReadings } from '../../shared/adapters/dynamodb-register-readings.ts';
 import { registeredAssignees } from '../../shared/adapters/registered-assignees.ts';
+import { registeredRules } from '../../shared/adapters/registered-rules.ts';
 import { assignmentRoutes } from '../../shared/api/routes/assignment.ts';
 import { apiFunction } from '../../shared/lambda/api-function.ts';
 import { hears } from '../../shared/lambda/bus-message.ts';
@@ -22,12 +22,13 @@ const config = readConfig(
   process.env,
 );
 const db = documents();
+const registers = dynamodbRegisterReadings(db, config.TABLE_DIRECTORY);
 
 const ports = {
   cases: dynamodbCases(db, { cases: config.TABLE_CASES }),
   loads: dynamodbLoads(db, config.TABLE_LEDGER),
-  reference: bundledRules(),
-  people: registeredAssignees(dynamodbRegisterReadings(db, config.TABLE_DIRECTORY), now),
+  reference: registeredRules(registers, now),
+  people: registeredAssignees(registers, now),
   now,
   pause,
 };

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { bundledRules } from '../../shared/adapters/bundled-reference.ts';
 import { documents } from '../../shared/adapters/dynamodb.ts';
 import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
 import { dynamodbPrivate } from '../../shared/adapters/dynamodb-private.ts';
+import { dynamodbRegisterReadings } from '../../shared/adapters/dynamodb-register-readings.ts';
+import { registeredRules } from '../../shared/adapters/registered-rules.ts';
 import { confirmationRoutes } from '../../shared/api/routes/confirmation.ts';
 import { apiFunction } from '../../shared/lambda/api-function.ts';
 import { readConfig } from '../../shared/lambda/config.ts';
@@ -10,7 +11,10 @@ import { now, pause } from '../../shared/lambda/edge.ts';
 import { logOf } from '../../shared/lambda/log.ts';
 import { confirmationDeeds } from './api.ts';
 
-const config = readConfig(z.object({ TABLE_CASES: z.string(), TABLE_PRIVATE: z.string() }), process.env);
+const config = readConfig(
+  z.object({ TABLE_CASES: z.string(), TABLE_DIRECTORY: z.string(), TABLE_PRIVATE: z.string() }),
+  process.env,
+);
 const db = documents();
 
 export const api = apiFunction({
@@ -18,7 +22,7 @@ export const api = apiFunction({
   deeds: confirmationDeeds({
     cases: dynamodbCases(db, { cases: config.TABLE_CASES }),
     personal: dynamodbPrivate(db, config.TABLE_PRIVATE),
-    reference: bundledRules(),
+    reference: registeredRules(dynamodbRegisterReadings(db, config.TABLE_DIRECTORY), now),
     now,
     pause,
   }),

@@ -3,10 +3,11 @@ import { Envelope } from '../../events/envelope.ts';
 import { CASES, heardByFlow, OPERATIONS } from '../../events/hearing.ts';
 import { DeadlinePassed } from '../../events/operations.ts';
 import { CaseId } from '../../events/primitives.ts';
-import { bundledRules } from '../../shared/adapters/bundled-reference.ts';
 import { documents } from '../../shared/adapters/dynamodb.ts';
 import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
 import { dynamodbFlow } from '../../shared/adapters/dynamodb-flow.ts';
+import { dynamodbRegisterReadings } from '../../shared/adapters/dynamodb-register-readings.ts';
+import { registeredRules } from '../../shared/adapters/registered-rules.ts';
 import { stepFunctions } from '../../shared/adapters/step-functions.ts';
 import { instantAt } from '../../shared/domain/calendar/instant.ts';
 import { flowStages } from '../../shared/domain/case/flow-stage.ts';
@@ -19,7 +20,12 @@ import { task, taskFunction } from '../../shared/lambda/task-function.ts';
 import { awaitStage, expire, type FlowPorts, onEvent as onCaseEvent, where } from './drive.ts';
 
 const config = readConfig(
-  z.object({ TABLE_CASES: z.string(), TABLE_FLOW: z.string(), STATE_MACHINE_ARN: z.string() }),
+  z.object({
+    TABLE_CASES: z.string(),
+    TABLE_DIRECTORY: z.string(),
+    TABLE_FLOW: z.string(),
+    STATE_MACHINE_ARN: z.string(),
+  }),
   process.env,
 );
 const db = documents();
@@ -28,7 +34,7 @@ const ports: FlowPorts = {
   cases: dynamodbCases(db, { cases: config.TABLE_CASES }),
   flow: dynamodbFlow(db, config.TABLE_FLOW),
   flows: stepFunctions(config.STATE_MACHINE_ARN),
-  reference: bundledRules(),
+  reference: registeredRules(dynamodbRegisterReadings(db, config.TABLE_DIRECTORY), now),
   now,
   pause,
 };

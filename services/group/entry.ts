@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { bundledRules } from '../../shared/adapters/bundled-reference.ts';
 import { documents } from '../../shared/adapters/dynamodb.ts';
 import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
 import { dynamodbLoads } from '../../shared/adapters/dynamodb-loads.ts';
 import { dynamodbRegisterReadings } from '../../shared/adapters/dynamodb-register-readings.ts';
 import { registeredAssignees } from '../../shared/adapters/registered-assignees.ts';
+import { registeredRules } from '../../shared/adapters/registered-rules.ts';
 import { groupingRoutes } from '../../shared/api/routes/grouping.ts';
 import { apiFunction } from '../../shared/lambda/api-function.ts';
 import { readConfig } from '../../shared/lambda/config.ts';
@@ -17,14 +17,15 @@ const config = readConfig(
   process.env,
 );
 const db = documents();
+const registers = dynamodbRegisterReadings(db, config.TABLE_DIRECTORY);
 
 export const api = apiFunction({
   routes: groupingRoutes,
   deeds: groupDeeds({
     cases: dynamodbCases(db, { cases: config.TABLE_CASES }),
     loads: dynamodbLoads(db, config.TABLE_LEDGER),
-    reference: bundledRules(),
-    people: registeredAssignees(dynamodbRegisterReadings(db, config.TABLE_DIRECTORY), now),
+    reference: registeredRules(registers, now),
+    people: registeredAssignees(registers, now),
     now,
     pause,
   }),

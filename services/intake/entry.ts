@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { bundledRules } from '../../shared/adapters/bundled-reference.ts';
 import { documents } from '../../shared/adapters/dynamodb.ts';
 import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
 import { dynamodbPrivate } from '../../shared/adapters/dynamodb-private.ts';
+import { dynamodbRegisterReadings } from '../../shared/adapters/dynamodb-register-readings.ts';
+import { registeredRules } from '../../shared/adapters/registered-rules.ts';
 import { intakeRoutes } from '../../shared/api/routes/intake.ts';
 import { apiFunction } from '../../shared/lambda/api-function.ts';
 import { readConfig } from '../../shared/lambda/config.ts';
@@ -25,7 +26,7 @@ export const api = apiFunction({
   deeds: intakeDeeds({
     cases: dynamodbCases(db, { cases: config.TABLE_CASES, directory: config.TABLE_DIRECTORY }),
     personal: dynamodbPrivate(db, config.TABLE_PRIVATE),
-    reference: bundledRules(),
+    reference: registeredRules(dynamodbRegisterReadings(db, config.TABLE_DIRECTORY), now),
     now,
     pause,
   }),

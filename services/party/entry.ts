@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
-import { bundledRules } from '../../shared/adapters/bundled-reference.ts';
 import { documents } from '../../shared/adapters/dynamodb.ts';
 import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
 import { dynamodbPartyCodes } from '../../shared/adapters/dynamodb-party-codes.ts';
+import { dynamodbRegisterReadings } from '../../shared/adapters/dynamodb-register-readings.ts';
 import { eventbridge } from '../../shared/adapters/eventbridge.ts';
+import { registeredRules } from '../../shared/adapters/registered-rules.ts';
 import { partyRoutes } from '../../shared/api/routes/party.ts';
 import { apiFunction } from '../../shared/lambda/api-function.ts';
 import { readConfig } from '../../shared/lambda/config.ts';
@@ -24,7 +25,7 @@ export const api = apiFunction({
     cases: dynamodbCases(db, { cases: config.TABLE_CASES, directory: config.TABLE_DIRECTORY }),
     codes: dynamodbPartyCodes(db, config.TABLE_PRIVATE),
     bus: eventbridge(config.BUS_NAME),
-    reference: bundledRules(),
+    reference: registeredRules(dynamodbRegisterReadings(db, config.TABLE_DIRECTORY), now),
     newId: randomUUID,
     now,
     pause,

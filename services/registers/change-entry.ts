@@ -10,7 +10,7 @@ import { broken, keptFrom, withdrawnFrom } from '../../shared/domain/registers/c
 import { may, type Register } from '../../shared/domain/registers/register.ts';
 import type { RegisterName } from '../../shared/domain/registers/table.ts';
 import { standingFrom } from '../../shared/domain/registers/validity.ts';
-import type { Change, Version } from '../../shared/domain/registers/version.ts';
+import type { Change, Head, Version } from '../../shared/domain/registers/version.ts';
 import type { Rejection } from '../../shared/domain/rejections.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import { commandIdOf } from '../../shared/lambda/command-id.ts';
@@ -149,6 +149,13 @@ const changeOf = async (
 const changesIn = (versions: readonly Version[]): readonly Change[] =>
   versions.filter((version): version is Change => 'commandId' in version);
 
+/** What lists and decisions read of the entry: from today on, or of every day since it was first changed. */
+const headOf = ({ id, row }: Target, versions: readonly Version[], change: Change): Head => {
+  const changes = [...changesIn(versions), change];
+  const since = dayOf((row.remembered ? (changes[0] ?? change) : change).changedAt);
+  return { id, since, standing: standingFrom(changes, since) };
+};
+
 /** The one way an entry changes: load, decide, append. A repeat is answered as the first time; a lost race decides again. */
 export const changeEntry = (ports: ChangePorts) => async (asked: Asked) => {
   const { register, entryId: id } = asked.path;
@@ -166,9 +173,7 @@ export const changeEntry = (ports: ChangePorts) => async (asked: Asked) => {
       return refuse('precondition-failed');
     const change = await changeOf(ports, target, versions, asked);
     if (!change.ok) return change;
-    const since = dayOf(change.value.changedAt);
-    const standing = standingFrom([...changesIn(versions), change.value], since);
-    const appended = await ports.store.append(register, change.value, { id, since, standing });
+    const appended = await ports.store.append(register, change.value, headOf(target, versions, change.value));
     if (appended.ok) return ok(answerOf(target, change.value));
     if (expectedSequence !== undefined) return refuse('precondition-failed');
     await ports.pause(attempt);

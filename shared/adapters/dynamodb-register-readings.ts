@@ -1,47 +1,38 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { Day, EntryId } from '../../events/primitives.ts';
-import { Change } from '../domain/registers/version.ts';
-import type { EntryKey, RegisterStore } from '../ports.ts';
+import { Day } from '../../events/primitives.ts';
+import type { Said } from '../domain/registers/holding.ts';
+import type { RegisterReadings } from '../ports.ts';
 import { queryAll } from './dynamodb.ts';
+import { headsOf } from './register-keys.ts';
 
-const registerPartition = (register: string): string => `REGISTER#${register}`;
-const entryPartition = ({ register, id }: EntryKey): string => `${registerPartition(register)}#${id}`;
-
-/** Where the head of an entry and its changes stand. */
-export const registerKeys = { registerPartition, entryPartition };
-
-// Changes stand as text, as they were written: what a number or an empty list is, no marshaller decides.
-const Written = z.object({ change: z.string() });
-const Head = z.object({ sk: EntryId, since: Day, standing: z.string() });
-const changesIn = (text: string) => z.array(Change).parse(JSON.parse(text));
+/** Of what was written, what deciding goes by: the whole schema of a change would cost every function that decides. */
+const Standing = z.array(
+  z.union([
+    z.object({
+      state: z.literal('kept'),
+      validFrom: Day,
+      validTo: z.exactOptional(Day),
+      body: z.record(z.string(), z.unknown()),
+    }),
+    z.object({ state: z.literal('withdrawn'), validFrom: Day }),
+  ]),
+);
+const Item = z.object({ sk: z.string(), standing: z.string() });
 
 /** What registers say, for who decides by them and changes none. */
-export const dynamodbRegisterReadings = (
-  db: DynamoDBDocumentClient,
-  table: string,
-): Pick<RegisterStore, 'heads' | 'changes'> => ({
-  async heads(register) {
+export const dynamodbRegisterReadings = (db: DynamoDBDocumentClient, table: string): RegisterReadings => {
+  const said = async (pk: string): Promise<Said> => {
     const items = await queryAll(db, {
       TableName: table,
-      KeyConditionExpression: 'pk = :register',
-      ExpressionAttributeValues: { ':register': registerPartition(register) },
+      KeyConditionExpression: 'pk = :heads',
+      ExpressionAttributeValues: { ':heads': pk },
     });
-    return z
-      .array(Head)
-      .parse(items)
-      .map(({ sk: id, since, standing }) => ({ id, since, standing: changesIn(standing) }));
-  },
-  async changes(entry) {
-    const items = await queryAll(db, {
-      TableName: table,
-      ConsistentRead: true,
-      KeyConditionExpression: 'pk = :entry',
-      ExpressionAttributeValues: { ':entry': entryPartition(entry) },
+    return items.map((item) => {
+      const { sk, standing } = Item.parse(item);
+      const [register = '', id = ''] = sk.split('#');
+      return { register, id, standing: Standing.parse(JSON.parse(standing)) };
     });
-    return z
-      .array(Written)
-      .parse(items)
-      .map(({ change }) => Change.parse(JSON.parse(change)));
-  },
-});
+  };
+  return { mediators: () => said(headsOf('mediators')), rules: () => said(headsOf('')) };
+};

@@ -1,44 +1,30 @@
-import type { Instant } from '../../events/primitives.ts';
-import { commitmentsFrom, grantsOn } from '../domain/authority/registered.ts';
+import type { Day, Instant } from '../../events/primitives.ts';
 import { dayOf } from '../domain/calendar/instant.ts';
+import type { Said } from '../domain/registers/holding.ts';
+import { rulebookOn } from '../domain/registers/rulebook-on.ts';
+import type { Rulebook } from '../domain/rulebook.ts';
 import { rulebook } from '../jurisdictions/pack.ts';
-import type { Reference, RegisterStore } from '../ports.ts';
+import type { Reference, RegisterReadings } from '../ports.ts';
 import { bundledCalendar } from './bundled-reference.ts';
+import { keptAMinute } from './kept-a-minute.ts';
 
-/** As long as a container goes by what it read: a change is heard within a minute, and costs two reads a minute. */
-const KEPT_MS = 60_000;
+interface Made {
+  readonly said: Said;
+  readonly day: Day;
+  readonly book: Rulebook;
+}
 
-type Registers = Pick<RegisterStore, 'heads' | 'changes'>;
-
-/** A commitment binds for the day of acceptance, so of one that was changed all that it ever said is read. */
-const readBoth = async (registers: Registers) => {
-  const [authorities, commitments] = await Promise.all([
-    registers.heads('authorities'),
-    registers.heads('commitments'),
-  ]);
-  const changed = commitments.map(async ({ id }) => ({
-    id,
-    changes: await registers.changes({ register: 'commitments', id }),
-  }));
-  return { authorities, commitments: await Promise.all(changed) };
-};
-
-/** The pack's rules, with the authority and the commitments of institutions as their registers have them today (§3.9). */
-export const registeredRules = (registers: Registers, now: () => Instant): Reference => {
-  let kept: (Awaited<ReturnType<typeof readBoth>> & { readonly until: number }) | undefined;
+/** The pack's rules with what the registers say today: read once a minute, put together once a read and once a day. */
+export const registeredRules = (registers: Pick<RegisterReadings, 'rules'>, now: () => Instant): Reference => {
+  const rules = keptAMinute(registers.rules, now);
+  let made: Made | undefined;
   return {
     ...bundledCalendar(),
     async jurisdiction() {
-      const at = now();
-      const moment = Date.parse(at);
-      // The host's clock never goes back; a container's may.
-      if (!kept || moment >= kept.until || kept.until - moment > KEPT_MS)
-        kept = { ...(await readBoth(registers)), until: moment + KEPT_MS };
-      return {
-        ...rulebook,
-        authorities: grantsOn(rulebook.authorities, kept.authorities, dayOf(at)),
-        commitments: commitmentsFrom(rulebook.commitments, kept.commitments),
-      };
+      const said = await rules();
+      const day = dayOf(now());
+      if (made?.said !== said || made.day !== day) made = { said, day, book: rulebookOn(rulebook, said, day) };
+      return made.book;
     },
   };
 };

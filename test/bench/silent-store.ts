@@ -2,15 +2,15 @@ import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 
 /**
- * A store in a process of its own, so that its work is not counted: takes every put, and shows the latest of each table
- * at GET /. Tells its port to whoever forked it.
+ * A store in a process of its own, so that its work is not counted: takes every put, finds nothing, and shows the latest
+ * put of each table at GET /. Tells its port to whoever forked it.
  */
 const latest = new Map<string, unknown>();
 
 const server = createServer((request, response) => {
   text(request)
     .then((body) => {
-      if (request.method !== 'GET') {
+      if (String(request.headers['x-amz-target']).endsWith('.PutItem')) {
         const put = JSON.parse(body);
         latest.set(put.TableName, put);
       }

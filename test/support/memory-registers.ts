@@ -1,14 +1,21 @@
+import type { Said } from '../../shared/domain/registers/holding.ts';
 import type { Change, Head } from '../../shared/domain/registers/version.ts';
 import { ok } from '../../shared/domain/result.ts';
-import type { EntryKey, RegisterSecrets, RegisterStore, Sealed } from '../../shared/ports.ts';
+import type { EntryKey, RegisterReadings, RegisterSecrets, RegisterStore, Sealed } from '../../shared/ports.ts';
 
 const keyOf = ({ register, id }: EntryKey): string => `${register}/${id}`;
 
 /** Registers in memory. */
-export const memoryRegisters = (): RegisterStore => {
+export const memoryRegisters = (): RegisterStore & RegisterReadings => {
   const changes = new Map<string, readonly Change[]>();
   const heads = new Map<string, Map<string, Head>>();
+  const said = (apart: boolean): Said =>
+    [...heads].flatMap(([register, of]) =>
+      (register === 'mediators') === apart ? [...of.values()].map((head) => ({ register, ...head })) : [],
+    );
   return {
+    mediators: async () => said(true),
+    rules: async () => said(false),
     heads: async (register) => [...(heads.get(register)?.values() ?? [])].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     changes: async (entry) => changes.get(keyOf(entry)) ?? [],
     append: async (register, change, head) => {

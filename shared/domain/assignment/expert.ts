@@ -29,12 +29,14 @@ export type Expert = z.infer<typeof Expert>;
 export const ExpertBody = z.omit(Expert, { id: true, name: true, email: true });
 export const ExpertPerson = z.pick(Expert, { name: true, email: true });
 
-/** What deciding goes by: neither name nor address. */
-export type Evaluator = Pick<Expert, 'id' | 'active' | 'ties' | 'mediatorId'>;
+/** What deciding goes by: neither name nor address, nor of which kind a tie is. */
+export type Evaluator = Pick<Expert, 'id' | 'active' | 'mediatorId'> & {
+  readonly ties: readonly Omit<Expert['ties'][number], 'kind'>[];
+};
 
 export const evaluatorOf = ({ id, active, ties, mediatorId }: Expert): Evaluator => ({
   id,
   active,
-  ties,
+  ties: ties.map(({ kind: _kind, ...tie }) => tie),
   ...(mediatorId ? { mediatorId } : {}),
 });

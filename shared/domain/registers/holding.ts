@@ -1,29 +1,57 @@
 import type { Day } from '../../../events/primitives.ts';
-import { inForceOn } from './validity.ts';
-import type { Change, Head } from './version.ts';
+import { inForceOn, type Validity } from './validity.ts';
 
-const BUNDLED = { state: 'kept', version: 0 } as const;
+/** What a change says, for who decides by it: nothing of who made it and why. */
+export type Saying =
+  | (Extract<Validity, { state: 'kept' }> & {
+      readonly validFrom: Day;
+      readonly body: Readonly<Record<string, unknown>>;
+    })
+  | Extract<Validity, { state: 'withdrawn' }>;
+
+/** An entry that was ever changed: all that it says on the day of its last change or later, first to last. */
+export interface SaidOf {
+  readonly register: string;
+  readonly id: string;
+  readonly standing: readonly Saying[];
+}
+
+/** What registers say that no pack does. */
+export type Said = readonly SaidOf[];
+
+/** Takes what a change says of an entry, its id and its days in, and gives the form of the pack's. */
+export interface EntrySchema<Entry> {
+  parse(said: unknown): Entry;
+}
+
+/** An entry as this says it, which ends with the last day there is where it says none. */
+export const asEntry = (id: string, saying: Extract<Saying, { state: 'kept' }>): unknown => ({
+  validTo: '9999-12-31',
+  ...saying.body,
+  ...saying,
+  id,
+});
+
+const BUNDLED = { state: 'kept', body: undefined } as const;
 
 /**
  * What a register says on a day: the pack's entries, with what was changed of them since.
  *
  * @param bundled the pack's, version 0 of the register
- * @param heads of the register; each answers for its own day and later ones
- * @param from what a change says of an entry, in the form of the pack's
+ * @param said of the register
+ * @param schema of an entry as deciding goes by it
  */
 export const heldOn = <Entry extends { readonly id: string }>(
   bundled: readonly Entry[],
-  heads: readonly Head[],
+  said: Said,
   day: Day,
-  from: (id: string, change: Extract<Change, { readonly state: 'kept' }>) => Entry,
+  schema: EntrySchema<Entry>,
 ): readonly Entry[] => {
-  const known = new Set<string>(bundled.map(({ id }) => id));
-  const changed = new Map<string, readonly Entry[]>();
-  for (const { id, standing } of heads) {
-    const held = inForceOn([...(known.has(id) ? [BUNDLED] : []), ...standing], day);
-    if (held === undefined) changed.set(id, []);
-    else if (held.version !== 0 && 'body' in held) changed.set(id, [from(id, held)]);
+  const entries = new Map<string, Entry>(bundled.map((entry) => [entry.id, entry]));
+  for (const { id, standing } of said) {
+    const held = inForceOn([...(entries.has(id) ? [BUNDLED] : []), ...standing], day);
+    if (held === undefined) entries.delete(id);
+    else if (held.body) entries.set(id, schema.parse(asEntry(id, held)));
   }
-  const added = [...changed].flatMap(([id, entry]) => (known.has(id) ? [] : entry));
-  return [...bundled.flatMap((entry) => changed.get(entry.id) ?? [entry]), ...added];
+  return [...entries.values()];
 };

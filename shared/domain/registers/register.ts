@@ -24,6 +24,8 @@ export interface Register<Body extends z.ZodMiniObject = z.ZodMiniObject> {
    * built with another one, so that a change is kept and published but decides nothing yet.
    */
   readonly decidedBy: 'register' | 'pack';
+  /** Days that are past are decided by as well, so whoever decides reads of an entry all that it ever said. */
+  readonly remembered?: true;
   /** plain JSON: what goes in comes out, and what no schema here transforms */
   readonly body: Body;
   /** in registers of people, who an entry is; its `name` is told to all who may read the entry */

@@ -64,7 +64,7 @@ export const registers = {
   }),
   experts: register({
     name: { zh: '调解专家库', en: 'Experts' },
-    decidedBy: 'pack',
+    decidedBy: 'register',
     body: ExpertBody,
     person: ExpertPerson,
     placeOf: (id) => ({ counties: [], owner: id }),
@@ -121,6 +121,8 @@ export const registers = {
   commitments: register({
     name: { zh: '小额纠纷常设承诺', en: 'Standing commitments' },
     decidedBy: 'register',
+    // Who revokes is bound where the case was accepted before (§3.9).
+    remembered: true,
     body: CommitmentBody,
     placeOf: ofInstitution,
     read: EVERYBODY,

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { CommandId, Day, Digest, EntryId, Instant } from '../../../events/primitives.ts';
 import { standingFrom } from '../../../shared/domain/registers/validity.ts';
 import type { Change, Head } from '../../../shared/domain/registers/version.ts';
-import type { RegisterStore } from '../../../shared/ports.ts';
+import type { RegisterReadings, RegisterStore } from '../../../shared/ports.ts';
 
 export interface OpenedRegisters {
   readonly registers: RegisterStore;
+  readonly readings: RegisterReadings;
   readonly stop: () => Promise<void>;
 }
 
@@ -104,6 +105,23 @@ export const registerStoreContract = (name: string, open: () => Promise<OpenedRe
       }
       const listed = async (register: string) => (await opened.registers.heads(register)).map(({ id }) => id);
       expect([await listed(one.register), await listed(two.register)]).toEqual([['a', 'b'], ['c']]);
+    });
+
+    it('given entries of two registers, tells who decides what both say, and of mediators apart', async () => {
+      const [one, two] = [fresh(), fresh()];
+      const mediator = { register: 'mediators', id: EntryId.parse(`mediator-${randomUUID().slice(0, 8)}`) };
+      const { body: _body, ...withdrawal } = { ...change(2), body: undefined };
+      for (const each of [one, two, mediator]) {
+        await opened.registers.append(each.register, change(1), headOf(each.id, [change(1)]));
+        const gone: Change = { ...withdrawal, state: 'withdrawn', validFrom: Day.parse('2026-04-01') };
+        await opened.registers.append(each.register, gone, headOf(each.id, [change(1), gone]));
+      }
+      const saying = { standing: [{ state: 'kept', validFrom: today, body: { version: 1 } }, { state: 'withdrawn' }] };
+      const [rules, mediators] = [await opened.readings.rules(), await opened.readings.mediators()];
+      const saidOf = ({ register, id }: { register: string; id: EntryId }) =>
+        rules.filter((each) => each.register === register && each.id === id);
+      expect([saidOf(one), saidOf(two), saidOf(mediator)]).toMatchObject([[saying], [saying], []]);
+      expect(mediators).toMatchObject([{ ...mediator, ...saying }]);
     });
   });
 };

@@ -16,7 +16,6 @@ const question = { mediators: [mediator], institutions: [bank, sister], today: d
 type Tie = Evaluator['ties'][number];
 const tie = (institutionId: InstitutionId, until?: string): Tie => ({
   institutionId,
-  kind: 'ADVISED',
   ...(until ? { until: day(until) } : {}),
 });
 const expert = (over: Partial<Evaluator> = {}): Evaluator => ({

@@ -1,10 +1,11 @@
-import { CommandId, Day, Digest, EntryId, Instant } from '../../../events/primitives.ts';
+import { Day, EntryId } from '../../../events/primitives.ts';
 import { registeredAssignees } from '../../../shared/adapters/registered-assignees.ts';
+import type { SaidOf, Saying } from '../../../shared/domain/registers/holding.ts';
 import { rosterOn } from '../../../shared/domain/registers/roster.ts';
-import type { Change, Head } from '../../../shared/domain/registers/version.ts';
 import { assignees } from '../../../shared/jurisdictions/pack.ts';
 import { registerRows } from '../../../shared/jurisdictions/registers.ts';
 import { at } from '../../support/case-scenario.ts';
+import { kept, said, withdrawn } from '../../support/register-sayings.ts';
 
 const day = (text: string): Day => Day.parse(text);
 const id = EntryId.parse('mediator-522626-1');
@@ -12,28 +13,11 @@ const row = registerRows.mediators.find((each) => each.id === id);
 if (!row) throw new Error('the pack has this mediator');
 const { id: _id, name: _n, gender: _g, ethnicity: _e, certificateNo: _c, mobile: _m, email: _a, ...body } = row;
 
-const written = (version: number, validFrom: string) => ({
-  version,
-  validFrom: day(validFrom),
-  changedAt: Instant.parse('2026-03-10T09:00:00.000+08:00'),
-  changedBy: { kind: 'county', id: 'committee-522626' } as const,
-  reason: Digest.parse('a'.repeat(64)),
-  commandId: CommandId.parse('key'),
-  requestDigest: Digest.parse('b'.repeat(64)),
-});
-const kept = (version: number, validFrom: string, over: object = {}): Change => ({
-  ...written(version, validFrom),
-  state: 'kept',
-  body: { ...body, ...over },
-});
-const withdrawn = (version: number, validFrom: string): Change => ({
-  ...written(version, validFrom),
-  state: 'withdrawn',
-});
-const head = (of: EntryId, ...standing: readonly Change[]): Head => ({ id: of, since: day('2026-03-10'), standing });
+const on = (validFrom: string, over: object = {}) => kept(validFrom, { ...body, ...over });
+const head = (of: EntryId, ...standing: readonly Saying[]): SaidOf => said('mediators', of, ...standing);
 
-const found = (heads: readonly Head[], on: string, of: string = id) =>
-  rosterOn(assignees, heads, day(on)).find((assignee) => assignee.id === of);
+const found = (heads: readonly SaidOf[], today: string, of: string = id) =>
+  rosterOn(assignees, heads, day(today)).find((assignee) => assignee.id === of);
 
 describe('given the register of mediators', () => {
   it('of whom nobody was changed, the roster is the pack’s', () => {
@@ -41,7 +25,7 @@ describe('given the register of mediators', () => {
   });
 
   it('a change is gone by from its first day on, and the pack before it', () => {
-    const heads = [head(id, kept(1, '2026-03-12', { trainingHours: 3 }))];
+    const heads = [head(id, on('2026-03-12', { trainingHours: 3 }))];
     expect([found(heads, '2026-03-11'), found(heads, '2026-03-12')?.trainingHours]).toEqual([
       found([], '2026-03-11'),
       3,
@@ -51,17 +35,17 @@ describe('given the register of mediators', () => {
   });
 
   it('a change that says what the pack says makes no difference', () => {
-    expect(rosterOn(assignees, [head(id, kept(1, '2026-03-10'))], day('2026-03-10'))).toEqual(assignees);
+    expect(rosterOn(assignees, [head(id, on('2026-03-10'))], day('2026-03-10'))).toEqual(assignees);
   });
 
   it('who is withdrawn is not on the roster from that day on', () => {
-    const heads = [head(id, withdrawn(1, '2026-03-12'))];
+    const heads = [head(id, withdrawn('2026-03-12'))];
     expect([found(heads, '2026-03-11')?.id, found(heads, '2026-03-12')]).toEqual([id, undefined]);
   });
 
   it('who was added is, from their first day on', () => {
     const added = EntryId.parse('mediator-new');
-    const heads = [head(added, kept(1, '2026-03-12'))];
+    const heads = [head(added, on('2026-03-12'))];
     expect([found(heads, '2026-03-11', added), found(heads, '2026-03-12', added)?.county]).toEqual([
       undefined,
       '522626',
@@ -73,10 +57,10 @@ describe('given a function that assigns', () => {
   const reading = () => {
     let clock = at('2026-03-10 09:00');
     let reads = 0;
-    const heads = [head(id, withdrawn(1, '2026-03-11'))];
+    const heads = [head(id, withdrawn('2026-03-11'))];
     const people = registeredAssignees(
       {
-        heads: async () => {
+        mediators: async () => {
           reads += 1;
           return heads;
         },

@@ -1,0 +1,89 @@
+import { hostUnderTest } from '../support/host-under-test.ts';
+import { callerOf } from './caller.ts';
+import { attested, BANK, type Body, type Journey, journeyTo, statement } from './journey.ts';
+
+const GRANT = 'grant-rural-522626-head';
+
+/** An agreement that reduces the principal by so much. */
+const reducedBy = (principalReduced: string): Body => ({
+  form: 'WRITTEN',
+  clauses: ['INSTALMENTS'],
+  total: '40000.00',
+  schedule: [{ dueOn: '2024-09-15', amount: '40000.00' }],
+  concessions: [{ partyId: 'p1', principalReduced }],
+  bound: ['p1', 'p2', 'p3'],
+  jointConfirmationIntended: false,
+  text: '各方自愿约定：减免部分本金，余款一年内付清。',
+  responsibility: '借款到期未还的责任在被申请人。',
+  legalityChecked: ['MANDATORY_LAW', 'THIRD_PARTY_RIGHTS', 'PUBLIC_ORDER', 'NOT_VOLUNTARY', 'CONTENT_UNCLEAR'],
+});
+
+const evaluationBy = (expertId: string): Body => ({
+  consents: attested('request'),
+  experts: [{ expertId, independenceEvidenceId: 'independent' }],
+  threeAsked: false,
+  questions: '利息如何计算。',
+});
+
+describe('§3.8, §3.9: given registers that their keepers change while a case runs', () => {
+  const host = hostUnderTest();
+  const { call, done } = callerOf(host);
+  let journey: Journey;
+
+  /** What the lead is answered in the running case. */
+  const answered = async (operation: string, body: Body, key: string) => {
+    const { lead: as, caseId } = journey;
+    return call({ as, operation, path: { caseId }, key, body });
+  };
+  const said = async (as: string, register: string, entryId: string): Promise<Body> => {
+    const { body } = await call({ as, operation: 'readEntry', path: { register, entryId } });
+    return (body.versions as readonly [{ readonly body: Body }])[0].body;
+  };
+  const change = async (as: string, register: string, entryId: string, over: Body) => {
+    const body = { body: { ...(await said(as, register, entryId)), ...over }, reason: '名录调整。' };
+    return done({ as, operation: 'changeEntry', path: { register, entryId }, key: 'change', body });
+  };
+
+  beforeAll(async () => {
+    journey = await journeyTo(host, 'mediating', 'registers');
+    await done({ as: journey.lead, path: { caseId: journey.caseId }, ...statement });
+  });
+
+  it('decides by the pack as long as nothing is changed', async () => {
+    expect(await answered('recordAgreement', reducedBy('60000.00'), 'before')).toMatchObject({
+      status: 422,
+      body: { code: 'authority-exceeded' },
+    });
+  });
+
+  it('takes each change', async () => {
+    const changes = [
+      await change(BANK, 'authorities', GRANT, { maxPrincipalReduction: '80000.00' }),
+      await change('prefecture', 'experts', 'expert-1', { active: false }),
+    ];
+    for (const each of changes)
+      expect(each).toMatchObject({ version: 1, validFrom: '2023-09-15', decidedBy: 'register' });
+    // a container goes by what it read for a minute
+    await host.partner.moveTo('2023-09-15T18:00:00.000+08:00');
+  });
+
+  it('C-03: an expert who serves no more evaluates nothing', async () => {
+    expect(await answered('requestEvaluation', evaluationBy('expert-1'), 'after')).toMatchObject({
+      status: 422,
+      body: { code: 'expert-unknown' },
+    });
+  });
+
+  it('T14, B-08: an agreement goes by what the bank lets its head concede now', async () => {
+    expect(await answered('recordAgreement', reducedBy('60000.00'), 'after')).toMatchObject({
+      status: 200,
+      body: { stage: 'agreed' },
+    });
+    const { body: history } = await call({
+      as: BANK,
+      operation: 'readHistory',
+      path: { caseId: journey.caseId },
+    });
+    expect(JSON.stringify(history)).toContain(`"grantId":"${GRANT}"`);
+  });
+});
