@@ -221,7 +221,7 @@ export const ContactAttempted = define('contact.attempted.v1', {
   means: z.enum(['PHONE', 'MESSAGE', 'VISIT', 'POST']),
   unitId: z.exactOptional(OrgUnitId),
   reached: z.boolean(),
-  /** 告知书送达: the day on which the notice was served on it with this; `clock` is DL-04 where that begins it anew */
+  /** 送达: the day on which the notice was served on it with this; `clock` is DL-02 or DL-04 where that begins it anew */
   noticeServedOn: z.exactOptional(Day),
   clock: z.exactOptional(ClockRecord),
   evidenceId: EvidenceId,

@@ -128,7 +128,10 @@ export const intakeRoutes = [
       /** through which unit of the township, where one helped */
       unitId: z.exactOptional(OrgUnitId),
       reached: z.boolean(),
-      /** the day on which the notice was served on it, proven by the evidence: its five working days begin anew (DL-04) */
+      /**
+       * the day on which the notice was served on it, proven by the evidence: its five working days begin anew, of an
+       * applicant those for what is missing (DL-02), of the others those to answer (DL-04)
+       */
       noticeServedOn: z.exactOptional(RequestDay),
       evidenceId: EvidenceId,
     }),

@@ -122,7 +122,7 @@ export interface Summons {
 export interface Contact {
   readonly partyId: PartyId;
   readonly reached: boolean;
-  /** the day on which the notice was served on it (DL-04) */
+  /** the day on which the notice was served on it (DL-02, DL-04) */
   readonly noticeServedOn?: Day;
 }
 

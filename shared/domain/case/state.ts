@@ -23,7 +23,12 @@ export type Case =
   /** INTAKE_REVIEW 审查 */
   | (Filed & { readonly stage: 'filed'; readonly overdue: readonly Clock['kind'][] })
   /** SUPPLEMENT 补正 */
-  | (Filed & { readonly stage: 'supplement'; readonly missing: readonly FilingMaterial[] })
+  | (Filed & {
+      readonly stage: 'supplement';
+      readonly missing: readonly FilingMaterial[];
+      readonly requestedOn: Day;
+      readonly contacts: readonly Contact[];
+    })
   /** INFORMING 告知征询 */
   | (Filed & { readonly stage: 'informing'; readonly informedOn: Day; readonly contacts: readonly Contact[] })
   /** ACCEPTED, ASSIGNING 受理待分派 */

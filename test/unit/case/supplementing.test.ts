@@ -1,3 +1,4 @@
+import type { PartyId } from '../../../events/primitives.ts';
 import { nextExpiry } from '../../../shared/domain/case/expiring.ts';
 import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
@@ -8,12 +9,16 @@ import {
   actors,
   answer,
   at,
+  bank,
   calendar,
+  day,
   evidence,
   having,
   jurisdiction,
   own,
   pastDue,
+  type Walk,
+  wu,
 } from '../../support/case-scenario.ts';
 
 const ground = { calendar, jurisdiction };
@@ -76,6 +81,48 @@ describe('given materials that are missing (T03)', () => {
   it('T03: the applicant’s own institution supplies, no other party’s', () => {
     expect(answer(walk, commands.supply, { by: actors.bank })).toEqual(['supplement.supplied.v1']);
     expect(answer(walk, commands.supply, { by: { kind: 'institution', id: 'ccb-qdn' } })).toBe('not-your-party');
+  });
+});
+
+describe('DL-02: given the notice of what is missing, served on an applicant later than it went out', () => {
+  const walk = given.supplement(own);
+  const served = (partyId: PartyId, date: string) =>
+    ({ ...commands.attempt, partyId, reached: true, means: 'POST', noticeServedOn: day(date) }) as const;
+  const onMonday = having(walk, served(bank, '2023-09-18'), monday);
+  const dueOf = (from: Walk) => from.state.clocks['DL-02']?.dueOn;
+
+  it('T03: has its five working days from the service, not from the request', () => {
+    expect([dueOf(walk), dueOf(onMonday)]).toEqual(['2023-09-22', '2023-09-25']);
+    expect(answer(onMonday, commands.supply, { at: at('2023-09-25 23:59') })).toEqual(['supplement.supplied.v1']);
+    expect(answer(onMonday, commands.supply, { at: at('2023-09-26 00:00') })).toBe('deadline-passed');
+    expect(rungsOf(onMonday)).toEqual(['DL-02 -2 2023-09-21 party:p1', 'DL-02 0 2023-09-25 party:p1']);
+  });
+
+  it('is the applicant’s alone, and no end comes earlier by it', () => {
+    expect(dueOf(having(walk, served(wu, '2023-09-18'), monday))).toBe('2023-09-22');
+    expect(dueOf(having(walk, served(bank, '2023-09-15'), monday))).toBe('2023-09-22');
+  });
+
+  it('is served into its hands, after it went out, once for each request', () => {
+    expect(answer(walk, { ...served(bank, '2023-09-18'), means: 'PHONE' }, monday)).toBe('service-wrong');
+    expect(answer(walk, served(bank, '2023-09-14'), monday)).toBe('service-wrong');
+    expect(answer(onMonday, served(bank, '2023-09-18'), monday)).toBe('service-wrong');
+    const tuesday = { at: at('2023-09-19 10:00') };
+    const again = having(having(onMonday, commands.supply, monday), commands.requestSupplement, tuesday);
+    expect(answer(again, served(bank, '2023-09-18'), tuesday)).toBe('service-wrong');
+    expect(answer(again, served(bank, '2023-09-19'), tuesday)).toEqual(['contact.attempted.v1']);
+  });
+
+  it('is recorded while those days last, and not after', () => {
+    const late = (text: string) => answer(walk, served(bank, '2023-09-20'), { at: at(text) });
+    expect(late('2023-09-22 23:59')).toEqual(['contact.attempted.v1']);
+    expect(late('2023-09-23 00:00')).toBe('deadline-passed');
+  });
+
+  it('leaves nothing behind once all has come: the others’ days to answer are their own', () => {
+    const informed = having(having(onMonday, commands.supply, monday), commands.inform, monday);
+    expect(informed.state).toMatchObject({ stage: 'informing', contacts: [] });
+    expect(informed.state).not.toHaveProperty('requestedOn');
   });
 });
 

@@ -5,11 +5,12 @@ import type { CaseAt } from '../state.ts';
 import { withLink } from './county-link.ts';
 
 type BeforeAcceptance = Filed &
-  Partial<Pick<CaseAt<'supplement'>, 'missing'> & Pick<CaseAt<'informing'>, 'informedOn' | 'contacts'>>;
+  Partial<Pick<CaseAt<'supplement'>, 'missing' | 'requestedOn'> & Pick<CaseAt<'informing'>, 'informedOn' | 'contacts'>>;
 
 /** Without what belongs to the stage it had come to. */
 const asFiled = ({
   missing: _missing,
+  requestedOn: _requestedOn,
   informedOn: _informedOn,
   contacts: _contacts,
   ...filed
@@ -22,14 +23,16 @@ export const intakeChanges = {
 
   'supplement.requested.v1': (state, event) => {
     const { overdue: _overdue, ...from } = expectAt(state, event, 'filed');
-    return { ...from, stage: 'supplement', missing: event.missing, clocks: withClocks(from.clocks, event.clock) };
+    const { missing, on: requestedOn, clock } = event;
+    return { ...from, stage: 'supplement', missing, requestedOn, contacts: [], clocks: withClocks(from.clocks, clock) };
   },
 
   'supplement.supplied.v1': (state, event) => {
-    const { missing, ...from } = expectAt(state, event, 'supplement');
-    if (event.clock) return { ...from, stage: 'filed', overdue: [], clocks: withClocks(from.clocks, event.clock) };
+    const from = expectAt(state, event, 'supplement');
+    const clocks = withClocks(from.clocks, event.clock);
+    if (event.clock) return { ...asFiled(from), stage: 'filed', overdue: [], clocks };
     const supplied = event.supplied.map(({ material }) => material);
-    return { ...from, stage: 'supplement', missing: missing.filter((each) => !supplied.includes(each)) };
+    return { ...from, missing: from.missing.filter((each) => !supplied.includes(each)) };
   },
 
   'case.transferred.v1': (state, event) => {
@@ -61,7 +64,7 @@ export const intakeChanges = {
   },
 
   'contact.attempted.v1': (state, event) => {
-    const from = expectAt(state, event, 'informing');
+    const from = expectAt(state, event, 'supplement', 'informing');
     const { partyId, reached, noticeServedOn, clock } = event;
     const contact = { partyId, reached, ...(noticeServedOn ? { noticeServedOn } : {}) };
     return { ...from, contacts: [...from.contacts, contact], clocks: withClocks(from.clocks, clock) };

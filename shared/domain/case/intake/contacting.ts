@@ -5,6 +5,7 @@ import { at, type Decision, inFuture, refuse } from '../deciding.ts';
 import type { Case, CaseAt } from '../state.ts';
 import type { RecordContact } from './commands.ts';
 import { tooLateToAnswer } from './consenting.ts';
+import { tooLateToSupply } from './supplementing.ts';
 
 /**
  * Whom nobody has spoken with yet (DL-03): who did not apply, has not answered and was not reached. A message that left
@@ -20,35 +21,48 @@ export const notReached = ({ parties, consents, contacts }: CaseAt<'informing'>)
 export const isUntraced = (state: CaseAt<'informing'>): boolean =>
   notReached(state).some((partyId) => state.contacts.some((contact) => contact.partyId === partyId));
 
-/** What is served on a party is in its hands: not said to it, not before everybody is told, once. */
+type Asking = CaseAt<'supplement' | 'informing'>;
+
+/** What is served on a party is in its hands: not said to it, not before it went out, once. */
 const serviceFault = (
-  { contacts, informedOn }: CaseAt<'informing'>,
+  state: Asking,
   { partyId, means, reached, noticeServedOn: servedOn }: RecordContact,
   { today }: Context,
 ) => {
   if (!servedOn) return undefined;
   const field = 'noticeServedOn';
-  const isServed = contacts.some((contact) => contact.partyId === partyId && contact.noticeServedOn);
-  if (!reached || means === 'PHONE' || servedOn < informedOn || isServed) return refuse('service-wrong', { field });
+  const sentOn = state.stage === 'supplement' ? state.requestedOn : state.informedOn;
+  const isServed = state.contacts.some((contact) => contact.partyId === partyId && contact.noticeServedOn);
+  if (!reached || means === 'PHONE' || servedOn < sentOn || isServed) return refuse('service-wrong', { field });
   return inFuture(servedOn, today, field);
 };
 
 /**
- * DL-04 counts from the service of the notice on who is asked (§4.4). Whom nobody has served has the days from the
- * information of all, or one that cannot be found would never end them; service begins them anew, and brings no end forward.
+ * DL-02 and DL-04 count from the service of the notice on who is asked (§4.4): the applicants for what is missing, all
+ * others for their consent. Whom nobody has served has the days from when it went out, or one that cannot be found would
+ * never end them; service begins them anew, and brings no end forward.
  */
-const answerClock = ({ clocks, parties }: Case, { partyId, noticeServedOn }: RecordContact, context: Context) => {
-  const isAsked = parties.some((party) => party.partyId === partyId && party.role !== 'APPLICANT');
+const askedClock = (
+  { stage, clocks, parties }: Asking,
+  { partyId, noticeServedOn }: RecordContact,
+  context: Context,
+) => {
+  const role = parties.find((party) => party.partyId === partyId)?.role;
+  const isAsked = stage === 'supplement' ? role === 'APPLICANT' : role !== 'APPLICANT';
   if (!noticeServedOn || !isAsked) return {};
-  const clock = start('DL-04', { startedOn: noticeServedOn }, context);
-  return clock.dueOn > (clocks['DL-04']?.dueOn ?? '') ? { clock } : {};
+  const kind = stage === 'supplement' ? 'DL-02' : 'DL-04';
+  const clock = start(kind, { startedOn: noticeServedOn }, context);
+  return clock.dueOn > (clocks[kind]?.dueOn ?? '') ? { clock } : {};
 };
 
-/** DL-03, §4.3: an attempt to reach a party, by the committee itself or through a unit of the pack. */
+/** DL-02, DL-03, §4.3: an attempt to reach a party, by the committee itself or through a unit of the pack. */
 export const recordContact = (state: Case, command: RecordContact, context: Context): Decision => {
-  const informing = at(state, 'informing');
-  if (!informing.ok) return informing;
-  const late = tooLateToAnswer(informing.value, context);
+  const asking = at(state, 'supplement', 'informing');
+  if (!asking.ok) return asking;
+  const late =
+    asking.value.stage === 'supplement'
+      ? tooLateToSupply(asking.value, context)
+      : tooLateToAnswer(asking.value, context);
   if (late) return late;
   const { type: _type, ...attempt } = command;
   const { partyId, unitId } = attempt;
@@ -56,8 +70,8 @@ export const recordContact = (state: Case, command: RecordContact, context: Cont
     return refuse('party-unknown', { field: 'partyId', params: { partyId } });
   if (unitId && !context.jurisdiction.units.some(({ id }) => id === unitId))
     return refuse('unit-unknown', { field: 'unitId', params: { unitId } });
-  const unserved = serviceFault(informing.value, command, context);
+  const unserved = serviceFault(asking.value, command, context);
   if (unserved) return unserved;
-  const clock = answerClock(state, command, context);
+  const clock = askedClock(asking.value, command, context);
   return ok([{ type: 'contact.attempted.v1', ...attempt, ...clock, on: context.today }]);
 };

@@ -30,7 +30,7 @@ export const intakeTransitions: readonly Row[] = [
   {
     deed: 'DL-03 try to reach a party',
     command: () => commands.attempt,
-    allowed: { informing: ['contact.attempted.v1'] },
+    allowed: { supplement: ['contact.attempted.v1'], informing: ['contact.attempted.v1'] },
   },
   { deed: 'T06 inform the parties', command: () => commands.inform, allowed: { filed: ['parties.informed.v1'] } },
   {
