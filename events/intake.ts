@@ -243,6 +243,8 @@ export const CaseAccepted = define('case.accepted.v1', {
   on: Day,
   track: Track,
   trackReasons: list(z.string()),
+  /** by the order of the court that entrusted the suit: those who were served with the notice and said nothing (T07) */
+  byOrder: z.exactOptional(z.object({ evidenceId: EvidenceId, silent: list(PartyId) })),
   clocks: list(ClockRecord),
 });
 

@@ -42,7 +42,7 @@ export const intakeDeeds = (ports: FilePorts): Deeds<typeof intakeRoutes> => {
       deed(request, async (state) => {
         const year = Number(dayOf(ports.now()).slice(0, 4));
         const last = await cases.lastNumber(state.competentCounty, year);
-        return { type: 'give-consents', consents: request.body.consents, nextNumber: last + 1 };
+        return { type: 'give-consents', ...request.body, nextNumber: last + 1 };
       }),
     joinSuccessor: joinSuccessor(ports),
     ...invitedPeople(ports),

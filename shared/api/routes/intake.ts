@@ -146,19 +146,27 @@ export const intakeRoutes = [
     path: `${casePath}/consents`,
     summary: { zh: '记录同意调解', en: 'Record consents to mediation' },
     access: ['institution', 'county', 'mediator', 'party'],
-    body: z.strictObject({
-      consents: z
-        .array(
-          z.strictObject({
-            partyId: PartyId,
-            evidenceId: z.exactOptional(EvidenceId),
-            advanceExtension: z.boolean(),
-            /** to choose the mediator with the others (PML 19); left out, the committee appoints */
-            reservesChoice: z.exactOptional(z.literal(true)),
-          }),
-        )
-        .check(z.minLength(1), z.maxLength(20)),
-    }),
+    body: z
+      .strictObject({
+        consents: z
+          .array(
+            z.strictObject({
+              partyId: PartyId,
+              evidenceId: z.exactOptional(EvidenceId),
+              advanceExtension: z.boolean(),
+              /** to choose the mediator with the others (PML 19); left out, the committee appoints */
+              reservesChoice: z.exactOptional(z.literal(true)),
+            }),
+          )
+          .check(z.maxLength(20)),
+        /** 委托: the court's order, for those who were served with the notice and say nothing (T07) */
+        orderEvidenceId: z.exactOptional(EvidenceId),
+      })
+      .check(
+        z.refine(({ consents, orderEvidenceId }) => consents.length > 0 || orderEvidenceId !== undefined, {
+          path: ['consents'],
+        }),
+      ),
     answer: CaseAnswer,
     status: 200,
     idempotencyKey: true,

@@ -19,9 +19,9 @@ export const intakeRejections = {
   },
   'service-wrong': {
     status: 422,
-    zh: '告知书须在告知之后实际送达本人，电话不算送达，每名当事人登记一次',
-    en: 'the notice is served into the party’s hands, after all were informed, not by telephone, and once on each',
-    basis: 'DL-04',
+    zh: '告知书、补正通知须在发出之后实际送达本人，电话不算送达，每名当事人登记一次',
+    en: 'a notice is served into the party’s hands, after it went out, not by telephone, and once on each',
+    basis: 'DL-02; DL-04',
     next: advice.mend,
   },
   'county-not-linked': {
@@ -261,6 +261,20 @@ export const intakeRejections = {
     en: 'this party has already consented',
     basis: 'PML 17',
     next: advice.nothingToDo,
+  },
+  'order-not-enough': {
+    status: 422,
+    zh: '只有法院立案后委托的案件，由调委会登记法院委托，方可对未表态的当事人以委托代替同意',
+    en: 'a court’s order takes the place of silence in an entrusted suit alone, and the committee records it',
+    basis: 'PML 17; T07',
+    next: advice.mend,
+  },
+  'order-unserved': {
+    status: 422,
+    zh: '未表态的当事人尚未收到告知书：{partyIds}',
+    en: 'who says nothing must have been served with the notice: {partyIds}',
+    basis: 'PML 17; T07',
+    next: advice.mend,
   },
   'not-your-party': {
     status: 403,

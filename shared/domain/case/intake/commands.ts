@@ -65,6 +65,8 @@ export interface GiveConsents {
     readonly advanceExtension: boolean;
     readonly reservesChoice?: true;
   }[];
+  /** the order of the court that entrusted the suit, for those who say nothing */
+  readonly orderEvidenceId?: EvidenceId;
   readonly nextNumber: number;
 }
 

@@ -1,9 +1,10 @@
 import type { CaseEvent, EventOf } from '../../../../events/catalogue.ts';
+import type { PartyId } from '../../../../events/primitives.ts';
 import { caseNoOf } from '../../identifiers/case-no.ts';
 import { ok } from '../../result.ts';
 import { attestationFault, firstFault } from '../attesting.ts';
 import { type Context, start } from '../context.ts';
-import { at, type Decision, missing, partyIds, refuse } from '../deciding.ts';
+import { at, type Decision, missing, naming, partyIds, refuse } from '../deciding.ts';
 import type { Case, CaseAt } from '../state.ts';
 import { mediationClocks, referralDueOn } from '../table/mediation-clocks.ts';
 import type { GiveConsents, RefuseMediation } from './commands.ts';
@@ -15,7 +16,22 @@ export const tooLateToAnswer = (state: CaseAt<'informing'>, { today }: Context) 
   return dueOn && refuse('deadline-passed', { params: { dueOn } });
 };
 
-/** Consents one by one (PML 17); with the last of them the case is accepted (T07). */
+/** Who was asked in its hands and has not answered: it could refuse, and did not. */
+const isServed = ({ contacts }: CaseAt<'informing'>, partyId: PartyId): boolean =>
+  contacts.some((contact) => contact.partyId === partyId && contact.noticeServedOn);
+
+/**
+ * T07: a suit that a court entrusted needs no consent of those who say nothing. One clear refusal would have ended it
+ * (PML 17), so all must have had the notice to refuse on; the order is the officer's to record.
+ */
+const orderFault = (state: CaseAt<'informing'>, silent: readonly PartyId[], { actor }: Context) => {
+  const field = 'orderEvidenceId';
+  if (state.channel !== 'COURT_ENTRUSTED' || actor.kind !== 'county') return refuse('order-not-enough', { field });
+  const unserved = silent.filter((partyId) => !isServed(state, partyId));
+  return unserved.length > 0 ? refuse('order-unserved', { field, params: { partyIds: naming(unserved) } }) : undefined;
+};
+
+/** Consents one by one (PML 17); with the last of them, or by a court's order, the case is accepted (T07). */
 export const giveConsents = (state: Case, command: GiveConsents, context: Context): Decision => {
   const informing = at(state, 'informing');
   if (!informing.ok) return informing;
@@ -30,14 +46,25 @@ export const giveConsents = (state: Case, command: GiveConsents, context: Contex
     (consent): CaseEvent => ({ type: 'consent.given.v1', ...consent, on: context.today }),
   );
   const waiting = missing(partyIds(state), [...state.consents.keys(), ...given]);
-  return ok(waiting.length > 0 ? consents : [...consents, accept(informing.value, command, context)]);
+  const { orderEvidenceId } = command;
+  const unordered = orderEvidenceId && orderFault(informing.value, waiting, context);
+  if (unordered) return unordered;
+  if (waiting.length === 0) return ok([...consents, accept(informing.value, command, context)]);
+  if (!orderEvidenceId) return ok(consents);
+  return ok([...consents, accept(informing.value, command, context, { evidenceId: orderEvidenceId, silent: waiting })]);
 };
 
-const accept = (state: CaseAt<'informing'>, { consents, nextNumber }: GiveConsents, context: Context): CaseEvent => {
+const accept = (
+  state: CaseAt<'informing'>,
+  { consents, nextNumber }: GiveConsents,
+  context: Context,
+  byOrder?: EventOf<'case.accepted.v1'>['byOrder'],
+): CaseEvent => {
   const { jurisdiction, today } = context;
   const { track, reasons } = trackOf(state, jurisdiction.rules);
   const all = [...state.consents.values(), ...consents];
-  const advance = all.every(({ advanceExtension }) => advanceExtension);
+  // who says nothing agrees to no longer period either
+  const advance = !byOrder && all.every(({ advanceExtension }) => advanceExtension);
   // PML 19: where nobody reserves the choice there is nothing to wait for, and the committee appoints at once
   const reserved = all.some(({ reservesChoice }) => reservesChoice);
   const county = jurisdiction.counties.find(({ code }) => code === state.competentCounty);
@@ -48,6 +75,7 @@ const accept = (state: CaseAt<'informing'>, { consents, nextNumber }: GiveConsen
     on: today,
     track,
     trackReasons: reasons,
+    ...(byOrder ? { byOrder } : {}),
     clocks: [
       ...mediationClocks({ ...state, track, advance }, context),
       ...(reserved ? [start('DL-05', { startedOn: today, variant: 'joint' }, context)] : []),

@@ -22,6 +22,7 @@ import {
   own,
   partiesOf,
   scenarioOf,
+  type Walk,
   wu,
 } from '../../../support/case-scenario.ts';
 import {
@@ -47,6 +48,10 @@ import {
 
 const servedOn = (date: string) => ({ reached: true, means: 'VISIT', noticeServedOn: day(date) }) as const;
 const informed = given.informing(own);
+
+const suit = given.informing(entrusted('SUMMARY', '2026-02-06'));
+const ordered = (walk: Walk, consents: ReturnType<typeof consent>['consents'] = []) =>
+  consent(walk, { consents, orderEvidenceId: evidence });
 
 export const intakeSituations: Situations = {
   'service-wrong': [
@@ -255,6 +260,21 @@ export const intakeSituations: Situations = {
       'marks.0.partyId',
     ],
     ['an application by a stranger', () => asked(effective, application(effective, { applicants: [stranger] }))],
+  ],
+  'order-not-enough': [
+    [
+      'a delegation, before docketing',
+      () => asked(given.informing(), ordered(given.informing()), { by: actors.county }),
+      'orderEvidenceId',
+    ],
+    ['recorded by the mediator', () => asked(suit, ordered(suit)), 'orderEvidenceId'],
+  ],
+  'order-unserved': [
+    [
+      'a debtor who has not had the notice',
+      () => asked(suit, ordered(suit, [agreeing(bank)]), { by: actors.county }),
+      'orderEvidenceId',
+    ],
   ],
   'consent-already-given': [
     [
