@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ClockRecord } from './clock.ts';
 import { define, list } from './define.ts';
 import { Day, Digest, EvidenceId, InviteeId, Language, MediatorId, OrgUnitId, PartyId } from './primitives.ts';
+import { UnitKind } from './unit-kind.ts';
 
 /**
  * TY16 15, OL21 13. R1 a near relative, R2 employed by a party, R3 earlier agent, adviser or decider, R4 a material
@@ -124,7 +125,7 @@ export const RecusalDecided = define('recusal.decided.v1', {
 /** 派出所, 司法所, 村(居)委会, 妇联 …: invited with the parties' consent, bound to confidentiality, never leading (PML 20). */
 export const CoMediatorJoined = define('co-mediator.joined.v1', {
   unitId: OrgUnitId,
-  unitKind: z.enum(['POLICE_STATION', 'JUSTICE_OFFICE', 'VILLAGE_COMMITTEE', 'WOMENS_FEDERATION', 'OTHER']),
+  unitKind: UnitKind,
   consents: list(z.object({ partyId: PartyId, evidenceId: EvidenceId })),
   confidentialityEvidenceId: EvidenceId,
   on: Day,

@@ -2,7 +2,6 @@ import type { casefileRoutes } from '../../shared/api/routes/casefile.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { readAssignment } from './read-assignment.ts';
 import { type ReadPorts, readCase, readClocks, readHistory, readParties } from './read-case.ts';
-import { readCourts } from './read-courts.ts';
 import { type NoticePorts, readNotices } from './read-notices.ts';
 import { readUndisputedFacts } from './read-undisputed-facts.ts';
 
@@ -13,7 +12,6 @@ export const casefileDeeds = (ports: ReadPorts & NoticePorts): Deeds<typeof case
   readClocks: readClocks(ports),
   readParties: readParties(ports),
   readNotices: readNotices(ports),
-  readCourts: readCourts(ports),
   readAssignment: readAssignment(ports),
   readUndisputedFacts: readUndisputedFacts(ports),
 });

@@ -6,6 +6,7 @@ import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { caseDeed } from '../../shared/lambda/case-deed.ts';
 import { sealText } from '../../shared/lambda/sealed-text.ts';
 import type { PrivateStore } from '../../shared/ports.ts';
+import { readCourts } from './read-courts.ts';
 
 interface ConfirmationPorts extends ActPorts {
   readonly personal: PrivateStore;
@@ -15,6 +16,7 @@ interface ConfirmationPorts extends ActPorts {
 export const confirmationDeeds = (ports: ConfirmationPorts): Deeds<typeof confirmationRoutes> => {
   const deed = caseDeed<CourtCommand>(ports, courtRules);
   return {
+    readCourts: readCourts(ports),
     applyForConfirmation: async (request) => {
       const { receiptNo, ...application } = request.body;
       const { digest, keep } = await sealText(ports.personal, request.path.caseId, receiptNo);

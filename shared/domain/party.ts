@@ -78,7 +78,7 @@ const ageFault = ({ idNo, legalRepresentative }: PrivateParty, { today }: Checki
 };
 
 const institutionFault = ({ institutionId }: PrivateParty, { jurisdiction }: Checking): Rejection | undefined =>
-  institutionId && !jurisdiction.institutions.some(({ id }) => id === institutionId)
+  institutionId && !jurisdiction.institutions.some(({ id, gone }) => id === institutionId && !gone)
     ? fault('institution-unknown', 'institutionId', { institutionId })
     : undefined;
 

@@ -17,7 +17,10 @@ export interface Rulebook {
     Jurisdiction['committees'][number],
     'id' | 'county' | 'hostInstitution' | 'head'
   >[];
-  readonly institutions: readonly Pick<Jurisdiction['institutions'][number], 'id' | 'group'>[];
+  /** `gone`: open cases know its group still (R2), and no new one comes in */
+  readonly institutions: readonly (Pick<Jurisdiction['institutions'][number], 'id' | 'group'> & {
+    readonly gone?: true;
+  })[];
   readonly authorities: Jurisdiction['authorities'];
   readonly commitments: Jurisdiction['commitments'];
   readonly experts: Jurisdiction['experts'];

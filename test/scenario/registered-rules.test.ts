@@ -1,6 +1,6 @@
 import { hostUnderTest } from '../support/host-under-test.ts';
 import { callerOf } from './caller.ts';
-import { attested, BANK, type Body, type Journey, journeyTo, statement } from './journey.ts';
+import { attested, BANK, type Body, COUNTY, filing, type Journey, journeyTo, parties, statement } from './journey.ts';
 
 const GRANT = 'grant-rural-522626-head';
 
@@ -25,6 +25,21 @@ const evaluationBy = (expertId: string): Body => ({
   questions: '利息如何计算。',
 });
 
+/** A dispute over an immovable, brought by a bank that no pack knows. */
+const filingOf = (institutionId: string): Body =>
+  filing(institutionId, {
+    channel: 'PARTY_SINGLE',
+    referral: undefined,
+    subjectMatter: { immovable: true, county: '522626' },
+    parties: parties().map((party, i) => (i === 0 ? { ...party, institutionId } : party)),
+  });
+
+const invitationOf = (unitId: string): Body => ({
+  unitId,
+  consents: attested('invitation'),
+  confidentialityEvidenceId: 'confidential',
+});
+
 describe('§3.8, §3.9: given registers that their keepers change while a case runs', () => {
   const host = hostUnderTest();
   const { call, done } = callerOf(host);
@@ -39,8 +54,9 @@ describe('§3.8, §3.9: given registers that their keepers change while a case r
     const { body } = await call({ as, operation: 'readEntry', path: { register, entryId } });
     return (body.versions as readonly [{ readonly body: Body }])[0].body;
   };
-  const change = async (as: string, register: string, entryId: string, over: Body) => {
-    const body = { body: { ...(await said(as, register, entryId)), ...over }, reason: '名录调整。' };
+  /** Enters it as another entry stands, or as it stands itself, but for what is to be other. */
+  const change = async (as: string, register: string, entryId: string, over: Body, like = entryId) => {
+    const body = { body: { ...(await said(as, register, like)), ...over }, reason: '名录调整。' };
     return done({ as, operation: 'changeEntry', path: { register, entryId }, key: 'change', body });
   };
 
@@ -50,16 +66,24 @@ describe('§3.8, §3.9: given registers that their keepers change while a case r
   });
 
   it('decides by the pack as long as nothing is changed', async () => {
-    expect(await answered('recordAgreement', reducedBy('60000.00'), 'before')).toMatchObject({
-      status: 422,
-      body: { code: 'authority-exceeded' },
-    });
+    const filed = await call({ as: COUNTY, operation: 'fileCase', body: filingOf('bank-new') });
+    const refused = [
+      filed,
+      await answered('recordAgreement', reducedBy('60000.00'), 'agreement.before'),
+      await answered('inviteCoMediator', invitationOf('unit-new'), 'unit.before'),
+    ];
+    expect(refused.map(({ body }) => body.code)).toEqual(['institution-unknown', 'authority-exceeded', 'unit-unknown']);
+    expect((await said(COUNTY, 'committees', 'committee-522626')).head).not.toBe(journey.lead);
   });
 
   it('takes each change', async () => {
     const changes = [
       await change(BANK, 'authorities', GRANT, { maxPrincipalReduction: '80000.00' }),
       await change('prefecture', 'experts', 'expert-1', { active: false }),
+      await change(COUNTY, 'units', 'unit-new', { county: '522626' }, 'unit-522601-police'),
+      await change('prefecture', 'institutions', 'bank-new', { group: 'new' }, BANK),
+      await change(COUNTY, 'committees', 'committee-522626', { head: journey.lead }),
+      await change('prefecture', 'courts', 'court-27', { code: '黔27' }, 'court-26'),
     ];
     for (const each of changes)
       expect(each).toMatchObject({ version: 1, validFrom: '2023-09-15', decidedBy: 'register' });
@@ -74,6 +98,17 @@ describe('§3.8, §3.9: given registers that their keepers change while a case r
     });
   });
 
+  it('PML 20: a unit that was entered comes to the table', async () => {
+    expect(await answered('inviteCoMediator', invitationOf('unit-new'), 'unit')).toMatchObject({ status: 200 });
+  });
+
+  it('C-10, C-17: a bank that was entered brings its dispute, and a court that was may confirm what comes of it', async () => {
+    const { caseId } = await done({ as: COUNTY, operation: 'fileCase', body: filingOf('bank-new') });
+    const path = { caseId: String(caseId) };
+    const { courts } = await done({ as: COUNTY, operation: 'readCourts', path });
+    expect(courts).toMatchObject([{ courtId: 'court-26' }, { courtId: 'court-27' }]);
+  });
+
   it('T14, B-08: an agreement goes by what the bank lets its head concede now', async () => {
     expect(await answered('recordAgreement', reducedBy('60000.00'), 'after')).toMatchObject({
       status: 200,
@@ -85,5 +120,14 @@ describe('§3.8, §3.9: given registers that their keepers change while a case r
       path: { caseId: journey.caseId },
     });
     expect(JSON.stringify(history)).toContain(`"grantId":"${GRANT}"`);
+  });
+
+  it('DL-15: on the recusal of whom its register names as the head the prefecture decides', async () => {
+    const { lead: mediatorId, caseId } = journey;
+    const body = { mediatorId, ground: 'R1', partyId: 'p2', evidenceId: 'request' };
+    await done({ as: COUNTY, operation: 'requestRecusal', path: { caseId }, key: 'recusal', body });
+    const decision = { result: 'GRANTED', waivers: [], evidenceId: 'decision' };
+    const decided = { operation: 'decideRecusal', path: { caseId }, key: 'decided', body: decision };
+    expect(await call({ as: COUNTY, ...decided })).toMatchObject({ status: 403 });
   });
 });

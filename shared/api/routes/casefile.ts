@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { Actor, type PrincipalKind, principalKinds } from '../../../events/actor.ts';
 import { ScoreRow } from '../../../events/assignment.ts';
 import { ClockRecord } from '../../../events/clock.ts';
-import { ConfirmationMaterial } from '../../../events/court.ts';
 import { Channel, Loan, PartyFacts, Relief, Repayment } from '../../../events/intake.ts';
 import { Mechanism, SwitchReason } from '../../../events/mechanism.ts';
 import { PreservationKind } from '../../../events/preservation.ts';
@@ -13,16 +12,6 @@ import type { Route } from '../route.ts';
 
 const casePath = '/cases/{caseId}';
 const everybody: readonly PrincipalKind[] = principalKinds;
-
-const CourtGround = z.enum([
-  'REFERRING_COURT',
-  'NAMED_BY_COURT',
-  'INTERMEDIATE_AMOUNT',
-  'IMMOVABLE',
-  'COMMITTEE_SEAT',
-  'DOMICILE',
-  'SUBJECT_PLACE',
-]);
 
 export const CaseView = z.object({
   caseId: CaseId,
@@ -201,29 +190,6 @@ export const casefileRoutes = [
           messageId: z.exactOptional(z.string()),
         }),
       ),
-    }),
-    status: 200,
-  },
-  {
-    service: 'casefile',
-    method: 'GET',
-    operation: 'readCourts',
-    path: `${casePath}/courts`,
-    summary: { zh: '查看可申请司法确认的法院', en: 'The courts that may confirm, and why' },
-    access: ['institution', 'court', 'mediator', 'county', 'prefecture'],
-    answer: z.object({
-      caseId: CaseId,
-      /** the one to take by default first */
-      courts: z.array(
-        z.object({
-          courtId: CourtId,
-          default: z.boolean(),
-          grounds: z.array(z.object({ ground: CourtGround, explanation: z.string() })),
-        }),
-      ),
-      /** once there is an agreement: what goes with the application (INT 354, SF11 3) */
-      materials: z.exactOptional(z.array(ConfirmationMaterial)),
-      basis: z.string(),
     }),
     status: 200,
   },

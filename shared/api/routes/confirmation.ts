@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ConfirmationMaterial, DismissalGround, NotAdmittedGround } from '../../../events/court.ts';
-import { AgentId, CourtId, EvidenceId, PartyId } from '../../../events/primitives.ts';
+import { AgentId, CaseId, CourtId, EvidenceId, PartyId } from '../../../events/primitives.ts';
 import { Attestations, Attested, CaseAnswer, Line, RequestDay } from '../fields.ts';
 import type { Route } from '../route.ts';
 
@@ -13,7 +13,40 @@ const unsafe = {
 } as const;
 const CourtNo = z.string().check(z.minLength(1), z.maxLength(60));
 
+const CourtGround = z.enum([
+  'REFERRING_COURT',
+  'NAMED_BY_COURT',
+  'INTERMEDIATE_AMOUNT',
+  'IMMOVABLE',
+  'COMMITTEE_SEAT',
+  'DOMICILE',
+  'SUBJECT_PLACE',
+]);
+
 export const confirmationRoutes = [
+  {
+    service: 'confirmation',
+    method: 'GET',
+    operation: 'readCourts',
+    path: '/cases/{caseId}/courts',
+    summary: { zh: '查看可申请司法确认的法院', en: 'The courts that may confirm, and why' },
+    access: ['institution', 'court', 'mediator', 'county', 'prefecture'],
+    answer: z.object({
+      caseId: CaseId,
+      /** the one to take by default first */
+      courts: z.array(
+        z.object({
+          courtId: CourtId,
+          default: z.boolean(),
+          grounds: z.array(z.object({ ground: CourtGround, explanation: z.string() })),
+        }),
+      ),
+      /** once there is an agreement: what goes with the application (INT 354, SF11 3) */
+      materials: z.exactOptional(z.array(ConfirmationMaterial)),
+      basis: z.string(),
+    }),
+    status: 200,
+  },
   {
     ...unsafe,
     operation: 'applyForConfirmation',

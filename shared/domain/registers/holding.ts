@@ -34,6 +34,17 @@ export const asEntry = (id: string, saying: Extract<Saying, { state: 'kept' }>):
 
 const BUNDLED = { state: 'kept', body: undefined } as const;
 
+type Spoken = Saying | typeof BUNDLED;
+
+/** All that was said of an entry, the pack's own first. */
+const spokenOf = ({ id, standing }: SaidOf, bundled: ReadonlyMap<string, unknown>): readonly Spoken[] => [
+  ...(bundled.has(id) ? [BUNDLED] : []),
+  ...standing,
+];
+
+const byId = <Entry extends { readonly id: string }>(bundled: readonly Entry[]): Map<string, Entry> =>
+  new Map(bundled.map((entry) => [entry.id, entry]));
+
 /**
  * What a register says on a day: the pack's entries, with what was changed of them since.
  *
@@ -47,11 +58,38 @@ export const heldOn = <Entry extends { readonly id: string }>(
   day: Day,
   schema: EntrySchema<Entry>,
 ): readonly Entry[] => {
-  const entries = new Map<string, Entry>(bundled.map((entry) => [entry.id, entry]));
-  for (const { id, standing } of said) {
-    const held = inForceOn([...(entries.has(id) ? [BUNDLED] : []), ...standing], day);
-    if (held === undefined) entries.delete(id);
-    else if (held.body) entries.set(id, schema.parse(asEntry(id, held)));
+  const entries = byId(bundled);
+  for (const each of said) {
+    const held = inForceOn(spokenOf(each, entries), day);
+    if (held === undefined) entries.delete(each.id);
+    else if (held.body) entries.set(each.id, schema.parse(asEntry(each.id, held)));
   }
   return [...entries.values()];
+};
+
+/**
+ * The entries that hold no more, as they were last said: what is open may have to do with them still.
+ *
+ * @param bundled the pack's, version 0 of the register
+ * @param said of the register, which is remembered
+ * @param schema of an entry as deciding goes by it
+ */
+export const goneOn = <Entry extends { readonly id: string }>(
+  bundled: readonly Entry[],
+  said: Said,
+  day: Day,
+  schema: EntrySchema<Entry>,
+): readonly Entry[] => {
+  const entries = byId(bundled);
+  return said.flatMap((each) => {
+    const spoken = spokenOf(each, entries);
+    if (inForceOn(spoken, day)) return [];
+    const last = spoken.findLast(
+      (version): version is Extract<Spoken, { readonly state: 'kept' }> =>
+        version.state === 'kept' && (!version.body || version.validFrom <= day),
+    );
+    if (last?.body) return [schema.parse(asEntry(each.id, last))];
+    const own = last && entries.get(each.id);
+    return own ? [own] : [];
+  });
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CountyCode, CourtId, InstitutionId, MediatorId } from '../../../events/primitives.ts';
+import { UnitKind } from '../../../events/unit-kind.ts';
 import { Line, Phone } from './fields.ts';
 import { Sample } from './sample.ts';
 
@@ -42,7 +43,7 @@ export const CourtBody = z.strictObject({
 export const UnitBody = z.strictObject({
   county: CountyCode,
   township: Line,
-  kind: z.enum(['POLICE_STATION', 'JUSTICE_OFFICE', 'VILLAGE_COMMITTEE', 'WOMENS_FEDERATION', 'OTHER']),
+  kind: UnitKind,
   name: Line,
   sample: Sample,
 });

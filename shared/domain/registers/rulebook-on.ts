@@ -1,10 +1,23 @@
 import * as z from 'zod/mini';
-import { BranchId, Day, ExpertId, GrantId, InstitutionId, MediatorId, Rate } from '../../../events/primitives.ts';
+import {
+  BranchId,
+  CommitteeId,
+  CountyCode,
+  CourtId,
+  Day,
+  ExpertId,
+  GrantId,
+  InstitutionId,
+  MediatorId,
+  OrgUnitId,
+  Rate,
+} from '../../../events/primitives.ts';
+import { UnitKind } from '../../../events/unit-kind.ts';
 import { commitmentsFrom } from '../authority/committed.ts';
 import { AuthorityLevel } from '../authority/level.ts';
 import { YuanText } from '../money/yuan-text.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { type EntrySchema, heldOn, type Said } from './holding.ts';
+import { type EntrySchema, goneOn, heldOn, type Said } from './holding.ts';
 
 /**
  * Of each entry what deciding goes by, and no more: the register's own schema was asked when the entry was made, and
@@ -35,6 +48,24 @@ const Evaluator = z.object({
   mediatorId: z.exactOptional(MediatorId),
 });
 
+const Unit = z.object({ id: OrgUnitId, kind: UnitKind });
+
+/** Its group is that of who it shares conflicts with (R2). */
+const Institution = z.object({ id: InstitutionId, group: z.string() });
+
+const Committee = z.object({
+  id: CommitteeId,
+  county: CountyCode,
+  hostInstitution: z.exactOptional(InstitutionId),
+  head: z.exactOptional(MediatorId),
+});
+
+const Court = z.object({
+  id: CourtId,
+  level: z.enum(['basic', 'intermediate', 'high']),
+  county: z.exactOptional(CountyCode),
+});
+
 /**
  * What cases are decided by on a day: the pack's rules, with what the registers say instead of it. A case keeps what it
  * was decided by in its events, so a later change of a register reaches no decision that was made.
@@ -54,5 +85,15 @@ export const rulebookOn = (book: Rulebook, said: Said, day: Day): Rulebook => {
     authorities: held('authorities', book.authorities, Grant),
     commitments: commitmentsFrom(book.commitments, saidOf('commitments')),
     experts: held('experts', book.experts, Evaluator),
+    units: held('units', book.units, Unit),
+    institutions: [
+      ...held('institutions', book.institutions, Institution),
+      ...goneOn(book.institutions, saidOf('institutions'), day, Institution).map((gone) => ({
+        ...gone,
+        gone: true as const,
+      })),
+    ],
+    committees: held('committees', book.committees, Committee),
+    courts: held('courts', book.courts, Court),
   };
 };

@@ -74,7 +74,7 @@ export const registers = {
   }),
   committees: register({
     name: { zh: '调解委员会', en: 'Committees' },
-    decidedBy: 'pack',
+    decidedBy: 'register',
     body: CommitteeBody,
     placeOf: inCounty,
     read: EVERYBODY,
@@ -83,7 +83,7 @@ export const registers = {
   }),
   courts: register({
     name: { zh: '人民法院', en: 'Courts' },
-    decidedBy: 'pack',
+    decidedBy: 'register',
     body: CourtBody,
     placeOf: inCounty,
     read: EVERYBODY,
@@ -92,7 +92,9 @@ export const registers = {
   }),
   institutions: register({
     name: { zh: '金融机构', en: 'Institutions' },
-    decidedBy: 'pack',
+    decidedBy: 'register',
+    // Open cases go by the group of a bank that is gone (R2).
+    remembered: true,
     body: InstitutionBody,
     placeOf: (owner, { counties }) => ({ counties, owner }),
     read: EVERYBODY,
@@ -101,7 +103,8 @@ export const registers = {
   }),
   branches: register({
     name: { zh: '金融机构网点', en: 'Branches of institutions' },
-    decidedBy: 'pack',
+    // An authority names one, and may name none that is not here (REG-2); the decision is the authority's.
+    decidedBy: 'nothing',
     body: BranchBody,
     placeOf: ofInstitution,
     read: EVERYBODY,
@@ -131,7 +134,7 @@ export const registers = {
   }),
   units: register({
     name: { zh: '乡镇协同单位', en: 'Township units' },
-    decidedBy: 'pack',
+    decidedBy: 'register',
     body: UnitBody,
     placeOf: inCounty,
     read: EVERYBODY,

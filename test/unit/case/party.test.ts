@@ -81,6 +81,18 @@ describe('given the parties of a filing (mechanism.md §3.2)', () => {
     expect(without(party)).toMatchObject({ ok: false, error: { code, field: `parties.0.${field}` } });
   });
 
+  it('refuses an institution that is gone, though open cases know it still', () => {
+    const known = jurisdiction.institutions.find(({ id }) => id === 'ccb-qdn');
+    if (!known) throw new Error('the pack has this bank');
+    const institutions = [{ ...known, gone: true as const }];
+    const late = partiesFault([{ ...bank, institutionId: known.id }, person], {
+      ...checking,
+      jurisdiction: { institutions },
+    });
+    expect(late).toMatchObject({ error: { code: 'institution-unknown', field: 'parties.0.institutionId' } });
+    expect(without({ ...bank, institutionId: known.id }).ok).toBe(true);
+  });
+
   it('points at the party that is wrong', () => {
     expect(partiesFault([bank, { ...person, name: '吴' }], checking)).toMatchObject({
       error: { field: 'parties.1.name' },

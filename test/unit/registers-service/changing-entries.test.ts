@@ -8,12 +8,12 @@ const put = (over: object = {}) =>
   ({ as: 'county', register: 'mediators', id: MEDIATOR, body: { body: onLeave() }, ...over }) as const;
 const refused = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) });
 
-describe('given registers that cases are not decided by yet', () => {
-  it('a change says so, and one of the mediators that it counts', async () => {
+describe('given registers that cases are decided by, and others', () => {
+  it('a change says which it is', async () => {
     const { put: change } = desk();
-    const { id, ...body } = registerRows.units[0] ?? { id: '' };
-    const unit = { as: 'prefecture', register: 'units', id, body: { body } } as const;
-    expect(await change(unit)).toMatchObject(ok({ body: { register: 'units', decidedBy: 'pack' } }));
+    const { id, ...body } = registerRows.branches[0] ?? { id: '' };
+    const branch = { as: 'prefecture', register: 'branches', id, body: { body } } as const;
+    expect(await change(branch)).toMatchObject(ok({ body: { register: 'branches', decidedBy: 'nothing' } }));
     expect(await change(put())).toMatchObject(ok({ body: { register: 'mediators', decidedBy: 'register' } }));
   });
 });

@@ -58,3 +58,76 @@ describe('C-03, §4.7: given the register of experts', () => {
     expect(ids.map((known) => known.includes('expert-new'))).toEqual([true, false]);
   });
 });
+
+describe('PML 20, DL-03: given the register of township units', () => {
+  const unit = 'unit-522601-police';
+  const kindOn = (on: string, ...changed: readonly SaidOf[]) =>
+    bookOn(on, ...changed).units.find(({ id }) => id === unit)?.kind;
+
+  it('a unit that is another now is invited as what it is; one that is gone is not', () => {
+    const renamed = kept('2026-04-01', bodyOf('units', unit, { kind: 'OTHER' }));
+    const kinds = ['2026-03-31', '2026-04-01', '2026-05-01'].map((on) =>
+      kindOn(on, said('units', unit, renamed, withdrawn('2026-05-01'))),
+    );
+    expect(kinds).toEqual(['POLICE_STATION', 'OTHER', undefined]);
+  });
+});
+
+describe('R2: given the register of institutions', () => {
+  const bank = 'ccb-qdn';
+  const found = (on: string, ...changed: readonly SaidOf[]) =>
+    bookOn(on, ...changed).institutions.find(({ id }) => id === bank);
+
+  it('a bank that joined another group shares its conflicts from then on', () => {
+    const joined = said('institutions', bank, kept('2026-04-01', bodyOf('institutions', bank, { group: 'merged' })));
+    expect(['2026-03-31', '2026-04-01'].map((on) => found(on, joined)?.group)).toEqual(['ccb', 'merged']);
+  });
+
+  it('one that is gone is known by its last group, and as gone, until it comes again', () => {
+    const changes = [
+      kept('2026-04-01', bodyOf('institutions', bank, { group: 'merged' })),
+      withdrawn('2026-05-01'),
+      kept('2026-06-01', bodyOf('institutions', bank)),
+    ];
+    const group = (on: string) => found(on, said('institutions', bank, ...changes));
+    expect([group('2026-05-01'), group('2026-06-01')]).toEqual([
+      { id: bank, group: 'merged', gone: true },
+      { id: bank, group: 'ccb' },
+    ]);
+    const bundled = said('institutions', bank, withdrawn('2026-05-01'));
+    expect(found('2026-05-01', bundled)).toEqual({ id: bank, group: 'ccb', gone: true });
+    expect(bookOn('2026-05-01', bundled).institutions).toHaveLength(rulebook.institutions.length);
+  });
+
+  it('one that is to come, or came and is withdrawn before it was there, is unknown', () => {
+    const planned = kept('2026-06-01', bodyOf('institutions', bank));
+    const ids = (...standing: readonly ReturnType<typeof kept>[]) =>
+      bookOn('2026-05-01', said('institutions', 'bank-new', ...standing)).institutions.map(({ id }) => String(id));
+    expect(ids(planned)).not.toContain('bank-new');
+    expect(ids(planned, withdrawn('2026-04-01'))).not.toContain('bank-new');
+  });
+});
+
+describe('R6, DL-15: given the register of committees', () => {
+  it('its host and its head are whom the register names on the day', () => {
+    const id = 'committee-522626';
+    const over = { hostType: 'RURAL_BANK', hostInstitution: 'rural-522626', head: 'mediator-522626-1' };
+    const changed = said('committees', id, kept('2026-04-01', bodyOf('committees', id, over)));
+    const found = (on: string) => bookOn(on, changed).committees.find((each) => each.id === id);
+    expect(found('2026-03-31')).toEqual(rulebook.committees.find((each) => each.id === id));
+    expect(found('2026-04-01')).toEqual({
+      id,
+      county: '522626',
+      hostInstitution: 'rural-522626',
+      head: 'mediator-522626-1',
+    });
+  });
+});
+
+describe('C-17, A-38: given the register of courts', () => {
+  it('a new court is one from its first day on', () => {
+    const entered = kept('2026-04-01', { code: '黔27', name: '另一中级人民法院', level: 'intermediate' });
+    const known = (on: string) => bookOn(on, said('courts', 'court-27', entered)).courts.slice(rulebook.courts.length);
+    expect([known('2026-03-31'), known('2026-04-01')]).toEqual([[], [{ id: 'court-27', level: 'intermediate' }]]);
+  });
+});
