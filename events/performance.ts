@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Instalment } from './agreement.ts';
+import { AuthorisedConcession, GuarantorConsent, Instalment, Represented, Warning } from './agreement.ts';
 import { define, list } from './define.ts';
 import { AgreementId, CourtId, Day, EvidenceId, Fen, PartyId } from './primitives.ts';
 
@@ -41,11 +41,18 @@ export const AgreementDefaulted = define('agreement.defaulted.v1', {
 /** What was due was made good (T33). */
 export const DefaultCured = define('default.cured.v1', { on: Day });
 
-/** All who are bound agreed on new days for what is left (T33); these take the place of all unpaid ones. */
+/**
+ * All who are bound agreed on new days for what is left (T33); these take the place of all unpaid ones. What was conceded
+ * stands on a grant or an approval (§3.9); `warnings` are what all acknowledged, as of an agreement.
+ */
 export const AgreementRescheduled = define('agreement.rescheduled.v1', {
   agreementId: AgreementId,
   schedule: list(Instalment),
   consents: list(z.object({ partyId: PartyId, evidenceId: EvidenceId })),
+  represented: z.exactOptional(list(Represented)),
+  concessions: z.exactOptional(list(AuthorisedConcession)),
+  guarantorConsents: z.exactOptional(list(GuarantorConsent)),
+  warnings: z.exactOptional(list(Warning)),
   on: Day,
 });
 

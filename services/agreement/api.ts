@@ -28,5 +28,6 @@ export const agreementDeeds = (ports: AgreementPorts): Deeds<typeof agreementRou
     },
     signAgreement: (request) =>
       deed(request, { type: 'sign-agreement', agreementId: request.path.agreementId, marks: request.body.marks }),
+    agreeAnew: (request) => deed(request, { type: 'agree-anew', ...request.body }),
   };
 };

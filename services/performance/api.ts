@@ -12,7 +12,6 @@ export const performanceDeeds = (ports: ActPorts): Deeds<typeof performanceRoute
     reportPayment: (request) => deed(request, { type: 'report-payment', ...request.body }),
     recordPerformance: (request) => deed(request, { type: 'record-performance', ...request.body }),
     reportDefault: (request) => deed(request, { type: 'report-default', ...request.body }),
-    agreeAnew: (request) => deed(request, { type: 'agree-anew', ...request.body }),
     fileEnforcement: (request) => deed(request, { type: 'file-enforcement', ...request.body }),
     endEnforcement: (request) => deed(request, { type: 'end-enforcement', ...request.body }),
     recordPreservation: (request) => deed(request, { type: 'record-preservation', ...request.body }),

@@ -11,7 +11,7 @@ import {
   Unconfirmable,
   Warning,
 } from '../../../events/agreement.ts';
-import { EvidenceId } from '../../../events/primitives.ts';
+import { EvidenceId, PartyId } from '../../../events/primitives.ts';
 import { Attestations, CaseAnswer, PartyIds, RequestDay, Text, Yuan } from '../fields.ts';
 import type { Route } from '../route.ts';
 
@@ -25,6 +25,9 @@ const SentMark = z.discriminatedUnion('by', [
   z.strictObject(seal.shape),
 ]);
 
+const Schedule = z.array(z.strictObject({ dueOn: RequestDay, amount: Yuan })).check(z.maxLength(600));
+const Agents = z.array(z.strictObject(Represented.shape)).check(z.maxLength(20));
+
 export const agreementRoutes = [
   {
     ...unsafe,
@@ -36,7 +39,7 @@ export const agreementRoutes = [
       form: z.enum(['WRITTEN', 'ORAL']),
       clauses: z.array(ClauseType).check(z.minLength(1), z.maxLength(10)),
       total: Yuan,
-      schedule: z.array(z.strictObject({ dueOn: RequestDay, amount: Yuan })).check(z.maxLength(600)),
+      schedule: Schedule,
       terms: z.exactOptional(z.strictObject({ ...NewTerms.shape, dueOn: z.exactOptional(RequestDay) })),
       /** to whom the Chinese text was read aloud in its own language */
       oralReadings: z.exactOptional(Attestations),
@@ -63,7 +66,7 @@ export const agreementRoutes = [
       unconfirmable: z.exactOptional(z.array(Unconfirmable).check(z.maxLength(4))),
       property: z.exactOptional(z.array(PropertyClause).check(z.maxLength(2))),
       /** of an oral agreement: who agreed through an agent */
-      represented: z.exactOptional(z.array(z.strictObject(Represented.shape)).check(z.maxLength(20))),
+      represented: z.exactOptional(Agents),
       /** each ground of INT 358, looked at by the mediator */
       legalityChecked: z.array(LegalityPoint).check(z.maxLength(5)),
       bound: PartyIds.check(z.minLength(2)),
@@ -90,5 +93,33 @@ export const agreementRoutes = [
     summary: { zh: '登记签名、盖章', en: 'Record signatures and the seal' },
     access: ['mediator', 'county', 'institution'],
     body: z.strictObject({ marks: z.array(SentMark).check(z.minLength(1), z.maxLength(30)) }),
+  },
+  {
+    ...unsafe,
+    operation: 'agreeAnew',
+    path: '/cases/{caseId}/default/new-schedule',
+    summary: { zh: '违约后另行约定履行期', en: 'After a default all agree on new days' },
+    access: ['mediator', 'county'],
+    body: z.strictObject({
+      schedule: Schedule.check(z.minLength(1)),
+      consents: Attestations,
+      represented: z.exactOptional(Agents),
+      /** whose grant, or which approval, a later end stands on */
+      concessions: z.exactOptional(
+        z
+          .array(
+            z.strictObject({
+              partyId: PartyId,
+              branchId: Concession.shape.branchId,
+              termExtendedMonths: Concession.shape.termExtendedMonths,
+              approvalEvidenceId: z.exactOptional(EvidenceId),
+            }),
+          )
+          .check(z.maxLength(20)),
+      ),
+      guarantorConsents: z.exactOptional(Attestations),
+      /** said in what all who are bound consent to */
+      acknowledged: z.exactOptional(z.array(Warning).check(z.maxLength(4))),
+    }),
   },
 ] as const satisfies readonly Route[];

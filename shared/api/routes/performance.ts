@@ -3,7 +3,7 @@ import { FileItem } from '../../../events/archive.ts';
 import { PreservationKind } from '../../../events/preservation.ts';
 import { CourtId, EvidenceId, PartyId } from '../../../events/primitives.ts';
 import { PerformanceFound, Satisfaction, VisitMeans } from '../../../events/return-visit.ts';
-import { Attestations, CaseAnswer, RequestDay, Yuan } from '../fields.ts';
+import { CaseAnswer, RequestDay, Yuan } from '../fields.ts';
 import type { Route } from '../route.ts';
 
 const unsafe = {
@@ -56,17 +56,6 @@ export const performanceRoutes = [
     summary: { zh: '债权人报告违约', en: 'The creditor reports a default' },
     access: ['institution', 'mediator', 'county'],
     body: z.strictObject({ evidenceId: Evidence }),
-  },
-  {
-    ...unsafe,
-    operation: 'agreeAnew',
-    path: '/cases/{caseId}/default/new-schedule',
-    summary: { zh: '违约后另行约定履行期', en: 'After a default all agree on new days' },
-    access: ['mediator', 'county'],
-    body: z.strictObject({
-      schedule: Schedule,
-      consents: Attestations,
-    }),
   },
   {
     ...unsafe,

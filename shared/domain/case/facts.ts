@@ -178,7 +178,11 @@ export interface Led extends Accepted {
   readonly mechanism: CaseMechanism;
 }
 
-export type Agreement = Omit<z.infer<typeof AgreementReached>, 'type' | 'clock'> & { readonly marks: readonly Mark[] };
+export type Agreement = Omit<z.infer<typeof AgreementReached>, 'type' | 'clock'> & {
+  readonly marks: readonly Mark[];
+  /** when performance was to end at first, where the parties have agreed on other days since (T33) */
+  readonly firstEnd?: Day;
+};
 
 /** An instalment paid in full, by its place in the schedule from 1. */
 export interface Payment {

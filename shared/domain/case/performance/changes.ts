@@ -4,7 +4,7 @@ import type { PartyId } from '../../../../events/primitives.ts';
 import { type Changes, expectAt, withClocks } from '../evolving.ts';
 import type { CreditRepair } from '../facts.ts';
 import { BINDING, type Case } from '../state.ts';
-import type { Binding } from './dues.ts';
+import { type Binding, endOf } from './dues.ts';
 
 /** The debtor did what was due, or has until another day. */
 const withoutDefault = ({ default: _default, ...from }: Binding): Binding => from;
@@ -51,7 +51,11 @@ export const performanceChanges = {
 
   'default.cured.v1': (state, event) => withoutDefault(expectAt(state, event, ...BINDING)),
 
-  'agreement.rescheduled.v1': (state, event) => onNewDays(expectAt(state, event, ...BINDING), event.schedule),
+  'agreement.rescheduled.v1': (state, event) => {
+    const from = expectAt(state, event, ...BINDING);
+    const anew = onNewDays(from, event.schedule);
+    return { ...anew, agreement: { ...anew.agreement, firstEnd: endOf(from, event.on) } };
+  },
 
   'enforcement.filed.v1': (state, event) => {
     const { courtId: court, on: filedOn } = event;

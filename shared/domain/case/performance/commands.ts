@@ -3,7 +3,6 @@ import type { FileItem } from '../../../../events/archive.ts';
 import type { PreservationKind } from '../../../../events/preservation.ts';
 import type { CourtId, Day, EvidenceId, Fen, PartyId } from '../../../../events/primitives.ts';
 import type { PerformanceFound, VisitMeans } from '../../../../events/return-visit.ts';
-import type { Attested } from '../attesting.ts';
 
 /** By the creditor itself, or with evidence by who keeps the file. */
 export interface RecordPayment {
@@ -35,13 +34,6 @@ export interface RecordPerformance {
 export interface ReportDefault {
   readonly type: 'report-default';
   readonly evidenceId?: EvidenceId;
-}
-
-/** What is left, on new days, with the consent of all who are bound. */
-export interface AgreeAnew {
-  readonly type: 'agree-anew';
-  readonly schedule: readonly Instalment[];
-  readonly consents: readonly Attested[];
 }
 
 export interface FileEnforcement {
@@ -124,7 +116,6 @@ export type PerformanceCommand =
   | ReportPayment
   | RecordPerformance
   | ReportDefault
-  | AgreeAnew
   | FileEnforcement
   | EndEnforcement
   | RecordPreservation

@@ -2,14 +2,12 @@ import type { Instalment } from '../../../../events/agreement.ts';
 import type { Day } from '../../../../events/primitives.ts';
 import { addDays } from '../../calendar/day.ts';
 import { ok } from '../../result.ts';
-import { consentOfAllFault, firstFault } from '../attesting.ts';
 import type { Context } from '../context.ts';
 import { at, type Decision, refuse } from '../deciding.ts';
 import { BINDING, type Case, isAt } from '../state.ts';
-import { scheduleFault } from '../table/schedule.ts';
-import type { AgreeAnew, ReportDefault } from './commands.ts';
+import type { ReportDefault } from './commands.ts';
 import { creditorFault } from './creditor.ts';
-import { type Binding, dueBefore, isAmong, remaining, unpaid } from './dues.ts';
+import { type Binding, dueBefore, isAmong, unpaid } from './dues.ts';
 
 /** T32: the default, with what is due from that day on: all the rest where the default clause says so (§3.5). */
 const defaulted = (
@@ -50,22 +48,4 @@ export const reportDefault = (state: Case, command: ReportDefault, context: Cont
   const since = unpaid(binding.value)[0]?.dueOn ?? binding.value.agreement.terms?.dueOn ?? on;
   const evidence = command.evidenceId ? { evidenceId: command.evidenceId } : {};
   return ok([{ ...defaulted(binding.value, { by: 'CREDITOR', since, on }), ...evidence }]);
-};
-
-/** T33: all who are bound agree on new days for what is left; the default is cured. */
-export const agreeAnew = (state: Case, command: AgreeAnew, context: Context): Decision => {
-  const binding = at(state, ...BINDING);
-  if (!binding.ok) return binding;
-  if (!binding.value.default) return refuse('no-default');
-  const { enforcement } = binding.value;
-  if (enforcement) return refuse('enforcement-filed', { params: { on: enforcement.filedOn } });
-  const { agreement } = binding.value;
-  const { schedule, consents } = command;
-  const { today: on } = context;
-  const fault =
-    firstFault(state, consents, context, 'consents') ??
-    consentOfAllFault(agreement.bound, consents) ??
-    scheduleFault(schedule, remaining(binding.value), on);
-  if (fault) return fault;
-  return ok([{ type: 'agreement.rescheduled.v1', agreementId: agreement.agreementId, schedule, consents, on }]);
 };

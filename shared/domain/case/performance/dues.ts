@@ -3,6 +3,7 @@ import type { Day, Fen } from '../../../../events/primitives.ts';
 import { fen } from '../../money/fen.ts';
 import type { Payment } from '../facts.ts';
 import type { BINDING, CaseAt } from '../state.ts';
+import { lastDayOf } from '../table/schedule.ts';
 
 /** What is owed under an agreement that binds, and what of it is due. Days are local, amounts whole fen. */
 
@@ -29,6 +30,10 @@ const sumOf = (dues: readonly Instalment[]): Fen => fen(dues.reduce((sum, { amou
 /** What is left of an agreement; all of it where it names no day, since then no part of it is known to be paid. */
 export const remaining = (owed: Owed): Fen =>
   owed.agreement.schedule.length > 0 ? sumOf(unpaid(owed)) : owed.agreement.total;
+
+/** Until when all was to be done, as first agreed: the last day named, else the day that was missed. */
+export const endOf = ({ agreement, default: missed }: Owed, today: Day): Day =>
+  agreement.firstEnd ?? lastDayOf(agreement) ?? missed?.since ?? today;
 
 /**
  * What the creditor may ask for on a day: the instalments whose day is over; all the rest once a default has made it due

@@ -2,7 +2,7 @@ import type { RulesOf } from '../deciding.ts';
 import { archive } from './archiving.ts';
 import type { PerformanceCommand } from './commands.ts';
 import { answerCreditRepair, requestCreditRepair } from './credit-repair.ts';
-import { agreeAnew, reportDefault } from './defaulting.ts';
+import { reportDefault } from './defaulting.ts';
 import { endEnforcement, fileEnforcement } from './enforcing.ts';
 import { recordGuarantee } from './guaranteeing.ts';
 import { recordPayment, recordPerformance } from './performing.ts';
@@ -16,7 +16,6 @@ export const performanceRules: RulesOf<PerformanceCommand> = {
   'report-payment': reportPayment,
   'record-performance': recordPerformance,
   'report-default': reportDefault,
-  'agree-anew': agreeAnew,
   'file-enforcement': fileEnforcement,
   'end-enforcement': endEnforcement,
   'record-preservation': recordPreservation,

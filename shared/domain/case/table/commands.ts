@@ -75,6 +75,40 @@ export interface RecordAgreement {
   readonly textDigest: Digest;
 }
 
+/** What of an agreement its authority and its warnings are found by, be it a first one or one that is agreed anew (T33). */
+export type AgreedTerms = Pick<
+  RecordAgreement,
+  | 'clauses'
+  | 'schedule'
+  | 'terms'
+  | 'concessions'
+  | 'guarantorConsents'
+  | 'acknowledged'
+  | 'unconfirmable'
+  | 'property'
+  | 'bound'
+> & {
+  /** until when performance was to end so far, where it is not known when the contract ends */
+  readonly insteadOf?: Day;
+};
+
+/** T33: what is left, on new days, with the consent of all who are bound. */
+export interface AgreeAnew {
+  readonly type: 'agree-anew';
+  readonly schedule: readonly Instalment[];
+  readonly consents: readonly Attested[];
+  /** who consents through an agent */
+  readonly represented?: readonly Represented[];
+  /** whose grant, or which approval, the longer time stands on; what is owed stays what it was */
+  readonly concessions?: readonly Pick<
+    ProposedConcession,
+    'partyId' | 'branchId' | 'termExtendedMonths' | 'approvalEvidenceId'
+  >[];
+  readonly guarantorConsents?: readonly GuarantorConsent[];
+  /** what all who are bound declare to know */
+  readonly acknowledged?: readonly Warning[];
+}
+
 export interface SignAgreement {
   readonly type: 'sign-agreement';
   readonly agreementId: string;
@@ -158,8 +192,8 @@ export type TableCommand =
   | RecordUndisputedFacts
   | ServeTerminationNotice;
 
-/** What the parties agree on, and its signatures. */
-export type AgreementCommand = RecordAgreement | SignAgreement;
+/** What the parties agree on, its signatures, and what they agree on anew. */
+export type AgreementCommand = RecordAgreement | SignAgreement | AgreeAnew;
 
 /** Mediation rests, goes on, or is ended as false (T12, T19). */
 export type RestingCommand = HoldMediation | JoinSuccessor | ResumeMediation | TerminateMediation;

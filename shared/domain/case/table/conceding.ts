@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import { naming, refuse } from '../deciding.ts';
 import { principalsOf } from '../mechanism/sides.ts';
 import type { Case } from '../state.ts';
-import type { ProposedConcession, RecordAgreement } from './commands.ts';
+import type { AgreedTerms, ProposedConcession } from './commands.ts';
 import { lastDayOf } from './schedule.ts';
 
 /** Months from the contract's last day that reach the agreement's; a part of a month is a month. */
@@ -20,14 +20,17 @@ const monthsBetween = (from: Day, to: Day): number => {
   return months;
 };
 
+/** Until when the debt ran so far: by the contract, else by what was agreed before (T33). */
+const contractEnd = ({ loan }: Case, { insteadOf }: AgreedTerms): Day | undefined => loan?.dueOn ?? insteadOf;
+
 /** How much longer the loan runs by the days that are known; nobody says less of it than they do. */
-const lengthening = ({ loan }: Case, command: RecordAgreement): number => {
-  const lastDay = lastDayOf(command);
-  return loan?.dueOn && lastDay ? monthsBetween(loan.dueOn, lastDay) : 0;
+const lengthening = (state: Case, command: AgreedTerms): number => {
+  const [end, lastDay] = [contractEnd(state, command), lastDayOf(command)];
+  return end && lastDay ? monthsBetween(end, lastDay) : 0;
 };
 
 /** Only what lowers the contract's rate is a concession; where the contract's is not known, any new one may be. */
-const loweredRate = ({ loan }: Case, { terms }: RecordAgreement): Pick<Proposal, 'ratePercent'> => {
+const loweredRate = ({ loan }: Case, { terms }: AgreedTerms): Pick<Proposal, 'ratePercent'> => {
   const agreed = terms?.ratePercent;
   if (agreed === undefined || (loan?.ratePercent && !isAbove(loan.ratePercent, agreed))) return {};
   return { ratePercent: agreed };
@@ -36,7 +39,7 @@ const loweredRate = ({ loan }: Case, { terms }: RecordAgreement): Pick<Proposal,
 /** Clauses that let the debt itself run longer; instalments of one that is due leave its last day where it was. */
 const PROLONGING: readonly ClauseType[] = ['TERM_EXTENSION', 'DEFERRAL', 'RESTRUCTURING'];
 
-const prolongs = (state: Case, command: RecordAgreement): boolean => {
+const prolongs = (state: Case, command: AgreedTerms): boolean => {
   const { clauses, terms } = command;
   if (clauses.includes('TERM_EXTENSION')) return true;
   const isMeant = terms?.dueOn !== undefined || clauses.some((clause) => PROLONGING.includes(clause));
@@ -44,13 +47,9 @@ const prolongs = (state: Case, command: RecordAgreement): boolean => {
 };
 
 /** A rate without its figure, a term without its days: no grant can be seen to reach so far. */
-const isUnmeasured = (
-  { loan }: Case,
-  command: RecordAgreement,
-  { termExtendedMonths }: ProposedConcession,
-): boolean => {
+const isUnmeasured = (state: Case, command: AgreedTerms, { termExtendedMonths }: ProposedConcession): boolean => {
   const { clauses, terms } = command;
-  const hasDays = loan?.dueOn !== undefined && lastDayOf(command) !== undefined;
+  const hasDays = contractEnd(state, command) !== undefined && lastDayOf(command) !== undefined;
   return (
     (clauses.includes('RATE_CUT') && terms?.ratePercent === undefined) ||
     (clauses.includes('TERM_EXTENSION') && !hasDays && !termExtendedMonths)
@@ -58,7 +57,7 @@ const isUnmeasured = (
 };
 
 /** A lower rate or a longer term is conceded by whoever lent, whether or not anybody says so: the institutions that apply, else those applied against. */
-const unsaid = (state: Case, command: RecordAgreement): readonly ProposedConcession[] => {
+const unsaid = (state: Case, command: AgreedTerms): readonly ProposedConcession[] => {
   const { clauses, bound, concessions = [] } = command;
   const isLower = clauses.includes('RATE_CUT') || loweredRate(state, command).ratePercent !== undefined;
   if (!isLower && !prolongs(state, command)) return [];
@@ -71,7 +70,7 @@ const unsaid = (state: Case, command: RecordAgreement): readonly ProposedConcess
 
 const proposalOf = (
   state: Case,
-  command: RecordAgreement,
+  command: AgreedTerms,
   concession: ProposedConcession,
   institutionId: InstitutionId,
 ): Proposal => {
@@ -101,7 +100,7 @@ const excess = ({ claim }: Case, concession: ProposedConcession): string | undef
 /** One concession with its authority: a grant in force, else what was approved for this case and is proven. */
 const authorised = (
   state: Case,
-  command: RecordAgreement,
+  command: AgreedTerms,
   { concession, field }: { readonly concession: ProposedConcession; readonly field: string },
   { jurisdiction, today }: Context,
 ): Result<AuthorisedConcession, Rejection> => {
@@ -131,7 +130,7 @@ const authorised = (
  */
 export const authorisedConcessions = (
   state: Case,
-  command: RecordAgreement,
+  command: AgreedTerms,
   context: Context,
 ): Result<readonly AuthorisedConcession[], Rejection> => {
   const { concessions = [] } = command;
