@@ -1,11 +1,12 @@
 import type { ActPorts } from '../../shared/act.ts';
 import type { intakeRoutes } from '../../shared/api/routes/intake.ts';
 import { interpreterRules } from '../../shared/domain/case/people/interpreting.ts';
+import { likeTo } from '../../shared/domain/case/people/same-person.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { caseDeed } from '../../shared/lambda/case-deed.ts';
 import { sealText } from '../../shared/lambda/sealed-text.ts';
+import { peopleIn, personText } from '../../shared/people-in-case.ts';
 import type { PrivateStore } from '../../shared/ports.ts';
-import { presentFiling } from '../../shared/present-parties.ts';
 
 type Invited = Pick<Deeds<typeof intakeRoutes>, 'invitePerson' | 'nameInterpreter' | 'releaseInterpreter'>;
 
@@ -22,12 +23,13 @@ export const invitedPeople = (ports: ActPorts & { readonly personal: PrivateStor
     nameInterpreter: async (request) => {
       const { name, idNo, ...named } = request.body;
       const { caseId } = request.path;
-      // as an agent's is sealed, so that one person has one digest
-      const { digest, keep } = await sealText(ports.personal, caseId, `${name}\n${idNo}`);
-      const filing = await presentFiling(ports.personal, caseId, await ports.cases.history(caseId));
-      const isParty = filing?.parties.some((party) => party.idNo === idNo) === true;
+      const { digest, keep } = await sealText(ports.personal, caseId, personText({ name, idNo }));
       const body = { ...named, identityDigest: digest };
-      return interpreting({ ...request, body }, { type: 'name-interpreter', ...body, isParty }, keep);
+      const command = async () => {
+        const like = likeTo({ name, idNo }, await peopleIn(ports, caseId));
+        return { type: 'name-interpreter' as const, ...body, like };
+      };
+      return interpreting({ ...request, body }, command, keep);
     },
     releaseInterpreter: (request) => interpreting(request, { type: 'release-interpreter', ...request.body }),
   };

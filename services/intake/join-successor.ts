@@ -2,12 +2,14 @@ import type { ActPorts } from '../../shared/act.ts';
 import type { intakeRoutes } from '../../shared/api/routes/intake.ts';
 import { dayOf } from '../../shared/domain/calendar/instant.ts';
 import { canonical } from '../../shared/domain/canonical.ts';
+import { likeTo } from '../../shared/domain/case/people/same-person.ts';
 import { successionRules } from '../../shared/domain/case/table/succeeding.ts';
 import { factsOf, partiesFault } from '../../shared/domain/party.ts';
 import type { Rejection } from '../../shared/domain/rejections.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { caseDeed } from '../../shared/lambda/case-deed.ts';
 import { sealText } from '../../shared/lambda/sealed-text.ts';
+import { peopleIn } from '../../shared/people-in-case.ts';
 import type { PrivateStore } from '../../shared/ports.ts';
 
 /** The fault of the one person, at its path in this request. */
@@ -29,6 +31,11 @@ export const joinSuccessor = (
     const { digest, keep } = await sealText(ports.personal, request.path.caseId, canonical(person));
     const { partyId: _partyId, role: _role, ...facts } = factsOf(person);
     const body = { ...joining, facts, identityDigest: digest };
-    return deed({ ...request, body }, { type: 'join-successor', ...body }, keep);
+    const { name, idNo } = person;
+    const command = async () => {
+      const like = likeTo({ name, ...(idNo ? { idNo } : {}) }, await peopleIn(ports, request.path.caseId));
+      return { type: 'join-successor' as const, ...body, like };
+    };
+    return deed({ ...request, body }, command, keep);
   };
 };

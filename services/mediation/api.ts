@@ -1,10 +1,12 @@
 import type { CaseId } from '../../events/primitives.ts';
 import type { ActPorts } from '../../shared/act.ts';
 import type { mediationRoutes } from '../../shared/api/routes/mediation.ts';
+import { likeTo } from '../../shared/domain/case/people/same-person.ts';
 import { tableRules } from '../../shared/domain/case/table/rules.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { caseDeed } from '../../shared/lambda/case-deed.ts';
 import { sealText } from '../../shared/lambda/sealed-text.ts';
+import { peopleIn, personText } from '../../shared/people-in-case.ts';
 import type { PrivateStore } from '../../shared/ports.ts';
 
 export interface MediationPorts extends ActPorts {
@@ -27,9 +29,14 @@ export const mediationDeeds = (ports: MediationPorts): Deeds<typeof mediationRou
     },
     appointAgent: async (request) => {
       const { name, idNo, ...agent } = request.body;
-      const { digest, keep } = await seal(request, idNo ? `${name}\n${idNo}` : name);
+      const person = { name, ...(idNo ? { idNo } : {}) };
+      const { digest, keep } = await seal(request, personText(person));
       const body = { ...agent, identityDigest: digest };
-      return deed({ ...request, body }, { type: 'appoint-agent', ...body }, keep);
+      const command = async () => {
+        const like = likeTo(person, await peopleIn(ports, request.path.caseId));
+        return { type: 'appoint-agent' as const, ...body, like };
+      };
+      return deed({ ...request, body }, command, keep);
     },
     extendMediation: (request) => deed(request, { type: 'extend', ...request.body }),
     failMediation: async (request) => {

@@ -141,6 +141,14 @@ export const advice = {
     zh: '请指定通晓该语言、与各方无关联的翻译，费用不由当事人承担',
     en: 'Name an interpreter of that language without ties; the parties pay nothing.',
   },
+  takeSomebodyElse: {
+    zh: '请另择他人；继受当事人地位的，请先另行指定翻译',
+    en: 'Take somebody else; where this person takes a party’s place, name another interpreter first.',
+  },
+  tellApart: {
+    zh: '请填写证件号码；另一方未填写的，请以证件号码重新登记该代理人，或者另择他人',
+    en: 'Give the number of the document; where it is the other’s that is missing, record that agent anew with it, or take somebody else.',
+  },
   serveTermination: {
     zh: '请先送达终止通知，告知其他救济途径，并登记 termination-notice',
     en: 'Serve the notice of termination with the other routes and record it, then close the file.',

@@ -85,6 +85,7 @@ export const commands = {
     evidenceId: EvidenceId.parse('inheritance'),
     consentEvidenceId: evidence,
     identityDigest: digest,
+    like: [],
   },
   changeTrack: { type: 'change-track', reason: 'APPRAISAL_NEEDED' },
   enterFastTrack: { type: 'enter-fast-track', courtCaseNo: '（2023）黔2626民初1号' },
@@ -207,7 +208,7 @@ export const interpreter = (over: Partial<CommandOf<'name-interpreter'>> = {}): 
   language: 'swi',
   evidenceId: evidence,
   identityDigest: sha256('interpreter'),
-  isParty: false,
+  like: [],
   ...over,
 });
 
@@ -314,6 +315,7 @@ export const agency = (over: Partial<CommandOf<'appoint-agent'>> = {}): CommandO
   evidenceId: EvidenceId.parse('power-of-attorney'),
   validFrom: day('2023-09-15'),
   identityDigest: digest,
+  like: [],
   ...over,
 });
 

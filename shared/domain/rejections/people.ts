@@ -122,6 +122,20 @@ export const peopleRejections = {
     basis: '§5',
     next: advice.nameInterpreter,
   },
+  'one-person-one-role': {
+    status: 422,
+    zh: '此人在本案已是{role}，一人不得兼任',
+    en: 'this person is {role} in the case: one person has one role',
+    basis: '§5',
+    next: advice.takeSomebodyElse,
+  },
+  'person-not-told-apart': {
+    status: 422,
+    zh: '本案{role}与此人同名，没有证件号码无法区分',
+    en: 'somebody of this name is {role} in the case, and no number of a document tells the two apart',
+    basis: '§5',
+    next: advice.tellApart,
+  },
   'interpreter-unknown': {
     status: 422,
     zh: '该翻译不在本案',

@@ -12,7 +12,7 @@ import {
   signatures,
   terms,
 } from '../../support/case-commands.ts';
-import { answer, candidates, evidence, having, own, type Walk, wu } from '../../support/case-scenario.ts';
+import { answer, ask, candidates, evidence, having, own, type Walk, wu } from '../../support/case-scenario.ts';
 import { opinion, small, smallFast } from '../../support/mechanism-builder.ts';
 import { childOf, splitFrom } from '../../support/split-builder.ts';
 
@@ -103,7 +103,9 @@ describe('§5: given one person, one role (TY16 16)', () => {
     const represented = having(shui, agency({ identityDigest }));
     expect(answer(represented, interpreter({ identityDigest }))).toBe('interpreter-not-neutral');
     expect(answer(represented, interpreter())).toEqual(['interpreter.named.v1']);
-    expect(answer(shui, interpreter({ isParty: true }))).toBe('interpreter-not-neutral');
+    expect(answer(shui, interpreter({ like: [{ role: 'PARTY', id: wu, by: 'DOCUMENT' }] }))).toBe(
+      'interpreter-not-neutral',
+    );
     expect(answer(shui, interpreter({ mediatorId }))).toBe('interpreter-not-neutral');
     expect(answer(having(shui, replacement(shui)), interpreter({ mediatorId }))).toBe('interpreter-not-neutral');
   });
@@ -114,5 +116,49 @@ describe('§5: given one person, one role (TY16 16)', () => {
     expect(answer(shui, replacement(shui, { chosen: mediatorId }))).toEqual(['mediator.replaced.v1']);
     expect(answer(named, replacement(named, { chosen: mediatorId }))).toBe('mediator-excluded');
     expect(answer(having(named, gone), interpreter({ mediatorId }))).toEqual(['interpreter.named.v1']);
+  });
+
+  it.each([
+    ['PARTY', 'interpreter-not-neutral'],
+    ['AGENT', 'interpreter-not-neutral'],
+    ['INTERPRETER', ['interpreter.named.v1']],
+  ] as const)('goes by the document where it is a %s’s', (role, said) => {
+    expect(answer(shui, interpreter({ like: [{ role, id: 'x', by: 'DOCUMENT' }] }))).toEqual(said);
+  });
+
+  it('takes no namesake of a party or agent whom no document tells apart', () => {
+    expect(ask(shui, interpreter({ like: [{ role: 'AGENT', id: 'g1', by: 'NAME' }] }))).toMatchObject({
+      error: { code: 'person-not-told-apart', field: 'name', params: { role: '代理人 (agent)' } },
+    });
+  });
+
+  it('makes nobody who interprets, or did, an agent', () => {
+    const like = [{ role: 'INTERPRETER', id: 'i1', by: 'DOCUMENT' }] as const;
+    for (const walk of [interpreted, having(interpreted, gone)])
+      expect(ask(walk, agency({ like }))).toMatchObject({
+        error: { code: 'one-person-one-role', field: 'name', params: { role: '翻译 (interpreter)' } },
+      });
+    expect(ask(interpreted, agency({ like: [{ ...like[0], by: 'NAME' }] }))).toMatchObject({
+      error: { code: 'person-not-told-apart', field: 'idNo' },
+    });
+  });
+
+  it('lets one agent act for two of the parties: that is one role', () => {
+    expect(answer(shui, agency({ like: [{ role: 'AGENT', id: 'g1', by: 'DOCUMENT' }] }))).toEqual([
+      'agent.appointed.v1',
+    ]);
+  });
+
+  it('§4.3: lets an heir who interprets take the place once another interprets', () => {
+    const like = [{ role: 'INTERPRETER', id: 'i1', by: 'DOCUMENT' }] as const;
+    const heir = { ...commands.succeed, like };
+    const lost = having(interpreted, commands.lose);
+    expect(ask(lost, heir)).toMatchObject({
+      error: { code: 'one-person-one-role', field: 'successor.name' },
+    });
+    expect(answer(having(lost, gone), heir)).toContain('party.succeeded.v1');
+    expect(ask(lost, { ...heir, like: [{ ...like[0], by: 'NAME' }] })).toMatchObject({
+      error: { code: 'person-not-told-apart', field: 'successor.idNo' },
+    });
   });
 });

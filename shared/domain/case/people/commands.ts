@@ -11,6 +11,7 @@ import type {
 } from '../../../../events/primitives.ts';
 import type { Candidate } from '../../assignment/candidate.ts';
 import type { Attested } from '../attesting.ts';
+import type { Likeness } from './same-person.ts';
 
 /** Candidates as the roster and the ledger show them; `chosen` is the committee's choice. */
 export interface Assign {
@@ -118,8 +119,8 @@ export interface NameInterpreter {
   readonly evidenceId: EvidenceId;
   readonly mediatorId?: MediatorId;
   readonly identityDigest: Digest;
-  /** the number of its document is a party's */
-  readonly isParty: boolean;
+  /** who else of the case it is, or may be */
+  readonly like: readonly Likeness[];
 }
 
 export interface ReleaseInterpreter {

@@ -5,12 +5,13 @@ import { at, type Decision, type RulesOf, refuse } from '../deciding.ts';
 import type { Case } from '../state.ts';
 import type { InterpreterCommand, NameInterpreter, ReleaseInterpreter } from './commands.ts';
 import { invitePerson } from './inviting.ts';
+import { oneRoleFault } from './one-role.ts';
 import { unlessPaused } from './pausing.ts';
 import { tooLateToChange, type WithMediator } from './replacing.ts';
 
 /** One person, one role (§5, TY16 16): no party, no agent, nobody who mediates, was to, or evaluates. */
-const isSomebody = (state: WithMediator, { identityDigest, isParty, mediatorId }: NameInterpreter): boolean =>
-  isParty ||
+const isSomebody = (state: WithMediator, { identityDigest, like, mediatorId }: NameInterpreter): boolean =>
+  like.some(({ role, by }) => role !== 'INTERPRETER' && by === 'DOCUMENT') ||
   (state.agents ?? []).some((agent) => agent.identityDigest === identityDigest) ||
   (mediatorId !== undefined && (state.mediators.includes(mediatorId) || isBarred(state, mediatorId)));
 
@@ -22,12 +23,18 @@ const isBarred = ({ barred }: WithMediator, mediatorId: NonNullable<NameInterpre
 const nameInterpreter = (state: Case, command: NameInterpreter, context: Context): Decision => {
   const led = at(state, 'mediating', 'agreed');
   if (!led.ok) return led;
-  const { type: _type, isParty: _isParty, ...named } = command;
+  const { type: _type, like, ...named } = command;
   const late = tooLateToChange(led.value, context);
   if (late) return late;
   if (!state.parties.some(({ language }) => language === named.language) || named.language === 'zh-CN')
     return refuse('interpreter-not-needed', { field: 'language' });
   if (isSomebody(led.value, command)) return refuse('interpreter-not-neutral');
+  // who interpreted before and left may come back
+  const namesake = oneRoleFault(
+    like.filter(({ role }) => role !== 'INTERPRETER'),
+    { name: 'name', document: 'name' },
+  );
+  if (namesake) return namesake;
   // not by how many there are: the rest of a case has those alone who still interpret in its parent
   const last = Math.max(0, ...(led.value.interpreters ?? []).map((each) => Number(each.interpreterId.slice(1))));
   const interpreterId = InterpreterId.parse(`i${last + 1}`);

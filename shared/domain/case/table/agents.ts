@@ -3,6 +3,7 @@ import { ok } from '../../result.ts';
 import { attestationFault } from '../attesting.ts';
 import type { Context } from '../context.ts';
 import { at, type Decision, refuse } from '../deciding.ts';
+import { oneRoleFault } from '../people/one-role.ts';
 import type { Case } from '../state.ts';
 import type { AppointAgent } from './commands.ts';
 
@@ -22,7 +23,13 @@ export const appointAgent = (state: Case, command: AppointAgent, context: Contex
   if (!open.ok) return open;
   const fault = attestationFault(state, command, context, '');
   if (fault) return fault;
-  const { type: _type, ...agent } = command;
+  const { type: _type, like, ...agent } = command;
+  // a party chooses freely among all others: whoever interprets here, or did, is none of them
+  const interprets = oneRoleFault(
+    like.filter(({ role }) => role === 'INTERPRETER'),
+    { name: 'name', document: 'idNo' },
+  );
+  if (interprets) return interprets;
   const { validFrom, validTo } = agent;
   if (validTo && (validTo < validFrom || validTo < context.today))
     return refuse('authority-over', { field: 'validTo' });

@@ -20,6 +20,7 @@ import type { FailureReason, OtherRoute } from '../../../../events/mediation.ts'
 import type { Day, Digest, EvidenceId, Fen, Instant, PartyId } from '../../../../events/primitives.ts';
 import type { Served } from '../../../../events/summons.ts';
 import type { Attested } from '../attesting.ts';
+import type { Likeness } from '../people/same-person.ts';
 
 /** `served` on each, with what proves it. */
 export interface Summon {
@@ -157,6 +158,8 @@ export interface JoinSuccessor {
   readonly evidenceId: EvidenceId;
   readonly consentEvidenceId: EvidenceId;
   readonly identityDigest: Digest;
+  /** who else of the case it is, or may be */
+  readonly like: readonly Likeness[];
 }
 
 export interface ResumeMediation {
@@ -180,6 +183,8 @@ export interface AppointAgent {
   readonly validFrom: Day;
   readonly validTo?: Day;
   readonly identityDigest: Digest;
+  /** who else of the case it is, or may be */
+  readonly like: readonly Likeness[];
 }
 
 /** What happens at the table. */

@@ -2,6 +2,7 @@ import type { PartyId } from '../../../../events/primitives.ts';
 import { ok } from '../../result.ts';
 import { type Context, start } from '../context.ts';
 import { at, type Decision, type RulesOf, refuse } from '../deciding.ts';
+import { oneRoleFault } from '../people/one-role.ts';
 import { unlessPaused } from '../people/pausing.ts';
 import type { Case, CaseAt } from '../state.ts';
 import type { JoinSuccessor } from './commands.ts';
@@ -17,8 +18,17 @@ const joinSuccessor = (state: Case, command: JoinSuccessor, context: Context): D
   if (!table.ok) return table;
   const lost = table.value.hold?.lost;
   if (!lost) return refuse('no-successor-awaited');
-  const { type: _type, ...joining } = command;
+  const { type: _type, like, ...joining } = command;
   if (joining.partyId !== lost.partyId) return refuse('no-successor-awaited', { field: 'partyId' });
+  // an heir is no choice: it takes its place once another interprets
+  const standing = (table.value.interpreters ?? [])
+    .filter(({ left }) => !left)
+    .map(({ interpreterId }) => interpreterId);
+  const interprets = oneRoleFault(
+    like.filter(({ role, id }) => role === 'INTERPRETER' && standing.some((each) => each === id)),
+    { name: 'successor.name', document: 'successor.idNo' },
+  );
+  if (interprets) return interprets;
   const late = afterLastDay(state, context.today);
   if (late) return late;
   const again = resumed(state, joining.evidenceId, context);

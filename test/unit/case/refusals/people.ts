@@ -2,6 +2,7 @@ import { InterpreterId, MediatorId } from '../../../../events/primitives.ts';
 import { given, speaking, undisclosed } from '../../../support/case-builder.ts';
 import {
   addition,
+  agency,
   assignment,
   choice,
   commands,
@@ -100,7 +101,26 @@ export const peopleSituations: Situations = {
   'interpreter-not-needed': [
     ['a language that nobody speaks', () => asked(shui, interpreter({ language: 'doc' })), 'language'],
   ],
-  'interpreter-not-neutral': [['a party that interprets', () => asked(shui, interpreter({ isParty: true }))]],
+  'interpreter-not-neutral': [
+    [
+      'a party that interprets',
+      () => asked(shui, interpreter({ like: [{ role: 'PARTY', id: 'p2', by: 'DOCUMENT' }] })),
+    ],
+  ],
+  'one-person-one-role': [
+    [
+      'an interpreter as an agent',
+      () => asked(interpreted, agency({ like: [{ role: 'INTERPRETER', id: 'i1', by: 'DOCUMENT' }] })),
+      'name',
+    ],
+  ],
+  'person-not-told-apart': [
+    [
+      'an agent of an interpreter’s name, without a document',
+      () => asked(interpreted, agency({ like: [{ role: 'INTERPRETER', id: 'i1', by: 'NAME' }] })),
+      'idNo',
+    ],
+  ],
   'interpreter-unknown': [
     [
       'the departure of nobody',
