@@ -1,15 +1,16 @@
 import * as z from 'zod/mini';
 import { heardByNotification } from '../../events/patterns.ts';
 import { bundledPeople } from '../../shared/adapters/bundled-people.ts';
-import { bundledReference } from '../../shared/adapters/bundled-reference.ts';
 import { documents } from '../../shared/adapters/dynamodb.ts';
 import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
 import { dynamodbCheckCodes } from '../../shared/adapters/dynamodb-check-codes.ts';
 import { dynamodbFlow } from '../../shared/adapters/dynamodb-flow.ts';
 import { dynamodbNotices } from '../../shared/adapters/dynamodb-notices.ts';
 import { dynamodbPrivate } from '../../shared/adapters/dynamodb-private.ts';
+import { dynamodbRegisterReadings } from '../../shared/adapters/dynamodb-register-readings.ts';
 import { eventbridge } from '../../shared/adapters/eventbridge.ts';
 import { ChannelConfig, messengers } from '../../shared/adapters/messengers.ts';
+import { registeredReference } from '../../shared/adapters/registered-reference.ts';
 import { stepFunctions } from '../../shared/adapters/step-functions.ts';
 import { hearsCases } from '../../shared/lambda/case-events.ts';
 import { readConfig } from '../../shared/lambda/config.ts';
@@ -21,7 +22,12 @@ import { onEvent as onCaseEvent } from './on-event.ts';
 import { type WatchPorts, watch as walk } from './watch.ts';
 
 const tables = readConfig(
-  z.object({ TABLE_CASES: z.string(), TABLE_PRIVATE: z.string(), TABLE_NOTICES: z.string() }),
+  z.object({
+    TABLE_CASES: z.string(),
+    TABLE_PRIVATE: z.string(),
+    TABLE_NOTICES: z.string(),
+    TABLE_DIRECTORY: z.string(),
+  }),
   process.env,
 );
 const db = documents();
@@ -32,7 +38,7 @@ const ports = {
   notices: dynamodbNotices(db, tables.TABLE_NOTICES),
   codes: dynamodbCheckCodes(db, tables.TABLE_NOTICES),
   messenger: messengers(readConfig(ChannelConfig, process.env)),
-  reference: bundledReference(),
+  reference: registeredReference(dynamodbRegisterReadings(db, tables.TABLE_DIRECTORY), now),
   people: bundledPeople(),
   now,
 };

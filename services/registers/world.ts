@@ -40,6 +40,7 @@ const names = [
   'units',
   'mediators',
   'experts',
+  'thresholds',
 ] as const;
 type WorldRegister = (typeof names)[number];
 
@@ -60,6 +61,7 @@ const worldOf = (said: Readonly<Record<WorldRegister, Bodies>>, counties: readon
     units: parsed('units', (body) => registers.units.body.parse(body)),
     mediators: parsed('mediators', (body) => registers.mediators.body.parse(body)),
     experts: parsed('experts', (body) => registers.experts.body.parse(body)),
+    thresholds: said.thresholds.map(({ id }) => ({ id })),
   };
 };
 

@@ -19,7 +19,7 @@ import { BranchBody, InstitutionBody } from './registers/institutions.ts';
 import { MediatorBody } from './registers/mediator.ts';
 import { MediatorPerson } from './registers/mediator-person.ts';
 import { CommitteeBody, CourtBody, HostType, UnitBody } from './registers/organs.ts';
-import { Rules as Thresholds } from './registers/rules.ts';
+import { Rules as Thresholds } from './registers/thresholds.ts';
 
 /** What is local to a prefecture, as data: a pack. Another prefecture is another pack, not other code. */
 

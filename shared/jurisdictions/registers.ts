@@ -4,6 +4,7 @@ import rules from '#pack/rules.json' with { type: 'json' };
 import type { CountyCode } from '../../events/primitives.ts';
 import type { PackRow } from '../domain/registers/entries.ts';
 import type { RegisterName } from '../domain/registers/table.ts';
+import { THRESHOLDS } from '../domain/registers/thresholds.ts';
 import editions from '../domain/sources/editions.json' with { type: 'json' };
 import { pack } from './pack.ts';
 
@@ -20,7 +21,7 @@ export const registerRows: Readonly<Record<RegisterName, readonly PackRow[]>> = 
   authorities,
   commitments,
   units: pack.units,
-  thresholds: [{ id: 'prefecture', ...rules }],
+  thresholds: [{ id: THRESHOLDS, ...rules }],
   'rule-sources': Object.entries(editions).map(([code, edition]) => ({ id: slugOf(code), ...edition })),
 };
 

@@ -83,6 +83,7 @@ describe('§3.8, §3.9: given registers that their keepers change while a case r
       await change(COUNTY, 'units', 'unit-new', { county: '522626' }, 'unit-522601-police'),
       await change('prefecture', 'institutions', 'bank-new', { group: 'new' }, BANK),
       await change(COUNTY, 'committees', 'committee-522626', { head: journey.lead }),
+      await change('prefecture', 'thresholds', 'prefecture', { summaryUpTo: '1000.00' }),
       await change('prefecture', 'courts', 'court-27', { code: '黔27' }, 'court-26'),
     ];
     for (const each of changes)
@@ -107,6 +108,17 @@ describe('§3.8, §3.9: given registers that their keepers change while a case r
     const path = { caseId: String(caseId) };
     const { courts } = await done({ as: COUNTY, operation: 'readCourts', path });
     expect(courts).toMatchObject([{ courtId: 'court-26' }, { courtId: 'court-27' }]);
+  });
+
+  it('A-03: a limit decides of the cases accepted since, and the clock of one that runs stays as it is', async () => {
+    const trackOf = async (of: string) =>
+      (await done({ as: COUNTY, operation: 'readCase', path: { caseId: of } })).track;
+    const { caseId } = await done({ as: COUNTY, operation: 'fileCase', body: filingOf('bank-new') });
+    const path = { caseId: String(caseId) };
+    const consents = attested('consent').map((consent) => ({ ...consent, advanceExtension: false }));
+    await done({ as: COUNTY, operation: 'informParties', path, key: 'inform', body: {} });
+    await done({ as: COUNTY, operation: 'giveConsents', path, key: 'consent', body: { consents } });
+    expect([await trackOf(journey.caseId), await trackOf(path.caseId)]).toEqual(['SUMMARY', 'ORDINARY']);
   });
 
   it('T14, B-08: an agreement goes by what the bank lets its head concede now', async () => {

@@ -67,8 +67,8 @@ const Finding = z.object({
   mediatorId: z.exactOptional(MediatorId),
 });
 
-/** What cases are decided by: the register, still the pack of this deployment, or nothing: no rule asks this register. */
-const DecidedBy = z.enum(['register', 'pack', 'nothing']);
+/** What cases are decided by: the register, or nothing where no rule asks it. */
+const DecidedBy = z.enum(['register', 'nothing']);
 
 const Changed = z.object({ register: z.string(), id: EntryId, ...validity, decidedBy: DecidedBy });
 

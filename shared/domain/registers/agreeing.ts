@@ -1,4 +1,5 @@
 import type { BranchId, CountyCode, CourtId, InstitutionId, MediatorId } from '../../../events/primitives.ts';
+import { THRESHOLDS } from './thresholds.ts';
 
 interface Placed {
   readonly id: string;
@@ -55,6 +56,8 @@ export interface World {
   readonly units: readonly Placed[];
   readonly mediators: readonly Mediator[];
   readonly experts: readonly Expert[];
+  /** as registered; a pack has one set and no ids */
+  readonly thresholds?: readonly { readonly id: string }[];
 }
 
 const LEVELS = ['basic', 'intermediate', 'high'] as const;
@@ -133,6 +136,10 @@ const unknownMediators = ({ experts, mediators }: World): readonly string[] =>
 const strangeHeads = ({ committees }: World): readonly string[] =>
   committees.filter(({ head, members }) => head && !members?.includes(head)).map(({ id }) => `head of ${id}`);
 
+/** Every decision asks for them, and asks for one set. */
+const unlimited = ({ thresholds }: World): readonly string[] =>
+  thresholds === undefined || (thresholds.length === 1 && thresholds[0]?.id === THRESHOLDS) ? [] : ['thresholds'];
+
 /**
  * What the registers say of one another that does not agree, each in few words and with its id; nothing where all is
  * well. The pack is held to it when it is built, every change against the day from which it holds.
@@ -146,4 +153,5 @@ export const disagreements = (world: World): readonly string[] => [
   ...strangeHeads(world),
   ...misplacedCourts(world),
   ...misplacedBranches(world),
+  ...unlimited(world),
 ];

@@ -20,11 +20,10 @@ export interface Place {
 export interface Register<Body extends z.ZodMiniObject = z.ZodMiniObject> {
   readonly name: { readonly zh: string; readonly en: string };
   /**
-   * What cases are decided by: these entries, within a minute; the pack that the deployment was built with, until it is
-   * built with another one, so that a change is kept and published but decides nothing yet; or nothing, where no rule
-   * asks the register, and its entries are there to be read and for others to refer to.
+   * What cases are decided by: these entries, within a minute; or nothing, where no rule asks the register, and its
+   * entries are there to be read and for others to refer to.
    */
-  readonly decidedBy: 'register' | 'pack' | 'nothing';
+  readonly decidedBy: 'register' | 'nothing';
   /** Days that are past are decided by as well, so whoever decides reads of an entry all that it ever said. */
   readonly remembered?: true;
   /** plain JSON: what goes in comes out, and what no schema here transforms */

@@ -18,6 +18,7 @@ import { AuthorityLevel } from '../authority/level.ts';
 import { YuanText } from '../money/yuan-text.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { type EntrySchema, goneOn, heldOn, type Said } from './holding.ts';
+import { thresholdsOn } from './thresholds.ts';
 
 /**
  * Of each entry what deciding goes by, and no more: the register's own schema was asked when the entry was made, and
@@ -95,5 +96,6 @@ export const rulebookOn = (book: Rulebook, said: Said, day: Day): Rulebook => {
     ],
     committees: held('committees', book.committees, Committee),
     courts: held('courts', book.courts, Court),
+    rules: thresholdsOn(book.rules, saidOf('thresholds'), day),
   };
 };

@@ -143,7 +143,7 @@ export const registers = {
   }),
   thresholds: register({
     name: { zh: '本地限额和期限参数', en: 'Thresholds' },
-    decidedBy: 'pack',
+    decidedBy: 'register',
     body: ThresholdsBody,
     placeOf: () => NOWHERE,
     read: EVERYBODY,
@@ -152,7 +152,8 @@ export const registers = {
   }),
   'rule-sources': register({
     name: { zh: '规则依据', en: 'Sources of the rules' },
-    decidedBy: 'pack',
+    // What a refusal or a deadline cites stands in `sources/`; here its keepers say which edition is in force, and since when.
+    decidedBy: 'nothing',
     body: RuleSourceBody,
     placeOf: () => NOWHERE,
     read: EVERYBODY,

@@ -143,6 +143,11 @@ describe('given a change that may not be', () => {
       'registers-disagree',
     ],
     ['a court its county needs', { as: 'prefecture', register: 'courts', id: 'court-2626' }, 'registers-disagree'],
+    [
+      'the thresholds that all decisions need',
+      { as: 'prefecture', register: 'thresholds', id: 'prefecture' },
+      'registers-disagree',
+    ],
     ['an entry there is not', { as: 'prefecture', register: 'courts', id: 'court-99' }, 'not-found'],
   ] as const)('the withdrawal of %s is refused', async (_, of, code) => {
     const { withdraw } = desk();
