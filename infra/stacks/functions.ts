@@ -201,6 +201,14 @@ const functions = {
     },
     deeds: ['publish'],
   },
+  'choice-api': {
+    service: 'choice',
+    handler: 'api',
+    failureImpact: 'parties cannot name or decline their mediator by a code: they must find somebody who records it',
+    seconds: API,
+    // Of Private the code alone, by its key.
+    tables: { cases: APPEND, private: ['UpdateItem'], ...RANKING, ...REGISTERS },
+  },
   'codes-onEvent': {
     service: 'codes',
     handler: 'onEvent',

@@ -95,6 +95,7 @@ export class Services extends Stack {
         directory: this.#function('directory-api'),
         registers: this.#function('registers-api'),
         party: this.#function('party-api'),
+        choice: this.#function('choice-api'),
       },
     });
   }

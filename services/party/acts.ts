@@ -4,6 +4,8 @@ import type { PartyAct } from '../../shared/api/routes/party.ts';
 import { at, type RulesOf } from '../../shared/domain/case/deciding.ts';
 import type { GiveConsents, RefuseMediation } from '../../shared/domain/case/intake/commands.ts';
 import { giveConsents, refuseMediation } from '../../shared/domain/case/intake/consenting.ts';
+import type { AnswerOpinion } from '../../shared/domain/case/mechanism/commands.ts';
+import { answerOpinion } from '../../shared/domain/case/mechanism/opinion.ts';
 import { requestRecusal } from '../../shared/domain/case/people/recusing.ts';
 import type { Fail } from '../../shared/domain/case/table/commands.ts';
 import { fail } from '../../shared/domain/case/table/failing.ts';
@@ -15,7 +17,7 @@ interface AskRecusal {
   readonly ground: RecusalGround;
 }
 
-type PartyCommand = GiveConsents | RefuseMediation | AskRecusal | Fail;
+type PartyCommand = GiveConsents | RefuseMediation | AskRecusal | Fail | AnswerOpinion;
 
 /** The rules of the rooms where these commands are at home, and no others. */
 export const partyRules: RulesOf<PartyCommand> = {
@@ -26,6 +28,7 @@ export const partyRules: RulesOf<PartyCommand> = {
     return led.ok ? requestRecusal(state, { ...command, mediatorId: led.value.lead }, context) : led;
   },
   fail,
+  'answer-opinion': answerOpinion,
 };
 
 /** @param nextNumber asked only where a consent may complete the set */
@@ -45,5 +48,7 @@ export const commandOf = async (
       return { type: 'request-recusal', partyId, ground: act.ground };
     case 'REFUSE_TO_GO_ON':
       return { type: 'fail', reason: 'PARTY_REFUSED_TO_GO_ON', partyId };
+    case 'ANSWER_OPINION':
+      return { type: 'answer-opinion', partyId, answer: act.answer };
   }
 };

@@ -34,6 +34,7 @@ const tags: Readonly<Record<ApiService, string>> = {
   ledger: '台账 · the county ledger',
   directory: '名录 · the public directory',
   party: '当事人 · a party acts for itself, by a code sent to its telephone',
+  choice: '当事人选定调解员 a party’s choice of mediator',
   registers: '登记册 · registers: mediators, committees, courts, institutions and what they may decide',
 };
 

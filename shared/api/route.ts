@@ -15,7 +15,8 @@ export type ApiService =
   | 'ledger'
   | 'directory'
   | 'registers'
-  | 'party';
+  | 'party'
+  | 'choice';
 
 /**
  * One operation of the API, said once: the router, the access check, the OpenAPI 3.1 document and the skeleton that

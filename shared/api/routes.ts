@@ -10,7 +10,7 @@ import { intakeRoutes } from './routes/intake.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
 import { mechanismRoutes } from './routes/mechanism.ts';
 import { mediationRoutes } from './routes/mediation.ts';
-import { partyRoutes } from './routes/party.ts';
+import { choiceRoutes, partyRoutes } from './routes/party.ts';
 import { performanceRoutes } from './routes/performance.ts';
 import { registerRoutes } from './routes/registers.ts';
 
@@ -25,6 +25,7 @@ export const routes: readonly Route[] = [
   ...confirmationRoutes,
   ...performanceRoutes,
   ...partyRoutes,
+  ...choiceRoutes,
   ...casefileRoutes,
   ...ledgerRoutes,
   ...directoryRoutes,

@@ -92,6 +92,7 @@ describe('given the bundles of the product', () => {
     const carriersOf = (words: string) => services.filter((service) => textOf(service).includes(words));
     expect(carriersOf(`"${id}"`)).toEqual([
       'assignment',
+      'choice',
       'codes',
       'directory',
       'group',

@@ -49,6 +49,16 @@ describe('PML 23: given people without an account, and their telephones', () => 
     expect(commits).toHaveLength(Number(first.body.sequence));
   });
 
+  it('TY16 12: one declines its mediator by its code, and the roster gives another', async () => {
+    const { caseId, lead } = await journeyTo(host, 'mediating', 'declined by code');
+    const body = { caseId, partyId: 'p2', code: await asked(caseId), act: { kind: 'DECLINE_MEDIATOR' } };
+    const declined = await call({ operation: 'chooseAsParty', body });
+    answers.push(declined);
+    expect([declined.status, declined.body.events]).toEqual([200, ['mediator.declined.v1', 'mediator.replaced.v1']]);
+    const read = await call({ as: COUNTY, operation: 'readCase', path: { caseId } });
+    expect(read.body.lead).not.toBe(lead);
+  });
+
   it('guesses side by side end a code at the fifth, and the next code serves', async () => {
     const { caseId } = await journeyTo(host, 'informing', 'guessed');
     const code = await asked(caseId);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { RecusalGround } from '../../../events/assignment.ts';
-import { CaseId, PartyId } from '../../../events/primitives.ts';
+import { CaseId, MediatorId, PartyId } from '../../../events/primitives.ts';
 import { CaseAnswer } from '../fields.ts';
 import type { Route } from '../route.ts';
 
@@ -14,8 +14,22 @@ const PartyAct = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('REFUSE') }),
   z.strictObject({ kind: z.literal('ASK_RECUSAL'), ground: RecusalGround }),
   z.strictObject({ kind: z.literal('REFUSE_TO_GO_ON') }),
+  z.strictObject({ kind: z.literal('ANSWER_OPINION'), answer: z.enum(['ACCEPTED', 'REFUSED']) }),
 ]);
 export type PartyAct = z.infer<typeof PartyAct>;
+
+/** What it says of its mediator (PML 23), for which the roster is needed. */
+const PartyChoice = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('CHOOSE_MEDIATOR'), mediatorId: MediatorId }),
+  z.strictObject({ kind: z.literal('DECLINE_MEDIATOR') }),
+]);
+export type PartyChoice = z.infer<typeof PartyChoice>;
+
+const byCode = {
+  caseId: CaseId,
+  partyId: PartyId,
+  code: z.string().check(z.regex(/^\d{6}$/)),
+};
 
 export const partyRoutes = [
   {
@@ -37,12 +51,24 @@ export const partyRoutes = [
     path: '/party/acts',
     summary: { zh: '当事人凭验证码办理', en: 'Act as a party, by the code it was sent' },
     access: 'public',
-    body: z.strictObject({
-      caseId: CaseId,
-      partyId: PartyId,
-      code: z.string().check(z.regex(/^\d{6}$/)),
-      act: PartyAct,
-    }),
+    body: z.strictObject({ ...byCode, act: PartyAct }),
+    answer: CaseAnswer,
+    status: 200,
+  },
+] as const satisfies readonly Route[];
+
+export const choiceRoutes = [
+  {
+    operation: 'chooseAsParty',
+    service: 'choice',
+    method: 'POST',
+    path: '/party/choices',
+    summary: {
+      zh: '当事人凭验证码选定或者不接受调解员',
+      en: 'Name or decline a mediator as a party, by the code it was sent',
+    },
+    access: 'public',
+    body: z.strictObject({ ...byCode, act: PartyChoice }),
     answer: CaseAnswer,
     status: 200,
   },

@@ -1,10 +1,11 @@
 import type { CaseId, PartyId } from '../../../events/primitives.ts';
+import { choiceDeeds } from '../../../services/choice/api.ts';
 import { sendCode } from '../../../services/codes/send-code.ts';
 import { partyDeeds } from '../../../services/party/api.ts';
-import type { PartyAct } from '../../../shared/api/routes/party.ts';
+import type { PartyAct, PartyChoice } from '../../../shared/api/routes/party.ts';
 import type { PrivateParty } from '../../../shared/domain/party.ts';
 import type { Messenger } from '../../../shared/ports.ts';
-import { at, calendar, jurisdiction, type Walk } from '../../support/case-scenario.ts';
+import { at, calendar, jurisdiction, roster, type Walk } from '../../support/case-scenario.ts';
 import { memoryBus } from '../../support/memory-bus.ts';
 import { memoryCases } from '../../support/memory-cases.ts';
 import { memoryCheckCodes } from '../../support/memory-check-codes.ts';
@@ -14,7 +15,10 @@ import { recordingMessenger } from '../../support/recording-messenger.ts';
 import { commitsOf, requestDigest } from '../../support/sample-commits.ts';
 import { personalOf } from '../notification/desk.ts';
 
-/** The two services of the parties over memory, on a clock the test sets; codes come as the test foresees. */
+const isChoice = (act: PartyAct | PartyChoice): act is PartyChoice =>
+  act.kind === 'CHOOSE_MEDIATOR' || act.kind === 'DECLINE_MEDIATOR';
+
+/** The services of the parties over memory, on a clock the test sets; codes come as the test foresees. */
 export const counter = async (
   walk: Walk,
   {
@@ -52,7 +56,10 @@ export const counter = async (
     chance: { code: () => 700_000 + made, id },
     now: () => now,
   });
-  const deeds = partyDeeds({ cases, codes, bus, reference, newId: id, now: () => now, pause: async () => undefined });
+  const ports = { cases, codes, bus, reference, newId: id, now: () => now, pause: async () => undefined };
+  const deeds = partyDeeds(ports);
+  const loads = { openCases: async () => new Map(), records: async () => new Map() };
+  const choosing = choiceDeeds({ ...ports, loads, people: { roster: async () => roster } });
   const call = { principal: undefined, path: {}, query: undefined, commandId: undefined } as const;
   const shared = { ...call, expectedSequence: undefined, correlationId: 'trace-1', language: 'zh' } as const;
   const request = (partyId: PartyId, of: CaseId = caseId) =>
@@ -81,12 +88,14 @@ export const counter = async (
       return /验证码(\d{6})/.exec(text)?.[1] ?? 'none';
     },
     /** The events of what was done, or the code of the refusal. */
-    act: async (partyId: PartyId, code: string, act: PartyAct, of: CaseId = caseId) => {
-      const done = await deeds.actAsParty({
-        ...shared,
-        operation: 'actAsParty',
-        body: { caseId: of, partyId, code, act },
-      });
+    act: async (partyId: PartyId, code: string, act: PartyAct | PartyChoice, of: CaseId = caseId) => {
+      const done = isChoice(act)
+        ? await choosing.chooseAsParty({
+            ...shared,
+            operation: 'chooseAsParty',
+            body: { caseId: of, partyId, code, act },
+          })
+        : await deeds.actAsParty({ ...shared, operation: 'actAsParty', body: { caseId: of, partyId, code, act } });
       return done.ok ? done.value.body.events : done.error.code;
     },
     setTime: (time: string) => {
