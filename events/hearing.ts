@@ -16,6 +16,7 @@ export const heardByFlow = [
   'mediation.resumed.v1',
   'agreement.effective.v1',
   'case.continued.v1',
+  'confirmation.applied.v1',
   'agreement.confirmed.v1',
   'confirmation.dismissed.v1',
   'confirmation.lapsed.v1',

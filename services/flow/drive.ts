@@ -117,6 +117,9 @@ const wake = async (ports: FlowPorts, state: Case, waiting: { token: string; sta
   await ports.flows.complete(waiting.token, next);
 };
 
+/** A case that had come to the end of its execution is timed again: another round (T27), an application after all (T22). */
+export const RESUMING: readonly string[] = ['mediation.reopened.v1', 'confirmation.applied.v1'];
+
 /** An event of a case, or the watch's warning: a hint to look at the case and bring its flow in line. */
 export const onEvent =
   (ports: FlowPorts) =>
@@ -128,8 +131,8 @@ export const onEvent =
     if (!found) return { ok: false, error: { code: 'not-found' } };
     const { stage } = nextOf(found.state, ports.now());
     const record = await ports.flow.record(caseId);
-    // A reopened case had come to the end of its execution; whoever warns has seen none.
-    const mayHaveEnded = warned || event.data.type === 'mediation.reopened.v1';
+    // whoever warns has seen none
+    const mayHaveEnded = warned || RESUMING.includes(event.data.type);
     const lost = mayHaveEnded && record !== undefined && !(await ports.flows.isRunning(caseId, record.run));
     if (stage !== 'done' && !record) await start(ports, caseId, 0);
     else if (stage !== 'done' && record && lost) await restart(ports, caseId, record);

@@ -1,7 +1,7 @@
 import type { Envelope } from '../../events/envelope.ts';
 import { patterns } from '../../events/patterns.ts';
 import { CommandId, type Instant } from '../../events/primitives.ts';
-import { awaitStage, expire, type FlowPorts, onEvent, where } from '../../services/flow/drive.ts';
+import { awaitStage, expire, type FlowPorts, onEvent, RESUMING, where } from '../../services/flow/drive.ts';
 import { act } from '../../shared/act.ts';
 import { type Commit, envelopesOf, stateOf } from '../../shared/commit.ts';
 import type { Viewer } from '../../shared/domain/access.ts';
@@ -73,7 +73,7 @@ const hears: readonly string[] = patterns.flow['detail-type'];
 /** The events of a commit that the flow is sent. */
 export const heardOf = (commit: Commit): readonly Task[] =>
   envelopesOf(commit).flatMap(({ data: { type } }) =>
-    hears.includes(type) ? [{ kind: 'hint', type, reopened: type === 'mediation.reopened.v1' } as const] : [],
+    hears.includes(type) ? [{ kind: 'hint', type, reopened: RESUMING.includes(type) } as const] : [],
   );
 
 /** An event as the flow may read it: its case and its type. Whoever reads more of it stops the search. */

@@ -3,7 +3,8 @@ import { awaitStage, expire, type FlowPorts, onEvent, where } from '../../../ser
 import { bundledReference } from '../../../shared/adapters/bundled-reference.ts';
 import { envelopesOf, stateOf } from '../../../shared/commit.ts';
 import { given } from '../../support/case-builder.ts';
-import type { Walk } from '../../support/case-scenario.ts';
+import { application, unwanted } from '../../support/case-commands.ts';
+import { having, type Walk } from '../../support/case-scenario.ts';
 import { memoryCases } from '../../support/memory-cases.ts';
 import { memoryFlow } from '../../support/memory-flow.ts';
 import { memoryFlows } from '../../support/memory-flows.ts';
@@ -55,6 +56,19 @@ describe('given an event of a case in a timed stage', () => {
     await glue.ports.flow.takeRun(glue.caseId, 0);
     await onEvent(glue.ports)(glue.last);
     expect(runs(glue)).toEqual([1]);
+  });
+
+  it('T21 T22: starts the next run where all had declined confirmation, and apply after all', async () => {
+    const effective = given.effective();
+    const declined = having(effective, unwanted(effective));
+    const glue = await glueAt(having(declined, application(declined)));
+    await onEvent(glue.ports)(glue.last);
+    glue.flows.end(glue.caseId, 1);
+    await onEvent(glue.ports)(glue.last);
+    expect(runs(glue)).toEqual([1, 2]);
+    await onEvent(glue.ports)(glue.last);
+    expect(runs(glue)).toEqual([1, 2]);
+    expect((await where(glue.ports)({ caseId: glue.caseId })).stage).toBe('confirmation');
   });
 
   it('leaves a wait alone that ends no earlier', async () => {
