@@ -95,7 +95,7 @@ export interface Filed extends Dispute {
   readonly suitWithdrawnOn?: Day;
   /** appraisals that mediation rested for, each without its last day: no trial counts them (INT 243) */
   readonly appraisals?: readonly { readonly from: Day; readonly to: Day }[];
-  /** how a mediation that never was came to its end, where that is told apart (§3.3) */
+  /** how it ended without an agreement, where that is told apart (§3.3) */
   readonly exit?: 'SELF_SETTLED' | 'NO_CONTACT';
   readonly clocks: Clocks;
   readonly preservations?: readonly Preserved[];
@@ -161,6 +161,8 @@ export interface Accepted extends Filed {
   /** who may not act: until the recusal is decided, or, without one, until somebody takes the place */
   readonly paused?: { readonly mediatorId: MediatorId; readonly recusal?: Recusal };
   readonly extensions: number;
+  /** an earlier round settled a part of it, the rest is another case's */
+  readonly partial?: true;
   /** 1, and one more each time all parties came back to the table (T27) */
   readonly round: number;
 }

@@ -12,14 +12,20 @@ export type MediationOutcome =
   | 'NOT_ACCEPTED'
   | 'TERMINATED_FALSE';
 
-const refused = ({ exit }: Case): MediationOutcome => (exit === 'NO_CONTACT' ? exit : 'REFUSED');
+/** A party that nobody reaches ends mediation before it began or at the table (T08, T17). */
+const unless = ({ exit }: Case, otherwise: 'REFUSED' | 'FAILED'): MediationOutcome =>
+  exit === 'NO_CONTACT' ? exit : otherwise;
 
 /** The court's fast track follows a mediation that failed, or one that was refused (T40). */
-const withoutMediation = (state: Case): MediationOutcome => ('refusedOn' in state ? refused(state) : 'FAILED');
+const withoutMediation = (state: Case): MediationOutcome =>
+  unless(state, 'refusedOn' in state && state.refusedOn ? 'REFUSED' : 'FAILED');
 
-/** Settled with some while the claim stays open against others. */
-const settled = (state: Case): MediationOutcome =>
-  'agreement' in state && state.agreement?.rest?.how === 'OPEN' ? 'PARTIAL' : 'SETTLED';
+/** Settled with some while the claim stays open against others, in this round or an earlier one. */
+const settled = (state: Case): MediationOutcome => {
+  const isPartial =
+    ('partial' in state && state.partial) || ('agreement' in state && state.agreement?.rest?.how === 'OPEN');
+  return isPartial ? 'PARTIAL' : 'SETTLED';
+};
 
 /** Who goes on as a suit does so with an agreement that was a success, or without one (T40, T42). */
 const ended = (state: CaseAt<'closed'>): MediationOutcome => {
@@ -30,11 +36,12 @@ const ended = (state: CaseAt<'closed'>): MediationOutcome => {
     case 'LITIGATION':
       return state.effectiveOn ? settled(state) : withoutMediation(state);
     case 'REFUSED':
-      return refused(state);
+      return unless(state, 'REFUSED');
     case 'WITHDRAWN':
       return state.exit === 'SELF_SETTLED' ? state.exit : 'WITHDRAWN';
-    case 'PARTIAL':
     case 'FAILED':
+      return unless(state, 'FAILED');
+    case 'PARTIAL':
     case 'NOT_ACCEPTED':
     case 'TERMINATED_FALSE':
       return state.outcome;
@@ -44,7 +51,7 @@ const ended = (state: CaseAt<'closed'>): MediationOutcome => {
 /**
  * What came of the mediation of a case, as far as it is known (§3.3): one that the court's fast track closed has failed,
  * or was refused, all the same; one that was sued upon came to what it had come to before. An effective agreement is a success whether it is confirmed or not
- * (A-10), and stays one when a court dismisses the application (A-27).
+ * (A-10), and stays one when a court dismisses the application (A-27), unless all mediate again: then the last round says.
  */
 export const outcomeOf = (state: Case): MediationOutcome | undefined => {
   switch (state.stage) {
@@ -60,9 +67,9 @@ export const outcomeOf = (state: Case): MediationOutcome | undefined => {
     case 'not-admitted':
       return settled(state);
     case 'failed':
-      return 'FAILED';
+      return unless(state, 'FAILED');
     case 'refused':
-      return refused(state);
+      return unless(state, 'REFUSED');
     case 'fast-track':
     case 'converted':
       return withoutMediation(state);

@@ -114,17 +114,25 @@ const mediation = (events: readonly CaseEvent[]): Columns => {
   };
 };
 
+/** Another round sets aside what the one before came to (T27): what it ends with is what the case comes to. */
+const sinceReopening = (events: readonly CaseEvent[]): readonly CaseEvent[] =>
+  events.slice(events.findLastIndex(({ type }) => type === 'mediation.reopened.v1') + 1);
+
 /** Once all agree after the last day the failure before it stands aside (T51). */
 const sinceAdmission = (events: readonly CaseEvent[]): readonly CaseEvent[] =>
   events.slice(events.findLastIndex(({ type }) => type === 'late-agreement.admitted.v1') + 1);
 
-/** How mediation ended and when. An agreement in force is a success, whatever came before or after. */
-const resultOf = (events: readonly CaseEvent[]): Columns => {
+/**
+ * How mediation ended and when. An agreement in force is a success, whatever came before or a court says after (A-27,
+ * A-28); once settled in part the case is that for good (A-11).
+ */
+const resultOf = (history: readonly CaseEvent[]): Columns => {
+  const events = sinceReopening(history);
   const effective = last(events, 'agreement.effective.v1');
-  const split = last(events, 'case.split.v1');
+  const split = last(history, 'case.split.v1');
   if (effective) return { result: split ? 'PARTIAL' : 'SETTLED', endedOn: effective.effectiveOn };
   const failed = last(sinceAdmission(events), 'mediation.failed.v1');
-  if (failed) return { result: 'FAILED', endedOn: failed.on };
+  if (failed) return { result: failed.reason === 'NO_CONTACT' ? 'NO_CONTACT' : 'FAILED', endedOn: failed.on };
   const withdrawn = last(events, 'case.withdrawn.v1');
   if (withdrawn)
     return { result: withdrawn.reason === 'SELF_SETTLED' ? 'SELF_SETTLED' : 'WITHDRAWN', endedOn: withdrawn.on };
@@ -146,7 +154,8 @@ const ending = (events: readonly CaseEvent[], calendar: Calendar): Columns => {
 };
 
 /** Only what is in force: an agreement that not all have signed has no amount in the ledger. */
-const agreement = (events: readonly CaseEvent[], state: Case): Columns => {
+const agreement = (history: readonly CaseEvent[], state: Case): Columns => {
+  const events = sinceReopening(history);
   const effective = last(events, 'agreement.effective.v1');
   const reached = last(events, 'agreement.reached.v1');
   if (!effective || !reached) return {};
@@ -162,7 +171,8 @@ const agreement = (events: readonly CaseEvent[], state: Case): Columns => {
 };
 
 /** How far the agreement in force was kept. The day is that of the last payment; its report may come later. */
-const performance = (events: readonly CaseEvent[], state: Case): Columns => {
+const performance = (history: readonly CaseEvent[], state: Case): Columns => {
+  const events = sinceReopening(history);
   const agreementId = last(events, 'agreement.effective.v1')?.agreementId;
   const paid = events.flatMap((event) =>
     event.type === 'instalment.paid.v1' && event.agreementId === agreementId ? [event.paidOn] : [],

@@ -4,7 +4,7 @@ import { project } from '../../../shared/domain/ledger/project.ts';
 import { MediationResult } from '../../../shared/domain/ledger/row.ts';
 import { after, inDefault } from '../../support/after-builder.ts';
 import { given } from '../../support/case-builder.ts';
-import { commands, withdrawal } from '../../support/case-commands.ts';
+import { application, commands, reopening, signatures, terms, withdrawal } from '../../support/case-commands.ts';
 import { actors, at, calendar, caseId, having, own, pastDue, type Walk } from '../../support/case-scenario.ts';
 import { open, splitFrom } from '../../support/split-builder.ts';
 
@@ -12,6 +12,20 @@ const byCourt = { by: actors.court };
 const expired = (walk: Walk) => having(walk, commands.expire, { at: pastDue(walk), by: actors.time });
 const informing = given.informing(own);
 const late = { at: at('2023-12-20 10:00') };
+
+const gone = having(given.mediating(own), { type: 'fail', reason: 'NO_CONTACT' });
+/** Back at the table after a court refused. */
+const secondRound = (effective: Walk): Walk => {
+  const docketed = having(having(effective, application(effective)), commands.docket, byCourt);
+  const dismissed = having(docketed, commands.dismiss, byCourt);
+  return having(dismissed, reopening(dismissed));
+};
+const settledIn = (walk: Walk): Walk => {
+  const agreed = having(walk, terms(walk));
+  return having(agreed, signatures(agreed));
+};
+const again = secondRound(given.effective(own));
+const againInPart = secondRound(splitFrom(given.mediating(own), open));
 
 /** Every way out of §4.1, and what came of the mediation there. */
 const ends: readonly (readonly [string, Walk, string])[] = [
@@ -31,6 +45,14 @@ const ends: readonly (readonly [string, Walk, string])[] = [
   ['A-11 settled in part', splitFrom(given.mediating(own), open), 'PARTIAL'],
   ['T43 failed, and nobody sued', expired(having(given.failed(own), commands.notice)), 'FAILED'],
   ['PML 26 failed, and sued upon', having(given.failed(own), commands.litigate), 'FAILED'],
+  ['T17 §3.3 a party nobody reaches any more', gone, 'NO_CONTACT'],
+  ['T17 T43 the same, and nobody sued', expired(having(gone, commands.notice)), 'NO_CONTACT'],
+  ['T17 PML 26 the same, and sued upon', having(gone, commands.litigate), 'NO_CONTACT'],
+  ['T27 dismissed, and failed in the second round', having(again, commands.fail), 'FAILED'],
+  ['T27 the same, and nobody sued', expired(having(having(again, commands.fail), commands.notice)), 'FAILED'],
+  ['T27 dismissed, and settled in the second round', settledIn(again), 'SETTLED'],
+  ['T27 A-11 settled in part, and again in the second round', settledIn(againInPart), 'PARTIAL'],
+  ['T27 A-11 settled in part, and failed in the second round', having(againInPart, commands.fail), 'FAILED'],
   ['T41 out of the fast track', given.closed(), 'FAILED'],
   ['T42 tried after the fast track', having(given.converted(), commands.endTrial, byCourt), 'FAILED'],
   [
@@ -54,6 +76,14 @@ describe('§3.3: given what came of the mediation of a case', () => {
     expect(MediationResult.parse(outcome)).toBe(outcome);
     const row = project({ caseId, sequence: events.length, events, parties: [] }, calendar);
     expect(row.facts.result).toBe(outcome);
+  });
+});
+
+describe('T27: given another round at the table', () => {
+  it('has come to nothing yet, in the ledger and in the case, and no amount is in force', () => {
+    const { facts } = project({ caseId, sequence: again.events.length, events: again.events, parties: [] }, calendar);
+    expect([outcomeOf(again.state), facts.result, facts.endedOn, facts.agreedAmount]).toEqual(Array(4).fill(undefined));
+    expect(facts).toMatchObject({ ruling: 'DISMISSED' });
   });
 });
 

@@ -34,6 +34,7 @@ const reopened = (
   ...from,
   stage: 'mediating',
   agreements: agreement.version,
+  ...(agreement.rest?.how === 'OPEN' ? { partial: true as const } : {}),
   round,
   extensions: 0,
   absences: new Map(),

@@ -210,8 +210,9 @@ export const tableChanges = {
     const from = withoutAgreement(expectAt(state, event, 'assigning', 'mediating', 'agreed'), event);
     const { reason, on: failedOn, returnedTo } = event;
     const returned = returnedTo ? { returnedTo } : {};
+    const exit = reason === 'NO_CONTACT' ? { exit: reason } : {};
     const clocks = withClocks(from.clocks, event.clock);
-    return { ...from, stage: 'failed', reason, failedOn, ...returned, overdue: [], clocks };
+    return { ...from, stage: 'failed', reason, failedOn, ...returned, ...exit, overdue: [], clocks };
   },
 
   'late-agreement.admitted.v1': (state, event) => recovered(expectAt(state, event, 'failed'), event),
