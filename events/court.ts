@@ -157,6 +157,8 @@ export const FastTrackEntered = define('fast-track.entered.v1', {
   courtCaseNo: z.string(),
   /** handed to the court, where the parties had them written down (OL21 18) */
   undisputedFacts: z.exactOptional(Digest),
+  /** 反诉: the respondent claims as well, which makes a case no simple one */
+  counterclaim: z.exactOptional(z.literal(true)),
   /** to the fast track of a case that is not simple (CPL 160) */
   consents: z.exactOptional(list(z.object({ partyId: PartyId, evidenceId: EvidenceId }))),
   /** the case fee as estimated, halved, in fen; none where it was paid (FEE 16, A-22) */

@@ -205,6 +205,8 @@ export const confirmationRoutes = [
       courtCaseNo: CourtNo,
       on: z.exactOptional(RequestDay),
       suitReceivedOn: z.exactOptional(RequestDay),
+      /** 反诉: the respondent claims as well */
+      counterclaim: z.exactOptional(z.literal(true)),
       consents: z.exactOptional(Attestations),
     }),
   },

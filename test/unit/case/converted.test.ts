@@ -8,6 +8,7 @@ import {
   actors,
   answer,
   at,
+  attestedBy,
   calendar,
   day,
   entrusted,
@@ -57,7 +58,8 @@ describe('T42: given a case that leaves the fast track', () => {
     const mediating = given.mediating(own);
     const longer = having(mediating, extension(mediating, 30));
     const failed = having(having(having(longer, commands.hold), commands.resume), commands.fail);
-    const entered = having(failed, commands.enterFastTrack, { at: at('2023-09-22 10:00'), by });
+    const entering = { ...commands.enterFastTrack, consents: attestedBy(failed) };
+    const entered = having(failed, entering, { at: at('2023-09-22 10:00'), by });
     const converted = having(entered, commands.convert, { at: at('2023-10-09 10:00'), by });
     expect(converted.state.clocks['DL-T']).toMatchObject({ extensions: [], dueOn: '2024-03-22' });
   });

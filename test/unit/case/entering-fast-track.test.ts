@@ -1,3 +1,4 @@
+import type { TrackReason } from '../../../events/mediation.ts';
 import { followingClocks } from '../../../shared/domain/case/following-clocks.ts';
 import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { outcomeOf } from '../../../shared/domain/case/outcome.ts';
@@ -50,6 +51,33 @@ describe('T40 CPL 160: given a case to be taken into the fast track', () => {
     expect(entered.events.at(-1)).toMatchObject({ consents });
   });
 
+  const mediating = given.mediating();
+  const examined = having(having(mediating, commands.hold), commands.resume);
+  const found = (reason: TrackReason): Walk => having(mediating, { type: 'change-track', reason });
+  it.each<readonly [string, Walk]>([
+    ['had an appraisal', examined],
+    ['ended while it rested for one', having(mediating, commands.hold)],
+    ['turned out to need one', found('APPRAISAL_NEEDED')],
+    ['turned out to have facts that are not clear', found('FACTS_UNCLEAR')],
+    ['turned out to have its title in dispute', found('TITLE_DISPUTED')],
+  ])('that %s in mediation, whatever its filing said: only where all agree to it', (_what, walk) => {
+    const failed = having(walk, { type: 'fail', reason: 'PARTY_REFUSED_TO_GO_ON' });
+    expect(enter(failed)).toBe('consent-of-all-missing');
+    expect(enter(failed, { consents: attestedBy(failed) })).toEqual(['fast-track.entered.v1']);
+  });
+
+  it('that took the ordinary track for another reason: nobody is asked', () => {
+    expect(enter(having(found('AMOUNT'), commands.fail))).toEqual(['fast-track.entered.v1']);
+  });
+
+  it('with a counterclaim, which the court tells: only where all agree to it', () => {
+    const walk = given.failed();
+    expect(enter(walk, { counterclaim: true })).toBe('consent-of-all-missing');
+    const consents = attestedBy(walk);
+    const entered = having(walk, { ...commands.enterFastTrack, counterclaim: true, consents }, { by });
+    expect(entered.events.at(-1)).toMatchObject({ counterclaim: true, consents });
+  });
+
   it('INT 257: with ten on one side, or nobody to be found, takes the ordinary way', () => {
     const many = given.failed({ respondents: 10 });
     expect(ask(many, commands.enterFastTrack, { by })).toMatchObject({
@@ -87,6 +115,15 @@ describe('DL-11 CPL 164, 168: given the outer limit of the fast track', () => {
     const walk = having(given.failed(facts), commands.enterFastTrack, { by });
     expect(walk.state.clocks['DL-T']).toMatchObject({ startedOn, dueOn });
     expect(openClocks(walk.state)).toEqual(['DL-11', 'DL-T']);
+  });
+
+  it('CPL 166: of a small claim with a counterclaim it is that of a summary suit', () => {
+    const walk = given.failed(suit('SMALL'));
+    const answered = { ...commands.enterFastTrack, counterclaim: true as const, consents: attestedBy(walk) };
+    expect(having(walk, answered, { by }).state.clocks['DL-T']).toMatchObject({
+      variant: 'fast-summary',
+      dueOn: '2023-12-11',
+    });
   });
 
   it('the judge is told of it, and the president of the court once it has passed', () => {

@@ -7,6 +7,7 @@ import {
   actors,
   answer,
   at,
+  attestedBy,
   calendar,
   day,
   entrusted,
@@ -58,7 +59,8 @@ describe('A-47: given a docketed suit whose agreement the court reviews', () => 
     const refused = { type: 'fail', reason: 'PARTY_REFUSED_TO_GO_ON' } as const;
     const failed = having(held, refused, { at: at('2026-03-12 10:00') });
     const byCourt = { at: at('2026-03-12 10:00'), by: actors.court };
-    const converted = having(having(failed, commands.enterFastTrack, byCourt), commands.convert, byCourt);
+    const entering = { ...commands.enterFastTrack, consents: attestedBy(failed) };
+    const converted = having(having(failed, entering, byCourt), commands.convert, byCourt);
     expect(converted.state.clocks['DL-T']).toMatchObject({ extensions, dueOn: '2026-09-04' });
   });
 

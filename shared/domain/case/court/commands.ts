@@ -93,6 +93,8 @@ export interface EnterFastTrack {
   readonly on?: Day;
   /** on which the court received the suit, where an applicant chose to sue (DL-11a) */
   readonly suitReceivedOn?: Day;
+  /** 反诉: the respondent claims as well */
+  readonly counterclaim?: true;
   /** of all parties, to a case that is not simple (CPL 160) */
   readonly consents?: readonly Attested[];
 }

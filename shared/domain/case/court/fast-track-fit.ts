@@ -10,24 +10,30 @@ const MANY = 10;
 /** INT 257, as far as a case knows: a party nobody could find, or many on one side. */
 const exclusionOf = (state: Case): 'UNTRACEABLE' | 'NUMEROUS_PARTIES' | undefined => {
   const { parties, exit } = state;
-  if (exit === 'NO_CONTACT' || (state.stage === 'failed' && state.reason === 'NO_CONTACT')) return 'UNTRACEABLE';
+  if (exit === 'NO_CONTACT') return 'UNTRACEABLE';
   const isMany = (side: string): boolean => parties.filter(({ role }) => role === side).length >= MANY;
   return isMany('APPLICANT') || isMany('RESPONDENT') ? 'NUMEROUS_PARTIES' : undefined;
 };
 
-/** CPL 160: facts clear, rights clear, little in dispute. */
-const isSimple = ({ assessment: { factsClear, titleDisputed, appraisalNeeded } }: Case): boolean =>
-  factsClear && !titleDisputed && !appraisalNeeded;
+/**
+ * CPL 160: facts clear, rights clear, little in dispute; as it was assessed and as mediation has found it since. A
+ * counterclaim puts more in dispute than anybody assessed; only the court knows of it.
+ */
+const isSimple = ({ assessment, appraisals = [] }: Case, { counterclaim }: EnterFastTrack): boolean => {
+  const { factsClear, titleDisputed, appraisalNeeded } = assessment;
+  return factsClear && !titleDisputed && !appraisalNeeded && appraisals.length === 0 && !counterclaim;
+};
 
 /**
  * T40: what keeps a case from the fast track, a summary procedure: an exclusion of INT 257, or that it is not simple and
  * not all have agreed to it (CPL 160). Of a simple case nobody is asked.
  */
-export const unfitFault = (state: Case, { consents = [] }: EnterFastTrack, context: Context) => {
+export const unfitFault = (state: Case, command: EnterFastTrack, context: Context) => {
+  const { consents = [] } = command;
   const exclusion = exclusionOf(state);
   if (exclusion) return refuse('fast-track-unfit', { params: { ground: exclusion } });
   return (
     firstFault(state, consents, context, 'consents') ??
-    (isSimple(state) ? undefined : consentOfAllFault(partyIds(state), consents))
+    (isSimple(state, command) ? undefined : consentOfAllFault(partyIds(state), consents))
   );
 };

@@ -23,7 +23,7 @@ export const enterFastTrack = (state: Case, command: EnterFastTrack, context: Co
   const courtId = returnedTo ?? context.jurisdiction.courts.find(({ county }) => county === state.competentCounty)?.id;
   if (!courtId) throw new Error(`no court of ${state.competentCounty}`);
   if (context.actor.id !== courtId) return refuse('not-your-case');
-  const { suitReceivedOn, consents } = command;
+  const { suitReceivedOn, counterclaim, consents } = command;
   if (suitReceivedOn && suitReceivedOn > on) return refuse('fast-track-day-wrong', { field: 'suitReceivedOn' });
   const unfit = unfitFault(state, command, context);
   if (unfit) return unfit;
@@ -36,11 +36,12 @@ export const enterFastTrack = (state: Case, command: EnterFastTrack, context: Co
       courtId,
       courtCaseNo,
       ...handed,
+      ...(counterclaim ? { counterclaim } : {}),
       ...(consents ? { consents } : {}),
       ...(fee > 0 ? { fee } : {}),
       on,
       clock: start('DL-11', { startedOn: on }, context),
-      limit: fastTrackLimit(after.value, on, context),
+      limit: fastTrackLimit(after.value, { on, counterclaim }, context),
       ...(suitReceivedOn ? { docketing: start('DL-11a', { startedOn: suitReceivedOn }, context) } : {}),
     },
   ]);

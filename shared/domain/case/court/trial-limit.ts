@@ -45,12 +45,17 @@ export const reviewLimit = (state: Case, referral: Referral, context: Context): 
 
 /**
  * DL-11: beside the twenty working days what the law gives a small claim or a summary suit (CPL 164, 168), from docketing:
- * of the suit that was referred, else of the day on which the fast track takes the case in.
+ * of the suit that was referred, else of the day on which the fast track takes the case in. With a counterclaim no claim
+ * is a small one (CPL 166).
  */
-export const fastTrackLimit = (state: Case, enteredOn: Day, context: Context): ClockRecord => {
+export const fastTrackLimit = (
+  state: Case,
+  { on: enteredOn, counterclaim }: { readonly on: Day; readonly counterclaim?: true | undefined },
+  context: Context,
+): ClockRecord => {
   const { referral } = state;
   const suit = referral && isSuitDocketed(state) ? referral : undefined;
-  const variant = suit?.procedure === 'SMALL' ? 'fast-small' : 'fast-summary';
+  const variant = suit?.procedure === 'SMALL' && !counterclaim ? 'fast-small' : 'fast-summary';
   return trialLimit(state, { startedOn: suit ? docketedOn(suit) : enteredOn, variant }, context);
 };
 

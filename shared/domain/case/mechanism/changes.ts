@@ -1,4 +1,6 @@
 import type { ClockRecord } from '../../../../events/clock.ts';
+import type { Assessment } from '../../../../events/intake.ts';
+import type { TrackReason } from '../../../../events/mediation.ts';
 import { type Changes, expectAt, unchanged, withClocks } from '../evolving.ts';
 import type { CaseAt } from '../state.ts';
 import type { CaseMechanism } from './mechanism.ts';
@@ -17,6 +19,14 @@ const sure = <Part>(part: Part | undefined): Part => {
   return part;
 };
 
+/** What of the filing's assessment mediation found otherwise (A-03, §4.8): the fast track asks for it (T40). */
+const FOUND: Readonly<Partial<Record<TrackReason, Partial<Assessment>>>> = {
+  FACTS_UNCLEAR: { factsClear: false },
+  APPRAISAL_NEEDED: { appraisalNeeded: true },
+  PARTY_UNTRACEABLE: { partyUntraceable: true },
+  TITLE_DISPUTED: { titleDisputed: true },
+};
+
 /** By which mechanism the case is mediated, and on which track. */
 export const mechanismChanges = {
   'mechanism.switched.v1': (state, event) => {
@@ -29,7 +39,8 @@ export const mechanismChanges = {
 
   'track.changed.v1': (state, event) => {
     const from = expectAt(state, event, 'assigning', 'mediating', 'agreed');
-    return { ...from, track: event.to, clocks: withClocks(from.clocks, ...event.clocks) };
+    const assessment = { ...from.assessment, ...FOUND[event.reason] };
+    return { ...from, track: event.to, assessment, clocks: withClocks(from.clocks, ...event.clocks) };
   },
 
   'opinion.issued.v1': (state, event) => {
