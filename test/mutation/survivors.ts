@@ -50,8 +50,8 @@ const reasons = Reasons.parse(JSON.parse(readFileSync(new URL('survivors.json', 
 const textOf = (mutant: Mutant): string => mutant.join('\n    ');
 const explained = new Set(reasons.flatMap(({ mutants }) => mutants.map(textOf)));
 const living = new Set(survivors.map(textOf));
-const unexplained = [...living.difference(explained)];
-const stale = [...explained.difference(living)];
+const unexplained = [...living].filter((mutant) => !explained.has(mutant));
+const stale = [...explained].filter((mutant) => !living.has(mutant));
 
 const count = (...statuses: readonly string[]): number =>
   statuses.reduce((sum, status) => sum + (counts.get(status) ?? 0), 0);
