@@ -1,3 +1,4 @@
+import { InstitutionId } from '../../../events/primitives.ts';
 import { sha256 } from '../../../shared/digest.ts';
 import { isLimitationNear, limitationOf } from '../../../shared/domain/case/intake/limitation.ts';
 import { fen } from '../../../shared/domain/money/fen.ts';
@@ -54,6 +55,29 @@ describe('CC 188 SL 12: given a loan whose due day the filing names, applied for
     const asked = given.filed({ ...own, dispute: { ...dispute, parties } }).state;
     expect(isLimitationNear(asked)).toBe(false);
     expect(limitationOf(asked, calendar)).toMatchObject({ interruptions: [] });
+  });
+
+  const between = (applicant: boolean, respondent: boolean, channel: 'PARTY_SINGLE' | 'PARTY_JOINT') => {
+    const { dispute } = lent('2021-06-30');
+    const parties = partiesOf(scenarioOf(own)).map(({ institutionId: _none, ...party }) => ({
+      ...party,
+      ...((party.role === 'APPLICANT' ? applicant : respondent)
+        ? { institutionId: InstitutionId.parse('ccb-qdn') }
+        : {}),
+    }));
+    return limitationOf(given.filed({ ...own, channel, dispute: { ...dispute, parties } }).state, calendar);
+  };
+
+  it.each([
+    ['between two institutions, whichever asked', true, true, 'PARTY_SINGLE'],
+    ['between two without an institution', false, false, 'PARTY_SINGLE'],
+    ['where debtor and institution ask together', false, true, 'PARTY_JOINT'],
+  ] as const)('begins anew from the application %s', (_who, applicant, respondent, channel) => {
+    expect(between(applicant, respondent, channel)).toMatchObject({ interruptions: [{ basis: 'SL 12' }] });
+  });
+
+  it('goes on where the debtor alone asks its institution', () => {
+    expect(between(false, true, 'PARTY_SINGLE')).toMatchObject({ interruptions: [] });
   });
 
   it('is unknown where no due day is named', () => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { rejections } from '../../../shared/domain/rejections.ts';
+import { type Rejection, rejections } from '../../../shared/domain/rejections.ts';
+import type { Result } from '../../../shared/domain/result.ts';
 import { agreementSituations } from './refusals/agreement.ts';
 import { caseSituations } from './refusals/case.ts';
 import { courtSituations } from './refusals/court.ts';
@@ -29,9 +30,23 @@ const situations = Object.entries(table).flatMap(([code, rows]) =>
   rows.map(([situation, decision, field]) => ({ code, situation, decision, field })),
 );
 
+const refusalOf = (decision: Result<unknown, Rejection>): Rejection => {
+  if (decision.ok) throw new Error('not refused');
+  return decision.error;
+};
+
 describe('given what a case does not allow', () => {
   it.each(situations)('answers $code to $situation', ({ code, decision, field }) => {
-    expect(decision()).toMatchObject({ ok: false, error: { code, ...(field ? { field } : {}) } });
+    const { code: answered, field: faulty } = refusalOf(decision());
+    expect([answered, faulty]).toEqual([code, field]);
+  });
+
+  it.each(situations)('has all the words for $code to $situation', ({ decision }) => {
+    const { code, params, field } = refusalOf(decision());
+    const { zh, en } = rejections[code];
+    const wanted = [...`${zh}${en}`.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+    const known = Object.entries({ field, ...params }).filter(([, word]) => word !== undefined && word !== '');
+    expect(known.map(([name]) => name)).toEqual(expect.arrayContaining(wanted));
   });
 });
 

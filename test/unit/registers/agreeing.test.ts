@@ -83,6 +83,13 @@ describe('given the registers of the pack', () => {
       ['parent of a', 'parent of b'],
     ],
     [
+      'a branch below two that stand in a circle',
+      { branches: [branchOf('a', 'b'), branchOf('b', 'c'), branchOf('c', 'b')], authorities: [] },
+      ['parent of a', 'parent of b', 'parent of c'],
+    ],
+    ['a branch below itself', { branches: [branchOf('a', 'a')], authorities: [] }, ['parent of a']],
+    ['a branch below one that is not there', { branches: [branchOf('a', 'b')], authorities: [] }, ['parent of a']],
+    [
       'a branch below one of another institution',
       {
         branches: [branchOf('a', 'b'), { ...branchOf('b'), institutionId: InstitutionId.parse('abc-qdn') }],

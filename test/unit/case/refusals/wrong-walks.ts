@@ -6,7 +6,8 @@ import type { Command } from '../../../../shared/domain/case/commands.ts';
 import { decide } from '../../../../shared/domain/case/decide.ts';
 import type { File } from '../../../../shared/domain/case/intake/commands.ts';
 import { fen } from '../../../../shared/domain/money/fen.ts';
-import type { RejectionCode } from '../../../../shared/domain/rejections.ts';
+import type { Rejection, RejectionCode } from '../../../../shared/domain/rejections.ts';
+import type { Result } from '../../../../shared/domain/result.ts';
 import { given } from '../../../support/case-builder.ts';
 import {
   application,
@@ -48,7 +49,7 @@ import {
 
 /** For every code that a case can give: the situations that give it, with the field they point at. */
 export type Situations = Readonly<
-  Partial<Record<RejectionCode, readonly (readonly [string, () => unknown, string?])[]>>
+  Partial<Record<RejectionCode, readonly (readonly [string, () => Result<unknown, Rejection>, string?])[]>>
 >;
 
 /** The other side's party. */

@@ -134,8 +134,13 @@ describe('given a year without a published notice', () => {
     });
   });
 
-  it('names the year that decides, not one that is only passed through', () => {
-    expect(ask('2026-12-20', 400, 'd')).toMatchObject({ error: { values: { year: 2028 } } });
+  it.each<readonly [string, ...Parameters<typeof ask>, number]>([
+    ['of days the one they end in, not one that is only passed through', '2026-12-20', 400, 'd', {}, 2028],
+    ['of days that end on a Sunday the one they end in, not the one they roll into', '2028-12-01', 30, 'd', {}, 2028],
+    ['of months the one they end in', '2026-12-20', 14, 'm', {}, 2028],
+    ['of working days the first one counted in, wherever they end', '2026-12-20', 300, 'wd', {}, 2027],
+  ])('names the year that decides: %s', (_which, from, length, unit, options, year) => {
+    expect(ask(from, length, unit, options)).toMatchObject({ error: { values: { year } } });
   });
 
   it('gives the provisional date where it is asked for', () => {
