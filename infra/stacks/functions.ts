@@ -85,10 +85,17 @@ const functions = {
     seconds: API,
     tables: { cases: APPEND, ...RANKING, ...REGISTERS },
   },
+  'people-api': {
+    service: 'people',
+    handler: 'api',
+    failureImpact: 'nobody can take a lost party’s place, act for a party or interpret while the clock runs',
+    seconds: API,
+    tables: { cases: APPEND, private: PERSONAL, ...REGISTERS },
+  },
   'mediation-api': {
     service: 'mediation',
     handler: 'api',
-    failureImpact: 'mediators cannot record sessions, more time or failure while the clock runs',
+    failureImpact: 'mediators cannot record sessions, more time, rest or failure while the clock runs',
     seconds: API,
     tables: { cases: APPEND, private: PERSONAL, ...REGISTERS },
   },

@@ -85,6 +85,7 @@ export class Services extends Stack {
         intake: this.#function('intake-api'),
         assignment: this.#function('assignment-api'),
         group: this.#function('group-api'),
+        people: this.#function('people-api'),
         mediation: this.#function('mediation-api'),
         agreement: this.#function('agreement-api'),
         mechanism: this.#function('mechanism-api'),

@@ -6,8 +6,6 @@ import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { answerOf, caseDeed } from '../../shared/lambda/case-deed.ts';
 import { sealText } from '../../shared/lambda/sealed-text.ts';
 import { type FilePorts, fileCase } from './file-case.ts';
-import { invitedPeople } from './invited-people.ts';
-import { joinSuccessor } from './join-successor.ts';
 
 /** The deeds of intake: from filing to acceptance. */
 export const intakeDeeds = (ports: FilePorts): Deeds<typeof intakeRoutes> => {
@@ -44,8 +42,6 @@ export const intakeDeeds = (ports: FilePorts): Deeds<typeof intakeRoutes> => {
         const last = await cases.lastNumber(state.competentCounty, year);
         return { type: 'give-consents', ...request.body, nextNumber: last + 1 };
       }),
-    joinSuccessor: joinSuccessor(ports),
-    ...invitedPeople(ports),
     refuseMediation: (request) => deed(request, { type: 'refuse-mediation', ...request.body }),
     withdrawCase: (request) => deed(request, { type: 'withdraw', ...request.body }),
   };

@@ -2,7 +2,6 @@ import type { ActPorts } from '../../shared/act.ts';
 import type { mechanismRoutes } from '../../shared/api/routes/mechanism.ts';
 import { mechanismRules } from '../../shared/domain/case/mechanism/rules.ts';
 import { statementsIn } from '../../shared/domain/case/table/agreement-content.ts';
-import { restingRules } from '../../shared/domain/case/table/resting-rules.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { caseDeed } from '../../shared/lambda/case-deed.ts';
 import { sealText } from '../../shared/lambda/sealed-text.ts';
@@ -13,19 +12,11 @@ export const mechanismDeeds = (
   ports: ActPorts & { readonly personal: PrivateStore },
 ): Deeds<typeof mechanismRoutes> => {
   const deed = caseDeed(ports, mechanismRules);
-  const resting = caseDeed(ports, restingRules);
   return {
     changeTrack: async (request) => {
       const { reason, explanation } = request.body;
       const { digest, keep } = await sealText(ports.personal, request.path.caseId, explanation);
       return deed({ ...request, body: { reason, digest } }, { type: 'change-track', reason }, keep);
-    },
-    holdMediation: (request) => resting(request, { type: 'hold-mediation', ...request.body }),
-    resumeMediation: (request) => resting(request, { type: 'resume-mediation', ...request.body }),
-    terminateMediation: async (request) => {
-      const { explanation, ...found } = request.body;
-      const { digest, keep } = await sealText(ports.personal, request.path.caseId, explanation);
-      return resting({ ...request, body: { ...found, digest } }, { type: 'terminate-mediation', ...found }, keep);
     },
     enterSmallFast: (request) => deed(request, { type: 'enter-small-fast', ...request.body }),
     issueOpinion: async (request) => {

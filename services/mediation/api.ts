@@ -1,21 +1,21 @@
 import type { CaseId } from '../../events/primitives.ts';
 import type { ActPorts } from '../../shared/act.ts';
 import type { mediationRoutes } from '../../shared/api/routes/mediation.ts';
-import { likeTo } from '../../shared/domain/case/people/same-person.ts';
+import { restingRules } from '../../shared/domain/case/table/resting-rules.ts';
 import { tableRules } from '../../shared/domain/case/table/rules.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { caseDeed } from '../../shared/lambda/case-deed.ts';
 import { sealText } from '../../shared/lambda/sealed-text.ts';
-import { peopleIn, personText } from '../../shared/people-in-case.ts';
 import type { PrivateStore } from '../../shared/ports.ts';
 
 export interface MediationPorts extends ActPorts {
   readonly personal: PrivateStore;
 }
 
-/** The deeds at the table: sessions, agents, extension, end. What people wrote goes to Private, its digest to the case. */
+/** The deeds at the table: sessions, more time, rest, the end. What people wrote goes to Private, its digest to the case. */
 export const mediationDeeds = (ports: MediationPorts): Deeds<typeof mediationRoutes> => {
   const deed = caseDeed(ports, tableRules);
+  const resting = caseDeed(ports, restingRules);
   const seal = ({ path }: { readonly path: { readonly caseId: CaseId } }, text: string) =>
     sealText(ports.personal, path.caseId, text);
 
@@ -27,18 +27,14 @@ export const mediationDeeds = (ports: MediationPorts): Deeds<typeof mediationRou
       const body = { ...session, recordDigest: digest };
       return deed({ ...request, body }, { type: 'hold-session', ...body }, keep);
     },
-    appointAgent: async (request) => {
-      const { name, idNo, ...agent } = request.body;
-      const person = { name, ...(idNo ? { idNo } : {}) };
-      const { digest, keep } = await seal(request, personText(person));
-      const body = { ...agent, identityDigest: digest };
-      const command = async () => {
-        const like = likeTo(person, await peopleIn(ports, request.path.caseId));
-        return { type: 'appoint-agent' as const, ...body, like };
-      };
-      return deed({ ...request, body }, command, keep);
-    },
     extendMediation: (request) => deed(request, { type: 'extend', ...request.body }),
+    holdMediation: (request) => resting(request, { type: 'hold-mediation', ...request.body }),
+    resumeMediation: (request) => resting(request, { type: 'resume-mediation', ...request.body }),
+    terminateMediation: async (request) => {
+      const { explanation, ...found } = request.body;
+      const { digest, keep } = await seal(request, explanation);
+      return resting({ ...request, body: { ...found, digest } }, { type: 'terminate-mediation', ...found }, keep);
+    },
     failMediation: async (request) => {
       const { explanation, ...failure } = request.body;
       const { digest, keep } = await seal(request, explanation);

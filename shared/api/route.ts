@@ -6,6 +6,7 @@ export type ApiService =
   | 'intake'
   | 'assignment'
   | 'group'
+  | 'people'
   | 'mediation'
   | 'agreement'
   | 'mechanism'

@@ -11,6 +11,7 @@ import { ledgerRoutes } from './routes/ledger.ts';
 import { mechanismRoutes } from './routes/mechanism.ts';
 import { mediationRoutes } from './routes/mediation.ts';
 import { choiceRoutes, partyRoutes } from './routes/party.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { performanceRoutes } from './routes/performance.ts';
 import { registerRoutes } from './routes/registers.ts';
 
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...intakeRoutes,
   ...assignmentRoutes,
   ...groupingRoutes,
+  ...peopleRoutes,
   ...mediationRoutes,
   ...agreementRoutes,
   ...mechanismRoutes,

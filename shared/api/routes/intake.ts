@@ -1,28 +1,9 @@
 import * as z from 'zod/mini';
-import { Relation } from '../../../events/assignment.ts';
 import { CountyLink, FilingMaterial } from '../../../events/intake.ts';
-import { InterpreterReason } from '../../../events/interpreter.ts';
-import {
-  CountyCode,
-  EvidenceId,
-  InterpreterId,
-  Language,
-  MediatorId,
-  OrgUnitId,
-  PartyId,
-} from '../../../events/primitives.ts';
+import { CountyCode, EvidenceId, OrgUnitId, PartyId } from '../../../events/primitives.ts';
 import { Attestations, CaseAnswer, RequestDay, Text } from '../fields.ts';
-import { FiledParty, Filing } from '../filing.ts';
+import { Filing } from '../filing.ts';
 import type { Route } from '../route.ts';
-
-/** Of whoever comes into a case after its filing, whose name stands in Private. */
-const unsafe = {
-  service: 'intake',
-  method: 'POST',
-  answer: CaseAnswer,
-  status: 200,
-  idempotencyKey: true,
-} as const;
 
 const casePath = '/cases/{caseId}';
 
@@ -194,67 +175,5 @@ export const intakeRoutes = [
     answer: CaseAnswer,
     status: 200,
     idempotencyKey: true,
-  },
-  {
-    operation: 'joinSuccessor',
-    service: 'intake',
-    method: 'POST',
-    path: `${casePath}/successor`,
-    summary: {
-      zh: '继承人、法定代理人或者承受人参加调解',
-      en: 'An heir, guardian or legal successor takes a lost party’s place',
-    },
-    access: ['mediator', 'county'],
-    body: z.strictObject({
-      partyId: PartyId,
-      /** goes into the Private table alone; the role stays that of the place */
-      successor: z.omit(FiledParty, { role: true }),
-      evidenceId: EvidenceId,
-      consentEvidenceId: EvidenceId,
-    }),
-    answer: CaseAnswer,
-    status: 200,
-    idempotencyKey: true,
-  },
-  {
-    ...unsafe,
-    operation: 'invitePerson',
-    path: '/cases/{caseId}/invitees',
-    summary: { zh: '邀请亲属等参与调解', en: 'Invite a relative, neighbour or colleague to take part' },
-    access: ['mediator', 'county'],
-    body: z.strictObject({
-      /** whose it is */
-      partyId: PartyId,
-      relation: Relation,
-      /** goes into the Private table alone */
-      name: Text(50),
-      consents: Attestations,
-      confidentialityEvidenceId: EvidenceId,
-    }),
-  },
-  {
-    ...unsafe,
-    operation: 'nameInterpreter',
-    path: '/cases/{caseId}/interpreters',
-    summary: { zh: '指定翻译', en: 'Name an interpreter' },
-    access: ['mediator', 'county'],
-    body: z.strictObject({
-      language: Language,
-      /** name and number go into the Private table alone */
-      name: Text(50),
-      idNo: z.string().check(z.maxLength(30)),
-      /** where the same person is on the mediators’ roster */
-      mediatorId: z.exactOptional(MediatorId),
-      /** the signed statement: no tie to anybody in the case, and silence about it */
-      evidenceId: EvidenceId,
-    }),
-  },
-  {
-    ...unsafe,
-    operation: 'releaseInterpreter',
-    path: '/cases/{caseId}/interpreters/departure',
-    summary: { zh: '翻译不再参与', en: 'Record that an interpreter leaves' },
-    access: ['mediator', 'county'],
-    body: z.strictObject({ interpreterId: InterpreterId, reason: InterpreterReason }),
   },
 ] as const satisfies readonly Route[];

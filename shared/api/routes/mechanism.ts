@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { ClauseType, LegalityPoint, NewTerms } from '../../../events/agreement.ts';
-import { Authority, PartyLoss, Suspicion } from '../../../events/hold.ts';
 import { TrackReason } from '../../../events/mediation.ts';
 import { EvidenceId, ExpertId, MediatorId, PartyId } from '../../../events/primitives.ts';
 import { Attestations, CaseAnswer, RequestDay, Text, Yuan } from '../fields.ts';
@@ -14,9 +13,7 @@ const unsafe = {
   idempotencyKey: true,
 } as const;
 
-const ReportedTo = z.array(Authority).check(z.maxLength(2));
-
-/** By which mechanism a case is mediated, and whether it rests (mechanism.md §4.6 to §4.8, T12). */
+/** By which mechanism a case is mediated (mechanism.md §4.6 to §4.8). */
 export const mechanismRoutes = [
   {
     ...unsafe,
@@ -113,44 +110,5 @@ export const mechanismRoutes = [
     summary: { zh: '简易程序转为普通程序', en: 'Change from the summary to the ordinary track' },
     access: ['mediator', 'county'],
     body: z.strictObject({ reason: TrackReason, explanation: Text(4000) }),
-  },
-  {
-    ...unsafe,
-    operation: 'holdMediation',
-    path: '/cases/{caseId}/hold',
-    summary: { zh: '中止调解，期限暂停', en: 'Put mediation and its clocks on hold' },
-    access: ['mediator', 'county'],
-    body: z.strictObject({
-      ground: z.discriminatedUnion('reason', [
-        z.strictObject({ reason: z.enum(['APPRAISAL', 'FORCE_MAJEURE']) }),
-        z.strictObject({ reason: z.literal('PARTY_LOST'), partyId: PartyId, loss: PartyLoss }),
-        z.strictObject({ reason: z.literal('FALSE_SUSPECTED'), suspicion: Suspicion, reportedTo: ReportedTo }),
-      ]),
-      evidenceId: EvidenceId,
-    }),
-  },
-  {
-    ...unsafe,
-    operation: 'resumeMediation',
-    path: '/cases/{caseId}/resumption',
-    summary: { zh: '恢复调解', en: 'Resume mediation' },
-    access: ['mediator', 'county'],
-    body: z.strictObject({ evidenceId: EvidenceId }),
-  },
-  {
-    ...unsafe,
-    operation: 'terminateMediation',
-    path: '/cases/{caseId}/termination',
-    summary: {
-      zh: '金调委认定虚假调解或者涉嫌犯罪，终止调解',
-      en: 'The committee ends what it found to be false, or a crime',
-    },
-    access: ['county'],
-    body: z.strictObject({
-      finding: Suspicion,
-      reportedTo: ReportedTo,
-      evidenceId: EvidenceId,
-      explanation: Text(4000),
-    }),
   },
 ] as const satisfies readonly Route[];

@@ -1,18 +1,19 @@
 import * as z from 'zod/mini';
-import { AgentAuthority } from '../../../events/agent.ts';
+import { Authority, PartyLoss, Suspicion } from '../../../events/hold.ts';
 import { OtherRoute } from '../../../events/mediation.ts';
 import { EvidenceId, Instant, PartyId } from '../../../events/primitives.ts';
 import { Served } from '../../../events/summons.ts';
-import { Attestations, Attested, CaseAnswer, PartyIds, RequestDay, Text } from '../fields.ts';
+import { Attestations, Attested, CaseAnswer, PartyIds, Text } from '../fields.ts';
 import type { Route } from '../route.ts';
 
-const unsafe = { method: 'POST', answer: CaseAnswer, status: 200, idempotencyKey: true } as const;
+const unsafe = { service: 'mediation', method: 'POST', answer: CaseAnswer, status: 200, idempotencyKey: true } as const;
+
+const ReportedTo = z.array(Authority).check(z.maxLength(2));
 
 export const mediationRoutes = [
   {
     ...unsafe,
     operation: 'summonParties',
-    service: 'mediation',
     path: '/cases/{caseId}/summons',
     summary: { zh: '登记调解通知及其送达', en: 'Record a summons to a session, and its service' },
     access: ['mediator', 'county'],
@@ -24,7 +25,6 @@ export const mediationRoutes = [
   {
     ...unsafe,
     operation: 'holdSession',
-    service: 'mediation',
     path: '/cases/{caseId}/sessions',
     summary: { zh: '登记一次调解', en: 'Record a session' },
     access: ['mediator'],
@@ -42,27 +42,7 @@ export const mediationRoutes = [
   },
   {
     ...unsafe,
-    operation: 'appointAgent',
-    service: 'mediation',
-    path: '/cases/{caseId}/agents',
-    summary: { zh: '登记代理人及其授权', en: 'Record who acts for a party, and how far' },
-    access: ['mediator', 'county', 'institution'],
-    body: z.strictObject({
-      partyId: PartyId,
-      /** name and number go into the Private table alone */
-      name: Text(50),
-      idNo: z.exactOptional(z.string().check(z.maxLength(30))),
-      authority: AgentAuthority,
-      /** the power of attorney */
-      evidenceId: EvidenceId,
-      validFrom: RequestDay,
-      validTo: z.exactOptional(RequestDay),
-    }),
-  },
-  {
-    ...unsafe,
     operation: 'extendMediation',
-    service: 'mediation',
     path: '/cases/{caseId}/extension',
     summary: { zh: '各方同意延长调解期限', en: 'Extend the period with everybody’s consent' },
     // the officer while the lead is paused (DL-15)
@@ -76,8 +56,46 @@ export const mediationRoutes = [
   },
   {
     ...unsafe,
+    operation: 'holdMediation',
+    path: '/cases/{caseId}/hold',
+    summary: { zh: '中止调解，期限暂停', en: 'Put mediation and its clocks on hold' },
+    access: ['mediator', 'county'],
+    body: z.strictObject({
+      ground: z.discriminatedUnion('reason', [
+        z.strictObject({ reason: z.enum(['APPRAISAL', 'FORCE_MAJEURE']) }),
+        z.strictObject({ reason: z.literal('PARTY_LOST'), partyId: PartyId, loss: PartyLoss }),
+        z.strictObject({ reason: z.literal('FALSE_SUSPECTED'), suspicion: Suspicion, reportedTo: ReportedTo }),
+      ]),
+      evidenceId: EvidenceId,
+    }),
+  },
+  {
+    ...unsafe,
+    operation: 'resumeMediation',
+    path: '/cases/{caseId}/resumption',
+    summary: { zh: '恢复调解', en: 'Resume mediation' },
+    access: ['mediator', 'county'],
+    body: z.strictObject({ evidenceId: EvidenceId }),
+  },
+  {
+    ...unsafe,
+    operation: 'terminateMediation',
+    path: '/cases/{caseId}/termination',
+    summary: {
+      zh: '金调委认定虚假调解或者涉嫌犯罪，终止调解',
+      en: 'The committee ends what it found to be false, or a crime',
+    },
+    access: ['county'],
+    body: z.strictObject({
+      finding: Suspicion,
+      reportedTo: ReportedTo,
+      evidenceId: EvidenceId,
+      explanation: Text(4000),
+    }),
+  },
+  {
+    ...unsafe,
     operation: 'failMediation',
-    service: 'mediation',
     path: '/cases/{caseId}/failure',
     summary: { zh: '终止调解', en: 'End mediation without an agreement' },
     access: ['mediator', 'county'],
@@ -97,7 +115,6 @@ export const mediationRoutes = [
   {
     ...unsafe,
     operation: 'recordUndisputedFacts',
-    service: 'mediation',
     path: '/cases/{caseId}/undisputed-facts',
     summary: { zh: '记载无争议事实，各方签字', en: 'Record what nobody disputes, signed by all' },
     access: ['mediator', 'county'],
@@ -106,7 +123,6 @@ export const mediationRoutes = [
   {
     ...unsafe,
     operation: 'serveTerminationNotice',
-    service: 'mediation',
     path: '/cases/{caseId}/termination-notice',
     summary: { zh: '登记终止通知已送达', en: 'Record that the notice of termination was served' },
     access: ['mediator', 'county'],

@@ -3,7 +3,7 @@ import type { Expire } from './expiring.ts';
 import type { GroupCommand } from './group/commands.ts';
 import type { File, IntakeCommand } from './intake/commands.ts';
 import type { MechanismCommand } from './mechanism/commands.ts';
-import type { InterpreterCommand, PeopleCommand } from './people/commands.ts';
+import type { JoiningCommand, PeopleCommand } from './people/commands.ts';
 import type { PerformanceCommand } from './performance/commands.ts';
 import type { Recount } from './recounting.ts';
 import type { AgreementCommand, RestingCommand, TableCommand } from './table/commands.ts';
@@ -14,7 +14,7 @@ export type Command =
   | IntakeCommand
   | PeopleCommand
   | GroupCommand
-  | InterpreterCommand
+  | JoiningCommand
   | TableCommand
   | AgreementCommand
   | RestingCommand

@@ -7,7 +7,7 @@ import { groupRules } from './group/rules.ts';
 import { file } from './intake/filing.ts';
 import { intakeRules } from './intake/rules.ts';
 import { mechanismRules } from './mechanism/rules.ts';
-import { interpreterRules } from './people/interpreting.ts';
+import { joiningRules } from './people/joining-rules.ts';
 import { peopleRules } from './people/rules.ts';
 import { performanceRules } from './performance/rules.ts';
 import { calendarRules } from './recounting.ts';
@@ -23,7 +23,7 @@ export const everyRule: RulesOf<CaseCommand> = {
   ...intakeRules,
   ...peopleRules,
   ...groupRules,
-  ...interpreterRules,
+  ...joiningRules,
   ...tableRules,
   ...agreementRules,
   ...restingRules,

@@ -11,6 +11,7 @@ import type {
 } from '../../../../events/primitives.ts';
 import type { Candidate } from '../../assignment/candidate.ts';
 import type { Attested } from '../attesting.ts';
+import type { AppointAgent, JoinSuccessor } from '../table/commands.ts';
 import type { Likeness } from './same-person.ts';
 
 /** Candidates as the roster and the ledger show them; `chosen` is the committee's choice. */
@@ -139,5 +140,5 @@ export interface InvitePerson {
   readonly identityDigest: Digest;
 }
 
-/** Those whose names stand in Private. */
-export type InterpreterCommand = NameInterpreter | ReleaseInterpreter | InvitePerson;
+/** Who comes in after the filing; their names stand in Private. */
+export type JoiningCommand = AppointAgent | JoinSuccessor | InvitePerson | NameInterpreter | ReleaseInterpreter;

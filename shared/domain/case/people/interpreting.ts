@@ -1,12 +1,10 @@
 import { InterpreterId } from '../../../../events/primitives.ts';
 import { ok } from '../../result.ts';
 import type { Context } from '../context.ts';
-import { at, type Decision, type RulesOf, refuse } from '../deciding.ts';
+import { at, type Decision, refuse } from '../deciding.ts';
 import type { Case } from '../state.ts';
-import type { InterpreterCommand, NameInterpreter, ReleaseInterpreter } from './commands.ts';
-import { invitePerson } from './inviting.ts';
+import type { NameInterpreter, ReleaseInterpreter } from './commands.ts';
 import { oneRoleFault } from './one-role.ts';
-import { unlessPaused } from './pausing.ts';
 import { tooLateToChange, type WithMediator } from './replacing.ts';
 
 /** One person, one role (§5, TY16 16): no party, no agent, nobody who mediates, was to, or evaluates. */
@@ -20,7 +18,7 @@ const isBarred = ({ barred }: WithMediator, mediatorId: NonNullable<NameInterpre
   barred.has(mediatorId) && barred.get(mediatorId) !== 'INTERPRETER';
 
 /** §5, CPL 11, FEE 12: for a party whose language nobody at the table speaks, free of charge. */
-const nameInterpreter = (state: Case, command: NameInterpreter, context: Context): Decision => {
+export const nameInterpreter = (state: Case, command: NameInterpreter, context: Context): Decision => {
   const led = at(state, 'mediating', 'agreed');
   if (!led.ok) return led;
   const { type: _type, like, ...named } = command;
@@ -42,7 +40,7 @@ const nameInterpreter = (state: Case, command: NameInterpreter, context: Context
 };
 
 /** An interpreter leaves; another is named as the first was. */
-const releaseInterpreter = (state: Case, command: ReleaseInterpreter, context: Context): Decision => {
+export const releaseInterpreter = (state: Case, command: ReleaseInterpreter, context: Context): Decision => {
   const led = at(state, 'mediating', 'agreed');
   if (!led.ok) return led;
   const { type: _type, ...leaving } = command;
@@ -52,11 +50,4 @@ const releaseInterpreter = (state: Case, command: ReleaseInterpreter, context: C
   return stands
     ? ok([{ type: 'interpreter.left.v1', ...leaving, on: context.today }])
     : refuse('interpreter-unknown', { field: 'interpreterId' });
-};
-
-/** Apart from the others of its room: who keeps their names carries these alone. */
-export const interpreterRules: RulesOf<InterpreterCommand> = {
-  'name-interpreter': unlessPaused(nameInterpreter),
-  'release-interpreter': unlessPaused(releaseInterpreter),
-  'invite-person': unlessPaused(invitePerson),
 };

@@ -188,17 +188,10 @@ export interface AppointAgent {
 }
 
 /** What happens at the table. */
-export type TableCommand =
-  | AppointAgent
-  | Summon
-  | HoldSession
-  | Extend
-  | Fail
-  | RecordUndisputedFacts
-  | ServeTerminationNotice;
+export type TableCommand = Summon | HoldSession | Extend | Fail | RecordUndisputedFacts | ServeTerminationNotice;
 
 /** What the parties agree on, its signatures, and what they agree on anew. */
 export type AgreementCommand = RecordAgreement | SignAgreement | AgreeAnew;
 
 /** Mediation rests, goes on, or is ended as false (T12, T19). */
-export type RestingCommand = HoldMediation | JoinSuccessor | ResumeMediation | TerminateMediation;
+export type RestingCommand = HoldMediation | ResumeMediation | TerminateMediation;

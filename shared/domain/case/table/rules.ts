@@ -1,6 +1,5 @@
 import type { RulesOf } from '../deciding.ts';
 import { unlessPaused, withLead } from '../people/pausing.ts';
-import { appointAgent } from './agents.ts';
 import type { TableCommand } from './commands.ts';
 import { extend } from './extending.ts';
 import { fail, serveTerminationNotice } from './failing.ts';
@@ -13,7 +12,6 @@ export const tableRules: RulesOf<TableCommand> = {
   summon: withLead(summon),
   'hold-session': withLead(holdSession),
   extend: unlessPaused(extend),
-  'appoint-agent': appointAgent,
   fail: unlessPaused(fail),
   'record-undisputed-facts': recordUndisputedFacts,
   'serve-termination-notice': serveTerminationNotice,

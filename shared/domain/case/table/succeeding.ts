@@ -1,9 +1,8 @@
 import type { PartyId } from '../../../../events/primitives.ts';
 import { ok } from '../../result.ts';
 import { type Context, start } from '../context.ts';
-import { at, type Decision, type RulesOf, refuse } from '../deciding.ts';
+import { at, type Decision, refuse } from '../deciding.ts';
 import { oneRoleFault } from '../people/one-role.ts';
-import { unlessPaused } from '../people/pausing.ts';
 import type { Case, CaseAt } from '../state.ts';
 import type { JoinSuccessor } from './commands.ts';
 import { resumed } from './holding.ts';
@@ -13,7 +12,7 @@ import { afterLastDay } from './mediation-clocks.ts';
  * §4.3: the heir, the guardian or the legal successor takes the place of the party that was lost, of its own will, and
  * mediation goes on. Several heirs name one who acts for all; the paper that proves their standing says so.
  */
-const joinSuccessor = (state: Case, command: JoinSuccessor, context: Context): Decision => {
+export const joinSuccessor = (state: Case, command: JoinSuccessor, context: Context): Decision => {
   const table = at(state, 'mediating', 'agreed');
   if (!table.ok) return table;
   const lost = table.value.hold?.lost;
@@ -45,6 +44,3 @@ const askedAnew = ({ mechanism, stage }: CaseAt<'mediating' | 'agreed'>, partyId
   const isAsked = stage === 'mediating' && now !== 'ONE_STOP' && part?.acceptedBy.includes(partyId);
   return isAsked ? [start(kind, { startedOn: context.today, variant: 'answer' }, context)] : [];
 };
-
-/** Apart from the others of its room: who takes in the people of a case carries this one alone. */
-export const successionRules: RulesOf<JoinSuccessor> = { 'join-successor': unlessPaused(joinSuccessor) };

@@ -1,6 +1,6 @@
 import type { ActPorts } from '../../shared/act.ts';
-import type { intakeRoutes } from '../../shared/api/routes/intake.ts';
-import { interpreterRules } from '../../shared/domain/case/people/interpreting.ts';
+import type { peopleRoutes } from '../../shared/api/routes/people.ts';
+import { joiningRules } from '../../shared/domain/case/people/joining-rules.ts';
 import { likeTo } from '../../shared/domain/case/people/same-person.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { caseDeed } from '../../shared/lambda/case-deed.ts';
@@ -8,17 +8,17 @@ import { sealText } from '../../shared/lambda/sealed-text.ts';
 import { peopleIn, personText } from '../../shared/people-in-case.ts';
 import type { PrivateStore } from '../../shared/ports.ts';
 
-type Invited = Pick<Deeds<typeof intakeRoutes>, 'invitePerson' | 'nameInterpreter' | 'releaseInterpreter'>;
+type Invited = Pick<Deeds<typeof peopleRoutes>, 'invitePerson' | 'nameInterpreter' | 'releaseInterpreter'>;
 
 /** Who helps at the table and stands on no roster: the name goes into Private, its digest to the case. */
 export const invitedPeople = (ports: ActPorts & { readonly personal: PrivateStore }): Invited => {
-  const interpreting = caseDeed(ports, interpreterRules);
+  const deed = caseDeed(ports, joiningRules);
   return {
     invitePerson: async (request) => {
       const { name, ...invited } = request.body;
       const { digest, keep } = await sealText(ports.personal, request.path.caseId, name);
       const body = { ...invited, identityDigest: digest };
-      return interpreting({ ...request, body }, { type: 'invite-person', ...body }, keep);
+      return deed({ ...request, body }, { type: 'invite-person', ...body }, keep);
     },
     nameInterpreter: async (request) => {
       const { name, idNo, ...named } = request.body;
@@ -29,8 +29,8 @@ export const invitedPeople = (ports: ActPorts & { readonly personal: PrivateStor
         const like = likeTo({ name, idNo }, await peopleIn(ports, caseId));
         return { type: 'name-interpreter' as const, ...body, like };
       };
-      return interpreting({ ...request, body }, command, keep);
+      return deed({ ...request, body }, command, keep);
     },
-    releaseInterpreter: (request) => interpreting(request, { type: 'release-interpreter', ...request.body }),
+    releaseInterpreter: (request) => deed(request, { type: 'release-interpreter', ...request.body }),
   };
 };

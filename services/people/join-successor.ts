@@ -1,9 +1,9 @@
 import type { ActPorts } from '../../shared/act.ts';
-import type { intakeRoutes } from '../../shared/api/routes/intake.ts';
+import type { peopleRoutes } from '../../shared/api/routes/people.ts';
 import { dayOf } from '../../shared/domain/calendar/instant.ts';
 import { canonical } from '../../shared/domain/canonical.ts';
+import { joiningRules } from '../../shared/domain/case/people/joining-rules.ts';
 import { likeTo } from '../../shared/domain/case/people/same-person.ts';
-import { successionRules } from '../../shared/domain/case/table/succeeding.ts';
 import { factsOf, partiesFault } from '../../shared/domain/party.ts';
 import type { Rejection } from '../../shared/domain/rejections.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
@@ -19,8 +19,8 @@ const at = (path: string, { field, ...fault }: Rejection) =>
 /** Who takes a lost party's place is checked as the parties of a filing are, and kept where they are kept (§3.2, §4.3). */
 export const joinSuccessor = (
   ports: ActPorts & { readonly personal: PrivateStore },
-): Deeds<typeof intakeRoutes>['joinSuccessor'] => {
-  const deed = caseDeed(ports, successionRules);
+): Deeds<typeof peopleRoutes>['joinSuccessor'] => {
+  const deed = caseDeed(ports, joiningRules);
   return async (request) => {
     const { successor, ...joining } = request.body;
     const jurisdiction = await ports.reference.jurisdiction();

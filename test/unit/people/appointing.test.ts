@@ -1,5 +1,5 @@
 import { CommandId, CountyCode, EvidenceId } from '../../../events/primitives.ts';
-import { mediationDeeds } from '../../../services/mediation/api.ts';
+import { peopleDeeds } from '../../../services/people/api.ts';
 import { bundledRules } from '../../../shared/adapters/bundled-reference.ts';
 import { commitOf } from '../../../shared/commit.ts';
 import { sha256 } from '../../../shared/digest.ts';
@@ -23,7 +23,7 @@ const desk = async () => {
   await personal.keepText(caseId, SEALED, text);
   const facts = { caseId, requestDigest, at, actor: actors.county, correlationId: 't' };
   await cases.append(commitOf([], { ...facts, commandId: SEALED, command: 'all' }, walk.events));
-  const deeds = mediationDeeds({
+  const deeds = peopleDeeds({
     cases,
     personal,
     reference: bundledRules(),
