@@ -52,6 +52,15 @@ describe('DL-13 (CPL 104): given a preservation before a suit', () => {
     expect(obligations(lapsed.state, ground).filter(({ clock }) => clock.kind === 'DL-13')).toEqual([]);
   });
 
+  it('is ended once, and no other with it', () => {
+    const lifted = having(preserved, commands.endPreservation);
+    expect(answer(lifted, commands.endPreservation)).toBe('preservation-unknown');
+    const again = having(lifted, commands.recordPreservation);
+    expect(answer(again, commands.endPreservation)).toBe('preservation-unknown');
+    expect(answer(again, { ...commands.endPreservation, no: 2 })).toEqual(['preservation.ended.v1']);
+    expect(answer(again, { ...commands.endPreservation, no: 3 })).toBe('preservation-unknown');
+  });
+
   it('waits for nothing once the suit is brought, or where it was made in one', () => {
     const sued = having(preserved, { type: 'end-preservation', no: 1, how: 'SUED' });
     expect(answer(sued, commands.recordPreservation)).toEqual(['preservation.recorded.v1']);

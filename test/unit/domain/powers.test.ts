@@ -25,6 +25,11 @@ describe('B-08: given what the pack says of authority, commitments and experts',
     expect(words).not.toMatch(/[\u4e00-\u9fff]|@/);
   });
 
+  it('reads a grant of one day', () => {
+    const oneDay = { ...grant, validTo: grant?.validFrom };
+    expect(parseJurisdiction({ ...raw, authorities: [oneDay] }).authorities[0]).toMatchObject({ id: grant?.id });
+  });
+
   it.each<readonly [string, object, string]>([
     ['a grant of nobody', { authorities: [{ ...grant, institutionId: 'nobody' }] }, 'institution of grant-'],
     ['a grant for no product', { authorities: [{ ...grant, products: ['NOTHING'] }] }, 'product of grant-'],
@@ -32,6 +37,11 @@ describe('B-08: given what the pack says of authority, commitments and experts',
       'a grant that ends before it begins',
       { authorities: [{ ...grant, validTo: '2020-12-31' }] },
       'validity of grant-',
+    ],
+    [
+      'a grant for one product it knows and one it does not',
+      { authorities: [{ ...grant, products: [...(grant?.products ?? []), 'NOTHING'] }] },
+      'product of grant-',
     ],
     [
       'a grant of more than all interest',

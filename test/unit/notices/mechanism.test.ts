@@ -55,6 +55,20 @@ describe('C-02, DL-S: given what happens in the small-amount mechanism', () => {
     expect(toldBy(walk, type)).toEqual(recipients);
   });
 
+  it.each<readonly [string, Walk, readonly RegExp[]]>([
+    [
+      'into the small-amount mechanism',
+      smallFast.entered(),
+      [/转入小额快速机制，请出具意见.*DL-S/s, /转入小额快速机制/],
+    ],
+    ['into neutral evaluation', evaluation.requested(), [/进入中立评估.*材料和问题交专家/s, /由独立专家评估/]],
+    ['out of the small-amount mechanism', smallFast.refused(), [/小额快速机制已终止/, /恢复一站式调解.*9月26日/]],
+    ['out of neutral evaluation', expired(evaluation.reported()), [/中立评估已结束/, /恢复一站式调解.*9月26日/]],
+  ])('T11: says to the mediator and to the bank what the switch %s means', (_which, walk, says) => {
+    const told = tellingsOf(walk, 'mechanism.switched.v1').map(({ subject, text }) => `${subject} ${text}`);
+    expect(told).toEqual(says.map((words) => expect.stringMatching(words)));
+  });
+
   it('costs one SMS: the question', () => {
     const [asked] = tellingsOf(smallFast.opined(), 'opinion.issued.v1');
     expect(asked?.sms).toContain('9月20日');

@@ -2,6 +2,7 @@ import { Day } from '../../../events/primitives.ts';
 import type { Saying } from '../../../shared/domain/registers/holding.ts';
 import { jurisdictionOn } from '../../../shared/domain/registers/jurisdiction-on.ts';
 import { rulebookOn } from '../../../shared/domain/registers/rulebook-on.ts';
+import { registers } from '../../../shared/domain/registers/table.ts';
 import { jurisdiction, rulebook } from '../../../shared/jurisdictions/pack.ts';
 import { bodyOf, kept, said, withdrawn } from '../../support/register-sayings.ts';
 
@@ -31,6 +32,14 @@ describe('§3.8: given the register of thresholds', () => {
       evaluation: { threeAbove: 100_000_000, leastWorkdays: 5, tieYears: 2 },
       intermediateCourt: { localFrom: 200_000_000, outsideFrom: 300_000_000 },
     });
+  });
+
+  it.each(['121:00', '21:000', '24:00', '21:60', '9:00', ''])('has no hour %s', (from) => {
+    const quietHours = { from, to: '08:00' };
+    expect(registers.thresholds.body.safeParse(limits({ quietHours })).success).toBe(false);
+    expect(registers.thresholds.body.safeParse(limits({ quietHours: { from: '21:00', to: '08:00' } })).success).toBe(
+      true,
+    );
   });
 
   it('is over with its last day, and the pack’s hold again: no decision is without limits', () => {
