@@ -24,10 +24,15 @@ export const partyWords = {
     subject: '补正材料',
     sentence: `您的调解申请材料不全，请最迟${monthDay(supplyBy)}补齐，逾期退回。所缺材料请电${phone}。`,
   }),
-  /** PML 19, DL-05: they reserved it. */
+  /** T07: to people who were served and said nothing; all others hear by their own consent what it may lead to. */
+  ordered: (lastDay: Day, phone: string): PartyWords => ({
+    subject: '案件受理',
+    sentence: `经法院决定，您的纠纷已进入调解，自愿免费，最后一日为${monthDay(lastDay)}。疑问请电${phone}。`,
+  }),
+  /** PML 19, DL-05: they reserved it; who was not asked learns of the acceptance by it (T07). */
   choose: (lastDay: Day, phone: string): PartyWords => ({
     subject: '选定调解员',
-    sentence: `请各方最迟${monthDay(lastDay)}共同选定调解员，逾期由调委会指定。名册请电${phone}。`,
+    sentence: `纠纷已受理，请各方最迟${monthDay(lastDay)}共同选定调解员，逾期由调委会指定。名册请电${phone}。`,
   }),
   /** T10: the clocks run on. */
   /** TY16 13, PML 23: another joins, whom a party may ask to step back. */
@@ -56,6 +61,13 @@ export const partyWords = {
   notAccepted: (phone: string): PartyWords => ({
     subject: '不予受理',
     sentence: `您的调解申请未予受理。您可依法申请仲裁、请行政机关处理或起诉。疑问请电${phone}。`,
+  }),
+  /** T08, PML 26: to the applicant and to all who were asked; who refused is not said. */
+  refused: (returned: boolean, phone: string): PartyWords => ({
+    subject: '未进入调解',
+    sentence: returned
+      ? `未获各方同意，不予调解，案件退回法院。也可依法仲裁或请行政机关处理。疑问请电${phone}。`
+      : `未获各方同意，不予调解。您可依法申请仲裁、请行政机关处理或起诉。疑问请电${phone}。`,
   }),
   /** PML 26: the other ways are told. */
   failed: (returned: boolean, phone: string): PartyWords => ({
@@ -214,13 +226,9 @@ export const partyRungWords = ({ kind, lastDay, ...rest }: PartyRung): PartyWord
 
 /** What organisations alone are told, by e-mail. */
 export const organisationWords = {
-  accepted: (lastDay: string, track: 'ORDINARY' | 'SUMMARY'): PartyWords => ({
+  accepted: (lastDay: string, track: 'ORDINARY' | 'SUMMARY', chooseBy?: string): PartyWords => ({
     subject: '案件受理',
-    sentence: `本案已受理，适用${track === 'SUMMARY' ? '简易' : '普通'}程序，调解最后一日为${lastDay}。请准备材料并指派有权决定的人员参加调解。`,
-  }),
-  refused: (): PartyWords => ({
-    subject: '未进入调解',
-    sentence: '因未取得全部当事人同意，本案不进入调解。可依法申请仲裁、请行政机关处理或向法院起诉。',
+    sentence: `本案已受理，适用${track === 'SUMMARY' ? '简易' : '普通'}程序，调解最后一日为${lastDay}。请准备材料并指派有权决定的人员参加调解。${chooseBy ? `请各方最迟${chooseBy}共同选定调解员，逾期由调委会指定。` : ''}`,
   }),
   recusalRequested: (): PartyWords => ({
     subject: '调解员回避待决定',

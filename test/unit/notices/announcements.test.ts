@@ -111,7 +111,7 @@ describe('given other ends', () => {
   const flagged = having(given.docketed(), commands.expire, { at: pastDue(given.docketed()) });
 
   it.each<readonly [string, Walk, string, readonly string[]]>([
-    ['refused', having(informing, commands.refuse), 'case.refused.v1', ['party:p1', 'court-contact:court-2626']],
+    ['refused', having(informing, commands.refuse), 'case.refused.v1', [...ALL, 'court-contact:court-2626']],
     [
       'not accepted',
       having(given.filed(), commands.reject),
@@ -267,7 +267,7 @@ describe('given a reserved choice of the mediator (T09, DL-05)', () => {
   const chosen = having(reserved, choice(reserved));
 
   it.each<readonly [string, Walk, string, readonly string[]]>([
-    ['everybody of its last day', reserved, 'case.accepted.v1', ['party:p1', ...ALL, 'officer:committee-522626']],
+    ['everybody of its last day', reserved, 'case.accepted.v1', [...ALL, 'officer:committee-522626']],
     ['the officer of each name', chosen, 'mediator.chosen.v1', ['officer:committee-522626']],
     ['who was chosen', chosen, 'mediator.assigned.v1', ['mediator:mediator-522626-2']],
     ['the officer that the committee’s day runs', ended, 'mediator-choice.ended.v1', ['officer:committee-522626']],

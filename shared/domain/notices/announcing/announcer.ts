@@ -24,6 +24,7 @@ export const speaker = (state: Case, voice: Voice) => {
     everyParty: (words: PartyWords) => parties(() => true, words),
     applicants: (words: PartyWords) => parties(({ role }) => role === 'APPLICANT', words),
     debtors: (words: PartyWords) => parties(({ partyId }) => debtorsOf(state).includes(partyId), words),
+    people: (words: PartyWords) => parties((party) => !isOrganisation(party), words),
     organisations: (words: PartyWords) => parties(isOrganisation, words),
     creditors: (words: PartyWords) => parties((party) => party.role === 'APPLICANT' && isOrganisation(party), words),
     receiver: (partyId: PartyId, words: PartyWords) =>

@@ -1,14 +1,29 @@
-import type { CountyCode } from '../../../../events/primitives.ts';
+import type { EventOf } from '../../../../events/catalogue.ts';
+import type { CountyCode, Day } from '../../../../events/primitives.ts';
 import { isLimitationNear } from '../../case/intake/limitation.ts';
 import { mediationDueOn } from '../../case/table/mediation-clocks.ts';
 import { organisationWords, partyWords } from '../party-sentences.ts';
 import { deskOf, type Recipient } from '../recipients.ts';
 import { staffWords } from '../staff-words.ts';
-import { fullDay, type Voice } from '../telling.ts';
-import { type Announcers, endingFirst } from './announcer.ts';
+import { fullDay, type Telling, type Voice } from '../telling.ts';
+import { type About, type Announcers, endingFirst } from './announcer.ts';
 
 const officersOf = (county: CountyCode, { jurisdiction }: Voice): readonly Recipient[] =>
   jurisdiction.committees.flatMap(({ id, county: of }) => (of === county ? [{ kind: 'officer', id }] : []));
+
+/** Who consented knows what follows, and hears where there is something to choose; who said nothing hears it (T07). */
+const peopleAccepted = (
+  { clocks, byOrder }: EventOf<'case.accepted.v1'>,
+  lastDay: Day,
+  to: About['to'],
+): readonly Telling[] => {
+  const choose = clocks.find(({ kind }) => kind === 'DL-05');
+  if (choose) return to.people(partyWords.choose(choose.dueOn, to.phone));
+  const silent = byOrder?.silent ?? [];
+  return to
+    .people(partyWords.ordered(lastDay, to.phone))
+    .filter(({ recipient }) => silent.some((id) => id === recipient.id));
+};
 
 /** From the filing to acceptance, or the way out. */
 export const intakeAnnouncements = {
@@ -43,14 +58,15 @@ export const intakeAnnouncements = {
   'case.accepted.v1': (event, { state, to }) => {
     const choose = event.clocks.find(({ kind }) => kind === 'DL-05');
     const toDo = choose ? staffWords.choiceReserved : staffWords.accepted;
+    const lastDay = mediationDueOn(state.clocks);
     return [
-      ...to.organisations(organisationWords.accepted(fullDay(mediationDueOn(state.clocks)), event.track)),
-      ...(choose ? to.everyParty(partyWords.choose(choose.dueOn, to.phone)) : []),
+      ...to.organisations(organisationWords.accepted(fullDay(lastDay), event.track, choose && fullDay(choose.dueOn))),
+      ...peopleAccepted(event, lastDay, to),
       ...to.officer({ ...to.clock(endingFirst(state), '已受理', deskOf('officer', state)), toDo }),
     ];
   },
-  'case.refused.v1': (_event, { to }) => [
-    ...to.organisations(organisationWords.refused()),
+  'case.refused.v1': (event, { to }) => [
+    ...to.everyParty(partyWords.refused(event.returnedTo !== undefined, to.phone)),
     ...to.court(staffWords.refused),
   ],
   'case.withdrawn.v1': (_event, { to }) => [...to.mediators(staffWords.withdrawn), ...to.court(staffWords.withdrawn)],

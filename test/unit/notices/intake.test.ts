@@ -1,0 +1,83 @@
+import { sha256 } from '../../../shared/digest.ts';
+import { announcements } from '../../../shared/domain/notices/announcements.ts';
+import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
+import type { Telling } from '../../../shared/domain/notices/telling.ts';
+import { given } from '../../support/case-builder.ts';
+import { commands, consent } from '../../support/case-commands.ts';
+import {
+  actors,
+  bank,
+  day,
+  entrusted,
+  evidence,
+  having,
+  jurisdiction,
+  own,
+  pastDue,
+  type Scenario,
+  type Walk,
+  wu,
+  yang,
+} from '../../support/case-scenario.ts';
+
+const voice = { jurisdiction, digest: sha256 };
+
+/** What the last event of this type says. */
+const told = ({ events, state }: Walk, type: string): readonly Telling[] => {
+  const event = events.findLast((each) => each.type === type);
+  if (!event) throw new Error(`no ${type}`);
+  return announcements(event, state, voice);
+};
+const toldTo = (walk: Walk, type: string) => told(walk, type).map(({ recipient }) => recipientKey(recipient));
+
+const ALL = ['party:p1', 'party:p2', 'party:p3'];
+const COURT = 'court-contact:court-2626';
+const person = { ...own, applicantKind: 'NATURAL' } as const;
+
+const unanswered = (over: Partial<Scenario>): Walk =>
+  having(given.informing(over), commands.expire, { at: pastDue(given.informing(over)), by: actors.time });
+
+describe.each<readonly [string, (over: Partial<Scenario>) => Walk]>([
+  ['one of them refuses', (over) => having(given.informing(over), commands.refuse)],
+  ['nobody answers', unanswered],
+])('T08 PML 26: given parties who were asked, of whom %s', (_how, ended) => {
+  it('all hear the end and the other ways, the person who applied among them', () => {
+    const tellings = told(ended(person), 'case.refused.v1');
+    expect(tellings.map(({ recipient }) => recipientKey(recipient))).toEqual(ALL);
+    for (const { sms, text } of tellings) {
+      expect(sms).toMatch(/仲裁.*行政机关.*起诉/);
+      expect(text).toMatch(/仲裁.*行政机关.*起诉/);
+    }
+  });
+
+  it('T40: of a court’s case the return is named, and its court told', () => {
+    const walk = ended({ applicantKind: 'NATURAL' });
+    expect(toldTo(walk, 'case.refused.v1')).toEqual([...ALL, COURT]);
+    for (const { sms } of told(walk, 'case.refused.v1').slice(0, ALL.length)) expect(sms).toMatch(/退回法院.*仲裁/);
+  });
+});
+
+describe('T07: given a suit accepted by order of its court', () => {
+  const ordered = (over: Partial<Scenario> = {}): Walk => {
+    const noticeServedOn = day('2023-09-15');
+    const visit = { ...commands.attempt, means: 'VISIT', reached: true, noticeServedOn } as const;
+    const asked = [wu, yang].reduce<Walk>(
+      (walk, partyId) => having(walk, { ...visit, partyId }),
+      given.informing({ ...entrusted('SUMMARY', '2023-09-15'), ...over }),
+    );
+    const consents = consent(asked).consents.filter(({ partyId }) => partyId === bank);
+    return having(asked, consent(asked, { consents, orderEvidenceId: evidence }), { by: actors.county });
+  };
+
+  it('the people who said nothing hear that they are in mediation, and until when', () => {
+    const tellings = told(ordered(), 'case.accepted.v1');
+    expect(tellings.map(({ recipient }) => recipientKey(recipient))).toEqual([...ALL, 'officer:committee-522626']);
+    expect(tellings[1]?.sms).toMatch(/法院决定.*调解.*最后一日为9月22日/);
+  });
+
+  it('DL-05: where the choice is reserved, everybody hears both at once', () => {
+    const tellings = told(ordered({ reserved: true }), 'case.accepted.v1');
+    expect(tellings.map(({ recipient }) => recipientKey(recipient))).toEqual([...ALL, 'officer:committee-522626']);
+    for (const { text } of tellings.slice(0, ALL.length)) expect(text).toMatch(/受理.*共同选定调解员/);
+  });
+});
