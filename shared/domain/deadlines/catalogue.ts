@@ -33,8 +33,10 @@ const Text = z.strictObject({ zh: z.string(), en: z.string() });
 export const RungRule = z.strictObject({
   at: z.union([z.int(), z.literal('half')]),
   audiences: z.array(Audience).check(z.minLength(1)),
-  /** only in these variants, until the clock is extended */
+  /** only in these variants */
   variants: z.exactOptional(z.array(z.string())),
+  /** in the other variants as well, once the clock is extended (DL-X) */
+  onceExtended: z.exactOptional(z.literal(true)),
   /** raised only while this is so; the case knows */
   only: z.exactOptional(z.enum(['termination-notice-outstanding', 'suit-pending', 'undecided', 'unpaid'])),
 });

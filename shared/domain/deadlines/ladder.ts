@@ -53,8 +53,8 @@ const climb = (clock: Clock, rule: RungRule, calendar: Calendar): readonly Rung[
   return at === 0 && clock.alertOn < clock.dueOn ? [rung, { ...rung, code: 'last', day: clock.dueOn }] : [rung];
 };
 
-const applies = ({ variants }: RungRule, { variant, extensions }: Clock): boolean =>
-  variants === undefined || variants.includes(variant) || extensions.length > 0;
+const applies = ({ variants, onceExtended }: RungRule, { variant, extensions }: Clock): boolean =>
+  variants === undefined || variants.includes(variant) || (onceExtended === true && extensions.length > 0);
 
 /**
  * The days on which the rungs of a clock fall, in order of days (A-29). Rungs before the last day count to `alertOn`,

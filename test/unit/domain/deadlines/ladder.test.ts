@@ -69,6 +69,15 @@ describe('given the mechanism clock', () => {
   });
 });
 
+describe('given a trial in the ordinary way (DL-T, A-47)', () => {
+  it('has no rungs, neither as it stands nor with what mediation was extended by', () => {
+    const clock = startClock(clocks['DL-T'], { startedOn: day('2026-02-25'), variant: 'ordinary' }, calendar);
+    const extended = extendClock(clock, { days: 7, agreedOn: day('2026-03-09'), basis: 'SPC25 3' }, calendar);
+    expect(rungs(clock, clocks['DL-T'], calendar)).toEqual([]);
+    expect(extended.ok && rungs(extended.value, clocks['DL-T'], calendar)).toEqual([]);
+  });
+});
+
 describe('given a period of calendar days', () => {
   it('moves rungs on rest days to the working morning before, and keeps the last day’s own', () => {
     // due 2026-10-19; −15 is 10-04, −9 (where a suit is pending, A-39) 10-10, a make-up day; −7 is 10-12, −3 is 10-16, −1 is Sunday 10-18
