@@ -12,6 +12,7 @@ import {
   bank,
   calendar,
   day,
+  entrusted,
   evidence,
   having,
   jurisdiction,
@@ -68,6 +69,18 @@ describe('DL-13 (CPL 104): given a preservation before a suit', () => {
     expect(inSuit.state.clocks).not.toHaveProperty('DL-13');
     const fastTrack = having(having(preserved, commands.fail), commands.enterFastTrack, { by: actors.court });
     expect(nextExpiry(fastTrack.state)).toMatchObject({ dueOn: '2023-10-19' });
+  });
+
+  it('DL-13 CPL 104: waits for nothing where the suit is on the docket, nor once it is withdrawn', () => {
+    const suit = entrusted('SUMMARY', '2023-09-15');
+    const docketed = having(given.mediating(suit), commands.recordPreservation);
+    expect(obligations(docketed.state, ground).filter(({ clock }) => clock.kind === 'DL-13')).toEqual([]);
+    expect(docketed.state.clocks).not.toHaveProperty('DL-13');
+    expect(answer(docketed, { ...commands.recordPreservation, executedOn: day('2023-08-01') })).toEqual([
+      'preservation.recorded.v1',
+    ]);
+    const before = having(given['suit-withdrawn'](suit), commands.recordPreservation);
+    expect(nextExpiry(before.state)?.clock).toBeUndefined();
   });
 
   it.each<readonly [string, Partial<typeof commands.recordPreservation>, string]>([

@@ -15,17 +15,24 @@ export const closedFault = (state: Case) => {
 };
 
 /**
+ * Of what was preserved before a suit the suit is what it waited for: one on the docket when it was referred is brought,
+ * and remains so when it is withdrawn, for then its court lifts the measures (CPL 104).
+ */
+const waitsFor = ({ referral }: Case, kind: RecordPreservation['kind']): boolean =>
+  kind === 'PRE_ENFORCEMENT' || (kind === 'PRE_SUIT' && referral?.docketed !== true);
+
+/**
  * The preservation that is lifted by itself unless somebody sues or applies in time: there is one at a time. A docketed
  * suit, a fast track or an enforcement is what it waited for.
  */
 export const waitingPreservation = (state: Case): Preserved | undefined =>
   isAt(state, ['closed', 'fast-track', 'converted']) || ('enforcement' in state && state.enforcement)
     ? undefined
-    : state.preservations?.find(({ kind, ended }) => kind !== 'IN_SUIT' && ended === undefined);
+    : state.preservations?.find(({ kind, ended }) => waitsFor(state, kind) && ended === undefined);
 
 /** DL-13: thirty days from the measures (CPL 104); five from the last day of performance (INT 163). */
 const clockOf = (state: Case, { kind, executedOn }: RecordPreservation, context: Context) => {
-  if (kind === 'IN_SUIT') return undefined;
+  if (!waitsFor(state, kind)) return undefined;
   return kind === 'PRE_ENFORCEMENT' && isTitled(state)
     ? start('DL-13', { startedOn: performanceEnds(state), variant: 'enforcement' }, context)
     : start('DL-13', { startedOn: executedOn }, context);
@@ -43,7 +50,8 @@ export const recordPreservation = (state: Case, command: RecordPreservation, con
   const early = inFuture(ruling.executedOn, on, 'executedOn');
   if (early) return early;
   if (ruling.kind === 'PRE_ENFORCEMENT' && !isTitled(state)) return refuse('no-title', { field: 'kind' });
-  if (ruling.kind !== 'IN_SUIT' && waitingPreservation(state)) return refuse('preservation-stands', { field: 'kind' });
+  if (waitsFor(state, ruling.kind) && waitingPreservation(state))
+    return refuse('preservation-stands', { field: 'kind' });
   const clock = clockOf(state, command, context);
   if (clock && clock.dueOn < on)
     return refuse('preservation-lapsed', { field: 'kind', params: { dueOn: clock.dueOn } });
