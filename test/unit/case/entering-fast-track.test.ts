@@ -1,9 +1,7 @@
 import type { TrackReason } from '../../../events/mediation.ts';
 import { followingClocks } from '../../../shared/domain/case/following-clocks.ts';
-import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { outcomeOf } from '../../../shared/domain/case/outcome.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
-import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { given } from '../../support/case-builder.ts';
 import { commands } from '../../support/case-commands.ts';
 import {
@@ -66,6 +64,20 @@ describe('T40 CPL 160: given a case to be taken into the fast track', () => {
     expect(enter(failed, { consents: attestedBy(failed) })).toEqual(['fast-track.entered.v1']);
   });
 
+  it('T40 INT 257: whose debtor turned out in mediation to be nowhere: not at all', () => {
+    const failed = having(found('PARTY_UNTRACEABLE'), commands.fail);
+    expect(ask(failed, commands.enterFastTrack, { by })).toMatchObject({
+      error: { code: 'fast-track-unfit', params: { ground: 'UNTRACEABLE' } },
+    });
+    expect(enter(failed, { consents: attestedBy(failed) })).toBe('fast-track-unfit');
+  });
+
+  it('T40 INT 257: whose debtor was nowhere at the filing and has come to the table since: nobody is asked', () => {
+    expect(enter(given.failed({ assessment: { ...clear, partyUntraceable: true } }))).toEqual([
+      'fast-track.entered.v1',
+    ]);
+  });
+
   it('that took the ordinary track for another reason: nobody is asked', () => {
     expect(enter(having(found('AMOUNT'), commands.fail))).toEqual(['fast-track.entered.v1']);
   });
@@ -98,59 +110,6 @@ describe('T40 CPL 160: given a case to be taken into the fast track', () => {
     expect(given['fast-track']().events.at(-1)).toMatchObject({ fee: 115_000 });
     const paid = having(given.failed(entrusted('SUMMARY', '2023-09-15')), commands.enterFastTrack, { by });
     expect(paid.events.at(-1)).not.toHaveProperty('fee');
-  });
-});
-
-describe('DL-11 CPL 164, 168: given the outer limit of the fast track', () => {
-  const suit = (procedure: 'SMALL' | 'SUMMARY') => {
-    const facts = entrusted(procedure, '2023-09-15');
-    return { ...facts, referral: { ...facts.referral, docketedOn: day('2023-09-11') } };
-  };
-
-  it.each([
-    ['a small claim', suit('SMALL'), '2023-09-11', '2023-11-13'],
-    ['a summary suit', suit('SUMMARY'), '2023-09-11', '2023-12-11'],
-    ['a suit of the applicant’s own', own, '2023-09-15', '2023-12-15'],
-  ] as const)('%s: counts from docketing', (_what, facts, startedOn, dueOn) => {
-    const walk = having(given.failed(facts), commands.enterFastTrack, { by });
-    expect(walk.state.clocks['DL-T']).toMatchObject({ startedOn, dueOn });
-    expect(openClocks(walk.state)).toEqual(['DL-11', 'DL-T']);
-  });
-
-  it('CPL 166: of a small claim with a counterclaim it is that of a summary suit', () => {
-    const walk = given.failed(suit('SMALL'));
-    const answered = { ...commands.enterFastTrack, counterclaim: true as const, consents: attestedBy(walk) };
-    expect(having(walk, answered, { by }).state.clocks['DL-T']).toMatchObject({
-      variant: 'fast-summary',
-      dueOn: '2023-12-11',
-    });
-  });
-
-  it('the judge is told of it, and the president of the court once it has passed', () => {
-    const rungs = obligations(given['fast-track']().state, ground).filter(({ clock }) => clock.kind === 'DL-T');
-    expect(rungs.map(({ rung, recipients }) => [rung, ...recipients.map(recipientKey)])).toEqual([
-      ...['-10', '-5', '-2', '0'].map((rung) => [rung, 'judge:court-2626']),
-      ['+1', 'court-president:court-2626'],
-    ]);
-  });
-
-  it('is flagged once beside the twenty days, and ends nothing', () => {
-    const walk = given['fast-track']();
-    const late = having(walk, commands.expire, { at: pastDue(walk), by: actors.time });
-    const later = having(late, commands.expire, { at: pastDue(late), by: actors.time });
-    expect(later.state).toMatchObject({ stage: 'fast-track', overdue: ['DL-11', 'DL-T'] });
-    expect(answer(later, commands.expire, { at: at('2024-01-10 10:00'), by: actors.time })).toEqual([]);
-  });
-
-  it('T42: ends with a conversion, the ordinary limit counts from the same docketing', () => {
-    const entered = having(given.failed(suit('SUMMARY')), commands.enterFastTrack, { by });
-    const converted = having(entered, commands.convert, { by });
-    expect(converted.state.clocks['DL-T']).toMatchObject({
-      variant: 'ordinary',
-      startedOn: '2023-09-11',
-      dueOn: '2024-03-11',
-    });
-    expect(obligations(converted.state, ground).some(({ clock }) => clock.kind === 'DL-T')).toBe(false);
   });
 });
 

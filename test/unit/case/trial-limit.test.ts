@@ -35,6 +35,12 @@ describe('A-47: given a docketed suit whose agreement the court reviews', () => 
     expect(underReview(procedure, docketedOn).state.clocks['DL-T']).toMatchObject({ startedOn: docketedOn, dueOn });
   });
 
+  it('CPL 166: is that of a summary suit where a small claim had an appraisal', () => {
+    const rested = having(having(given.mediating(suit('SMALL', '2026-02-25')), commands.hold), commands.resume);
+    const submitted = having(having(rested, terms(rested, { form: 'ORAL' })), commands.submitForReview);
+    expect(submitted.state.clocks['DL-T']).toMatchObject({ variant: 'summary', dueOn: '2026-05-25' });
+  });
+
   it('counts from the referral where the day of docketing was not told', () => {
     expect(underReview('SUMMARY').state.clocks['DL-T']).toMatchObject({ startedOn: '2026-03-02', dueOn: '2026-06-02' });
   });

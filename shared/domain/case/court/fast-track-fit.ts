@@ -7,10 +7,10 @@ import type { EnterFastTrack } from './commands.ts';
 /** INT 75: many on one side are ten or more as a rule. */
 const MANY = 10;
 
-/** INT 257, as far as a case knows: a party nobody could find, or many on one side. */
+/** INT 257, as far as a case knows: a party nobody could find, before mediation or in it, or many on one side. */
 const exclusionOf = (state: Case): 'UNTRACEABLE' | 'NUMEROUS_PARTIES' | undefined => {
-  const { parties, exit } = state;
-  if (exit === 'NO_CONTACT') return 'UNTRACEABLE';
+  const { parties, exit, assessment } = state;
+  if (exit === 'NO_CONTACT' || assessment.partyUntraceable) return 'UNTRACEABLE';
   const isMany = (side: string): boolean => parties.filter(({ role }) => role === side).length >= MANY;
   return isMany('APPLICANT') || isMany('RESPONDENT') ? 'NUMEROUS_PARTIES' : undefined;
 };

@@ -36,17 +36,25 @@ const trialLimit = (
   return recordOf(traced({ ...start('DL-T', from, context), extensions }, context.calendar));
 };
 
+/** CPL 166: a small claim that turned on an appraisal, on title or on who cannot be found is none. */
+const isSmall = ({ assessment, appraisals = [] }: Case, { procedure }: Referral): boolean => {
+  const { appraisalNeeded, titleDisputed, partyUntraceable } = assessment;
+  const isExcluded = appraisalNeeded || titleDisputed || partyUntraceable || appraisals.length > 0;
+  return procedure === 'SMALL' && !isExcluded;
+};
+
 /** The time that the court has for the whole trial of a suit that it entrusted; a referral of no known procedure has the longest. */
 export const reviewLimit = (state: Case, referral: Referral, context: Context): ClockRecord => {
   const { procedure } = referral;
-  const variant = ({ SMALL: 'small', SUMMARY: 'summary', ORDINARY: 'ordinary', NONE: 'ordinary' } as const)[procedure];
+  const beyondSmall = { SMALL: 'summary', SUMMARY: 'summary', ORDINARY: 'ordinary', NONE: 'ordinary' } as const;
+  const variant = isSmall(state, referral) ? 'small' : beyondSmall[procedure];
   return trialLimit(state, { startedOn: docketedOn(referral), variant }, context);
 };
 
 /**
  * DL-11: beside the twenty working days what the law gives a small claim or a summary suit (CPL 164, 168), from docketing:
- * of the suit that was referred, else of the day on which the fast track takes the case in. With a counterclaim no claim
- * is a small one (CPL 166).
+ * of the suit that was referred, else of the day on which the fast track takes the case in. Nor is a claim with a
+ * counterclaim a small one (CPL 166).
  */
 export const fastTrackLimit = (
   state: Case,
@@ -55,7 +63,7 @@ export const fastTrackLimit = (
 ): ClockRecord => {
   const { referral } = state;
   const suit = referral && isSuitDocketed(state) ? referral : undefined;
-  const variant = suit?.procedure === 'SMALL' && !counterclaim ? 'fast-small' : 'fast-summary';
+  const variant = suit && isSmall(state, suit) && !counterclaim ? 'fast-small' : 'fast-summary';
   return trialLimit(state, { startedOn: suit ? docketedOn(suit) : enteredOn, variant }, context);
 };
 

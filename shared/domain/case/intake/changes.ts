@@ -96,6 +96,8 @@ export const intakeChanges = {
       caseNo,
       acceptedOn,
       track,
+      // all consent, or were served (T07): whoever the filing could not find has been found
+      assessment: { ...from.assessment, partyUntraceable: false },
       clocks: withClocks(from.clocks, ...event.clocks),
       sessions: 0,
       absences: new Map(),
