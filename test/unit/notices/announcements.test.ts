@@ -1,50 +1,37 @@
 import { eventTypes } from '../../../events/catalogue.ts';
-import { MediatorId } from '../../../events/primitives.ts';
 import { sha256 } from '../../../shared/digest.ts';
 import { fold } from '../../../shared/domain/case/evolve.ts';
 import { announcements } from '../../../shared/domain/notices/announcements.ts';
 import { isOrganisation } from '../../../shared/domain/notices/reaching.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { isStillWanted } from '../../../shared/domain/notices/still-wanted.ts';
-import { missed } from '../../support/absence-builder.ts';
-import { after } from '../../support/after-builder.ts';
-import { agreedLate, given } from '../../support/case-builder.ts';
+import { given } from '../../support/case-builder.ts';
 import {
-  addition,
-  agency,
   assignment,
   choice,
   commands,
   consent,
   declining,
-  disclosure,
   extension,
   grouping,
-  leaving,
-  modelJudgment,
   payment,
   recusal,
   recusalDecision,
   reopening,
-  replacement,
-  undisputedFacts,
   unwanted,
   withdrawal,
 } from '../../support/case-commands.ts';
 import {
   actors,
-  bank,
   caseId,
   entrusted,
   having,
   jurisdiction,
   own,
   pastDue,
-  tenOn,
   type Walk,
 } from '../../support/case-scenario.ts';
-import { laterCalendar, recountedBy } from '../../support/later-calendar.ts';
-import { evaluation, smallFast } from '../../support/mechanism-builder.ts';
+import { eventfulWalks, ledByTwo, leftByOne, secondMediator } from '../../support/eventful-walks.ts';
 import { childOf, splitFrom } from '../../support/split-builder.ts';
 
 const voice = { jurisdiction, digest: sha256 };
@@ -277,10 +264,6 @@ describe('given a reserved choice of the mediator (T09, DL-05)', () => {
   });
 });
 
-const two = having(given.mediating(own), addition());
-const second = ('mediators' in two.state && two.state.mediators[1]) || MediatorId.parse('none');
-const left = having(two, replacement(two, { mediatorId: second, withoutSuccessor: true }));
-
 describe('given that the mediator changes (T10, DL-15)', () => {
   const walk = given.mediating(own);
   const before = `mediator:${walk.state.lead}`;
@@ -288,11 +271,11 @@ describe('given that the mediator changes (T10, DL-15)', () => {
   const granted = having(recused, recusalDecision(), { by: actors.county });
   const after = `mediator:${'lead' in granted.state ? granted.state.lead : ''}`;
   const officer = 'officer:committee-522626';
-  const gone = `mediator:${second}`;
+  const gone = `mediator:${secondMediator}`;
 
   it.each<readonly [string, Walk, string, readonly string[]]>([
     ['all parties and both mediators', granted, 'mediator.replaced.v1', [...ALL, before, after]],
-    ['all parties and who joins at a request (TY16 13)', two, 'mediator.assigned.v1', [...ALL, gone]],
+    ['all parties and who joins at a request (TY16 13)', ledByTwo, 'mediator.assigned.v1', [...ALL, gone]],
     [
       'who decides, who is paused and who answers meanwhile',
       recused,
@@ -306,7 +289,7 @@ describe('given that the mediator changes (T10, DL-15)', () => {
       'recusal.decided.v1',
       [...ALL, before],
     ],
-    ['who left, those who go on and the bank (T10)', left, 'mediator.left.v1', [gone, before, 'party:p1']],
+    ['who left, those who go on and the bank (T10)', leftByOne, 'mediator.left.v1', [gone, before, 'party:p1']],
     ['the officer of a refusal', having(walk, declining()), 'mediator.declined.v1', [officer]],
   ])('tells %s', (_what, told, type, recipients) => {
     expect(toldIn(told).get(type)).toEqual(recipients);
@@ -339,57 +322,7 @@ describe('given a question that comes late', () => {
 });
 
 it('given every walk above, has met every type of event but those that nobody waits for', () => {
-  const mediating = given.mediating();
-  const agreed = given.agreed();
-  const reserved = given.assigning({ ...own, reserved: true });
-  const walks = [
-    given.confirmed(),
-    having(mediating, agency()),
-    having(given.failed(), undisputedFacts(given.failed())),
-    given.closed(),
-    agreedLate(),
-    having(having(mediating, commands.hold), commands.resume),
-    having(mediating, commands.terminate, { by: actors.county }),
-    having(mediating, commands.changeTrack),
-    given.dismissed(),
-    given.unconfirmed(),
-    having(given.informing(), commands.refuse),
-    having(given.informing(), commands.attempt),
-    having(given.filed(), commands.reject),
-    having(given.supplement(), commands.supply),
-    having(given.filed(own), commands.transfer),
-    having(mediating, withdrawal(mediating)),
-    having(mediating, extension(mediating)),
-    having(given.docketed(), commands.expire, { at: pastDue(given.docketed()) }),
-    having(agreed, commands.expire, { at: pastDue(agreed) }),
-    given['court-statement'](),
-    given['not-admitted'](),
-    having(given.applied(), commands.deemWithdrawn, { by: actors.court }),
-    having(given.confirmed(), commands.revoke, { by: actors.court }),
-    having(given.docketed(), commands.extendRuling, { by: actors.court }),
-    having(given.dismissed(), reopening(given.dismissed())),
-    having(given.converted(), commands.endTrial, { by: actors.court }),
-    given['suit-withdrawn'](),
-    having(given.effective(), unwanted(given.effective())),
-    having(given.confirmed(), payment(given.confirmed())),
-    evaluation.accepted(),
-    having(smallFast.accepted(), { type: 'fail', reason: 'INSTITUTION_BREACH' }),
-    recountedBy(mediating, tenOn(mediating.scenario.on), laterCalendar('2023', { off: ['2023-09-25'] })),
-    having(having(mediating, recusal(mediating)), recusalDecision(), { by: actors.county }),
-    having(mediating, declining()),
-    having(mediating, disclosure()),
-    left,
-    having(reserved, choice(reserved)),
-    having(reserved, commands.expire, { at: pastDue(reserved) }),
-    missed(mediating, '2023-09-18', bank),
-    having(having(mediating, commands.lose), commands.succeed),
-    childOf(splitFrom(mediating)),
-    splitFrom(mediating),
-    having(having(mediating, grouping()), leaving),
-    having(having(mediating, grouping({ groupCaseId: caseId })), modelJudgment()),
-    ...Object.values(after),
-  ];
-  const met = new Set(walks.flatMap((walk) => [...toldIn(walk).keys()]));
+  const met = new Set(eventfulWalks.flatMap((walk) => [...toldIn(walk).keys()]));
   expect(eventTypes.filter((type) => !met.has(type))).toEqual([
     'co-mediator.joined.v1',
     'invitee.joined.v1',
