@@ -170,6 +170,7 @@ export const extendClock = (clock: Clock, extension: Extension, calendar: Calend
 /**
  * Extends the clocks of mediation to one new day, `days` after the earliest old due day (A-31). A clock that runs as
  * long or longer already stays as it is: an extension never brings an end forward.
+ * @param clocks one at least
  * @returns as `extendClock`
  */
 export const extendTogether = (
@@ -177,9 +178,7 @@ export const extendTogether = (
   { days, agreedOn, basis }: Extension,
   calendar: Calendar,
 ): Result<readonly Clock[], ClockRefused> => {
-  const [first, ...others] = clocks.map(({ dueOn }) => dueOn);
-  if (!first) return ok([]);
-  const earliest = others.reduce(earlierOf, first);
+  const earliest = clocks.map(({ dueOn }) => dueOn).reduce(earlierOf);
   const extended: Clock[] = [];
   for (const clock of clocks) {
     const own = days - daysBetween(earliest, clock.dueOn);

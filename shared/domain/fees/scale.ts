@@ -29,5 +29,5 @@ export const feeOn = (amount: Fen, { base, steps, cap }: Scale): Fen => {
   });
   const charged = slices.reduce((total, slice) => total + slice, BigInt(base) * TEN_THOUSANDTHS);
   const fee = divideHalfUp(charged, TEN_THOUSANDTHS);
-  return cap !== undefined && fee > cap ? cap : fee;
+  return cap === undefined ? fee : fen(Math.min(fee, cap));
 };

@@ -25,6 +25,6 @@ export const checkCodeOf = (caseId: CaseId, recipient: Recipient, digest: (text:
  */
 export const readCheckCode = (text: string): string | undefined => {
   const typed = text.normalize('NFKC').toUpperCase();
-  const code = (typed.split('核验码').at(-1) ?? '').replace(/[\s:：·.\-–—_]/g, '');
+  const code = typed.replace(/^.*核验码/s, '').replace(/[\s:：·.\-–—_]/g, '');
   return CODE.test(code) ? code : undefined;
 };

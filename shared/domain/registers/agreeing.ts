@@ -83,10 +83,12 @@ const misplacedCourts = ({ courts }: World): readonly string[] =>
 const misplacedBranches = ({ branches }: World): readonly string[] => {
   const byId = new Map<string, Branch>(branches.map((branch) => [branch.id, branch]));
   return branches.flatMap(({ id, institutionId, parent }) => {
-    const seen = new Set<string>([id]);
-    for (let above: string | undefined = parent; above !== undefined; above = byId.get(above)?.parent) {
-      if (seen.has(above) || byId.get(above)?.institutionId !== institutionId) return [`parent of ${id}`];
-      seen.add(above);
+    const seen = new Set<string>();
+    for (let next: string | undefined = parent; next !== undefined; ) {
+      const above = byId.get(next);
+      if (seen.has(next) || above?.institutionId !== institutionId) return [`parent of ${id}`];
+      seen.add(next);
+      next = above.parent;
     }
     return [];
   });

@@ -1,9 +1,10 @@
 import type { Actor } from '../../../events/actor.ts';
-import { CountyCode } from '../../../events/primitives.ts';
+import { CountyCode, CourtId } from '../../../events/primitives.ts';
 import { channelsOf, maySee, type Viewer } from '../../../shared/domain/access.ts';
+import { after } from '../../support/after-builder.ts';
 import { given } from '../../support/case-builder.ts';
-import { invitation } from '../../support/case-commands.ts';
-import { actors, having, own } from '../../support/case-scenario.ts';
+import { commands, invitation } from '../../support/case-commands.ts';
+import { actors, at, having, own, type Walk } from '../../support/case-scenario.ts';
 
 const here = CountyCode.parse('522626');
 const elsewhere = CountyCode.parse('522601');
@@ -76,6 +77,23 @@ describe('given a case at another stage', () => {
     expect(maySee(court, given.effective(own).state, actors.county)).toBe(false);
     expect(maySee(court, given.applied(own).state, actors.county)).toBe(true);
     expect(maySee(court, given['fast-track'](own).state, actors.county)).toBe(true);
+  });
+});
+
+describe('T34: given a case whose enforcement another court was asked for', () => {
+  const defaulted = after['agreement.defaulted.v1'];
+  const property = CourtId.parse('court-2601');
+  const enforced = having(
+    defaulted,
+    { ...commands.fileEnforcement, courtId: property },
+    { at: at('2023-12-20 10:00') },
+  );
+
+  it('is that court’s from then on, and no other’s', () => {
+    const sees = (court: string, { state: seen }: Walk) =>
+      maySee(viewer('court', court, elsewhere), seen, actors.county);
+    expect([sees(property, defaulted), sees(property, enforced)]).toEqual([false, true]);
+    expect([sees('court-2636', enforced), sees('court-2626', enforced)]).toEqual([false, true]);
   });
 });
 

@@ -39,6 +39,7 @@ describe('given the parties of a filing (mechanism.md §3.2)', () => {
       'a code in use that fails its check, with the reason',
       { ...bank, uscc: '91522601MA6D111117', usccOverrideReason: '营业执照如此' },
     ],
+    ['a company of any name', { ...bank, name: '样例（2023）投资中心1部' }],
     ['a landline alone', { ...unreachable, landline: '0855-8000000' }],
     ['an e-mail address alone', { ...unreachable, email: 'wu@example.com' }],
     ['a minor with a legal representative', { ...person, idNo: '522626201009100018', legalRepresentative: '吴父' }],
@@ -91,6 +92,18 @@ describe('given the parties of a filing (mechanism.md §3.2)', () => {
     });
     expect(late).toMatchObject({ error: { code: 'institution-unknown', field: 'parties.0.institutionId' } });
     expect(without({ ...bank, institutionId: known.id }).ok).toBe(true);
+  });
+
+  it('names the institution that nobody knows', () => {
+    expect(without({ ...bank, institutionId: InstitutionId.parse('nobody') })).toEqual({
+      ok: false,
+      error: {
+        code: 'institution-unknown',
+        field: 'parties.0.institutionId',
+        params: { institutionId: 'nobody' },
+      },
+    });
+    expect(without(undocumented)).toEqual({ ok: false, error: { code: 'identity-missing', field: 'parties.0.idNo' } });
   });
 
   it('points at the party that is wrong', () => {

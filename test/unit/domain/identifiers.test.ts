@@ -49,8 +49,15 @@ describe('given a resident identity number', () => {
     ['5226011990010100１0', 'resident-id-malformed'],
     ['522601199001010011', 'resident-id-checksum'],
     ['X22601199001010010', 'resident-id-malformed'],
+    ['1522601199001010010', 'resident-id-malformed'],
+    ['5226011990010100101', 'resident-id-malformed'],
   ])('refuses %s as %s', (number, code) => {
-    expect(codeOf(residentId(number, today))).toBe(code);
+    expect(residentId(number, today)).toEqual({ ok: false, error: { code, basis: 'GB 11643' } });
+  });
+
+  it('takes who was born today', () => {
+    const numbers = Array.from('0123456789X', (check) => `52260120230915001${check}`);
+    expect(numbers.filter((number) => residentId(number, today).ok)).toHaveLength(1);
   });
 });
 

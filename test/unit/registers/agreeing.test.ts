@@ -68,6 +68,11 @@ describe('given the registers of the pack', () => {
       ['county of stranger'],
     ],
     [
+      'an institution at home in a county and where there is none',
+      { institutions: [...pack.institutions, { id: stranger, counties: [here, nowhere] }] },
+      ['county of stranger'],
+    ],
+    [
       'a court below one of its own level',
       { courts: pack.courts.map((each) => (each.county === here ? { ...each, superior: court('court-2601') } : each)) },
       ['superior of court-2626'],

@@ -29,6 +29,11 @@ describe('given a committee (PML 8)', () => {
       [woman, miao, man, undefined],
       [{ code: 'member-unknown', mediatorId: 'm-4' }],
     ],
+    [
+      'of one nationality, and a member the roster does not have',
+      [woman, man, man, undefined],
+      [{ code: 'no-minority' }, { code: 'member-unknown', mediatorId: 'm-4' }],
+    ],
     ['of nobody', [], [{ code: 'members-too-few', members: 0 }, { code: 'no-woman' }, { code: 'no-minority' }]],
   ])('%s, finds what is amiss', (_, people, expected) => {
     expect(findings(...people)).toEqual(expected);

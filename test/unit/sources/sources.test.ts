@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { staffWords } from '../../../shared/domain/notices/staff-words.ts';
 import { rejections } from '../../../shared/domain/rejections.ts';
+import articlesFile from '../../../shared/domain/sources/articles.json' with { type: 'json' };
 import { sourcesOf } from '../../../shared/domain/sources/catalogue.ts';
 import { citationsOf, sourceOf } from '../../../shared/domain/sources/citation.ts';
 import { pack } from '../../../shared/jurisdictions/pack.ts';
@@ -66,6 +67,12 @@ describe('given the published sources', () => {
       expect(foundAt).toMatch(/^https:\/\/[\w./-]+$/);
       for (const { text } of articles) expect([text.zh.length > 20, text.en.length > 20]).toEqual([true, true]);
     }
+  });
+
+  it('gives each article to the one work that it is of', () => {
+    expect(
+      works.flatMap(({ code, articles }) => articles.map(({ article }) => `${code} ${article}`)).toSorted(),
+    ).toEqual(Object.keys(articlesFile).toSorted());
   });
 
   it('words the deadlines from the clocks themselves', () => {

@@ -27,7 +27,8 @@ const switched = (
 ): readonly Telling[] => {
   // the agreement tells
   if (reason === 'AGREED_OTHERWISE') return [];
-  if (now === 'ONE_STOP' && from !== 'ONE_STOP')
+  // whatever a case leaves, it comes back to the one stop (§4.8)
+  if (from !== 'ONE_STOP')
     return [
       ...to.mediators(mechanismStaffWords.oneStop(from)),
       ...to.organisations(mechanismOrganisationWords.oneStop(mediationDueOn(state.clocks))),
@@ -44,7 +45,7 @@ const switched = (
 };
 
 const isEvaluationAccepted = (state: Case): boolean =>
-  state.stage === 'mediating' && state.mechanism.now === 'NEUTRAL_EVAL' && !mechanismClocks(state).includes('DL-E');
+  state.stage === 'mediating' && !mechanismClocks(state).includes('DL-E');
 
 const telling = (id: PartyId, words: PartyWords, { state, voice }: About): Telling =>
   toParty(partyRecipient(id), words, state, voice);

@@ -139,6 +139,7 @@ describe('given a year without a published notice', () => {
     ['of days that end on a Sunday the one they end in, not the one they roll into', '2028-12-01', 30, 'd', {}, 2028],
     ['of months the one they end in', '2026-12-20', 14, 'm', {}, 2028],
     ['of working days the first one counted in, wherever they end', '2026-12-20', 300, 'wd', {}, 2027],
+    ['of working days that begin with its last one', '2027-12-30', 3, 'wd', {}, 2027],
   ])('names the year that decides: %s', (_which, from, length, unit, options, year) => {
     expect(ask(from, length, unit, options)).toMatchObject({ error: { values: { year } } });
   });
