@@ -21,8 +21,8 @@ export interface Rung {
 const HERE = { local: true } as const;
 
 const codeOf = (at: number): RungCode => {
-  if (at === 0) return '0';
-  return at < 0 ? `-${-at}` : `+${at}`;
+  if (at > 0) return `+${at}`;
+  return at === 0 ? '0' : `-${-at}`;
 };
 
 const halfDay = ({ trace, length }: Clock): Day | undefined =>

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../events/actor.ts';
-import { CountyCode, CourtId } from '../../../events/primitives.ts';
+import { CountyCode, CourtId, OrgUnitId } from '../../../events/primitives.ts';
 import { channelsOf, maySee, type Viewer } from '../../../shared/domain/access.ts';
 import { after } from '../../support/after-builder.ts';
 import { given } from '../../support/case-builder.ts';
@@ -77,6 +77,24 @@ describe('given a case at another stage', () => {
     expect(maySee(court, given.effective(own).state, actors.county)).toBe(false);
     expect(maySee(court, given.applied(own).state, actors.county)).toBe(true);
     expect(maySee(court, given['fast-track'](own).state, actors.county)).toBe(true);
+  });
+});
+
+describe('given a case of two mediators, and of two units that take part', () => {
+  const complex = given.mediating({ ...own, total: 500_000_000 });
+  const [lead, second] = complex.state.mediators;
+  const justice = OrgUnitId.parse('unit-522626-justice');
+  const invited = having(having(complex, invitation(complex)), invitation(complex, { unitId: justice }));
+
+  it('is each one’s, and nobody else’s', () => {
+    expect(complex.state.mediators).toHaveLength(2);
+    const sees = (kind: Viewer['kind'], id = '') => maySee(viewer(kind, id, here), invited.state, actors.county);
+    expect([lead, second, 'mediator-of-others'].map((id) => sees('mediator', id))).toEqual([true, true, false]);
+    expect(['unit-522626-police', justice, 'unit-522626-village'].map((id) => sees('township', id))).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });
 

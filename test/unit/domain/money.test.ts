@@ -3,6 +3,7 @@ import { fen, sum } from '../../../shared/domain/money/fen.ts';
 import { instalments } from '../../../shared/domain/money/instalments.ts';
 import { uppercase } from '../../../shared/domain/money/uppercase.ts';
 import { displayWan, displayYuan, formatYuan, parseYuan } from '../../../shared/domain/money/yuan.ts';
+import { YuanText, YuanWritten } from '../../../shared/domain/money/yuan-text.ts';
 
 // thirteen digits of yuan and two decimals: the largest amount there is (mechanism.md §3.2)
 const LARGEST = 999_999_999_999_999;
@@ -43,6 +44,14 @@ describe('given an amount in yuan as text', () => {
     expect(displayWan(fen(249_650_000))).toBe('249.65万元');
     expect(displayWan(fen(5_000))).toBe('0.01万元');
     expect(displayWan(fen(4_999))).toBe('0.00万元');
+  });
+});
+
+describe('given an amount as a pack writes it', () => {
+  it('is read as fen, and refused by its code where it is none', () => {
+    expect(YuanText.safeParse('1000.50')).toEqual({ success: true, data: 100_050 });
+    expect(YuanText.safeParse('5e5').error?.issues).toMatchObject([{ code: 'custom', message: 'amount-malformed' }]);
+    expect(['1000.50', '5e5'].map((text) => YuanWritten.safeParse(text).success)).toEqual([true, false]);
   });
 });
 

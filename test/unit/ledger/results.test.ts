@@ -1,10 +1,11 @@
 import type { Stage } from '../../../shared/domain/case/state.ts';
+import { creditsOf } from '../../../shared/domain/ledger/credits.ts';
 import { after } from '../../support/after-builder.ts';
 import { agreedLate, given, stages } from '../../support/case-builder.ts';
 import { commands, newDays, reopening, signatures, terms } from '../../support/case-commands.ts';
 import { actors, at, having, own, pastDue, type Walk } from '../../support/case-scenario.ts';
 import { rowOf } from '../../support/ledger-rows.ts';
-import { childOf, splitFrom } from '../../support/split-builder.ts';
+import { childId, childOf, splitFrom } from '../../support/split-builder.ts';
 
 const facts = (walk: Walk) => rowOf(walk).facts;
 
@@ -68,6 +69,18 @@ describe('A-35: given the rest of a case that settled in part', () => {
       dueOn: '2023-09-26',
       mediatorId: given.mediating().state.lead,
     });
+  });
+
+  it('A-11: is the success of who led it, and no new assignment', () => {
+    const agreed = having(child, terms(child, { bound: child.state.parties.map(({ partyId }) => partyId) }));
+    const settled = having(agreed, signatures(agreed));
+    const lead = given.mediating().state.lead;
+    expect(creditsOf({ caseId: childId, events: settled.events }, 0)).toEqual([
+      { mediatorId: lead, settled: childId, causeCode: 'FINANCIAL_LOAN' },
+    ]);
+    expect(creditsOf({ caseId: childId, events: splitFrom(given.mediating()).events }, 0)).toEqual([
+      { mediatorId: lead, assignedOn: '2023-09-15' },
+    ]);
   });
 
   it('counts the working days of its end from that acceptance', () => {

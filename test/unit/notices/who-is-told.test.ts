@@ -97,7 +97,10 @@ describe('A-39: given a suit that the court still reviews', () => {
   it('holds back what is told of the application alone: a preservation has all its mornings', () => {
     const effective = given.effective(entrusted('SUMMARY', '2023-09-15'));
     const preserved = having(effective, commands.recordPreservation);
-    expect(raised(preserved, 'DL-13').map(([rung]) => rung)).toEqual(['-10', '-5', '-2', '-1']);
+    const who = ['party:p1', `mediator:${effective.state.lead}`];
+    expect(raised(preserved, 'DL-13').map(([rung, , keys]) => [rung, keys])).toEqual(
+      ['-10', '-5', '-2', '-1'].map((rung) => [rung, who]),
+    );
     expect(raised(preserved, 'DL-07').map(([rung]) => rung)).toEqual(['-9', '-7', '-3', '-1', '0']);
   });
 });
