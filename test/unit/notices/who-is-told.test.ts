@@ -1,9 +1,23 @@
+import type { CaseEvent } from '../../../events/catalogue.ts';
+import { sha256 } from '../../../shared/digest.ts';
 import { addDays } from '../../../shared/domain/calendar/day.ts';
+import { announcements } from '../../../shared/domain/notices/announcements.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey, recipientsOf } from '../../../shared/domain/notices/recipients.ts';
 import { given } from '../../support/case-builder.ts';
 import { choice, commands, signatures, terms } from '../../support/case-commands.ts';
-import { calendar, day, entrusted, having, jurisdiction, own, type Walk } from '../../support/case-scenario.ts';
+import {
+  calendar,
+  day,
+  entrusted,
+  having,
+  jurisdiction,
+  own,
+  partiesOf,
+  scenarioOf,
+  type Walk,
+} from '../../support/case-scenario.ts';
+import { small, smallFast } from '../../support/mechanism-builder.ts';
 import { open } from '../../support/split-builder.ts';
 
 const ground = { calendar, jurisdiction };
@@ -102,5 +116,20 @@ describe('A-39: given a suit that the court still reviews', () => {
       ['-10', '-5', '-2', '-1'].map((rung) => [rung, who]),
     );
     expect(raised(preserved, 'DL-07').map(([rung]) => rung)).toEqual(['-9', '-7', '-3', '-1', '0']);
+  });
+});
+
+describe('C-02: given a micro business that is a company', () => {
+  it('is asked of the opinion, as who is free to refuse it, and told nothing twice', () => {
+    const parties = partiesOf(scenarioOf(small)).map((each) =>
+      each.role === 'RESPONDENT' ? { ...each, kind: 'LEGAL' as const } : each,
+    );
+    const relief = { enterprise: false, agri: false, microSmall: true, epidemic: false };
+    const { state, events } = smallFast.opined({ dispute: { parties, relief } });
+    const told = announcements(events.at(-1) as CaseEvent, state, { jurisdiction, digest: sha256 });
+    expect(told.map(({ recipient, subject }) => `${recipient.id} ${subject.split(' ')[0]}`)).toEqual([
+      'p2 【岑巩金调委】调解意见',
+      'p1 【岑巩金调委】调解意见已出具',
+    ]);
   });
 });

@@ -8,7 +8,7 @@ import { partyCodeWords } from '../../../shared/domain/notices/party-code-words.
 import { partyRungWords, partyWords } from '../../../shared/domain/notices/party-sentences.ts';
 import { partyRecipient, type Recipient } from '../../../shared/domain/notices/recipients.ts';
 import { rungTelling } from '../../../shared/domain/notices/rung-tellings.ts';
-import { askToPhone, toParty } from '../../../shared/domain/notices/telling.ts';
+import { toParty } from '../../../shared/domain/notices/telling.ts';
 import { given, stages } from '../../support/case-builder.ts';
 import { commands, signatures } from '../../support/case-commands.ts';
 import {
@@ -207,44 +207,6 @@ describe('given a check code', () => {
     expect(code).toBe(checkCodeOf(caseId, partyRecipient(wu), sha256));
     expect(code).not.toBe(checkCodeOf(caseId, partyRecipient(yang), sha256));
     expect(code).toHaveLength(8);
-  });
-});
-
-describe('given a message that did not go out', () => {
-  it('asks the officer to telephone, naming the role and not the person', () => {
-    const { state } = given.informing();
-    const telling = toParty(partyRecipient(wu), partyWords.notice(LATE, PHONE), state, voice);
-    const asked = askToPhone({ kind: 'officer', id: state.committeeId }, { telling, why: 'no-channel' }, state, voice);
-    expect(asked.text).toContain('请以电话告知被申请人 p2（本平台没有对应的发送渠道）');
-    expect(asked.text).toContain(telling.sms);
-    expect(asked.sms).toBeUndefined();
-  });
-
-  it.each([
-    ['no-address', '没有可用的联系方式'],
-    ['no-channel', '本平台没有对应的发送渠道'],
-    ['refused', '对方地址或号码被拒收'],
-  ] as const)('%s: says why, and to whom of the mechanism it was', (why, words) => {
-    const { state } = given.failed();
-    const court = { kind: 'court-contact', id: 'court-2626' } as const;
-    const telling = { recipient: court, subject: '调解不成', text: '请办理接收' };
-    const asked = askToPhone({ kind: 'officer', id: state.committeeId }, { telling, why }, state, voice);
-    expect(asked.text).toContain(`请以电话告知court-contact:court-2626（${words}）：\n请办理接收\n依据：`);
-    expect(asked.subject).toMatch(/通知未能发出，请电话联系$/);
-  });
-
-  it.each([
-    ['p1', '申请人 p1'],
-    ['p2', '被申请人 p2'],
-    ['p3', '第三人 p3'],
-    ['p4', '担保人 p4'],
-  ])('names the part that %s has in the case', (id, part) => {
-    const { state } = given.mediating({ guarantor: true });
-    const parties = state.parties.map((each) => (each.partyId === 'p3' ? { ...each, role: 'THIRD' as const } : each));
-    const recipient = state.parties.find(({ partyId }) => partyId === id)?.partyId ?? wu;
-    const telling = toParty(partyRecipient(recipient), partyWords.held(PHONE), state, voice);
-    const desk = { kind: 'officer', id: state.committeeId } as const;
-    expect(askToPhone(desk, { telling, why: 'refused' }, { ...state, parties }, voice).text).toContain(`告知${part}（`);
   });
 });
 
