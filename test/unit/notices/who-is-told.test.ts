@@ -108,14 +108,13 @@ describe('DL-P: given an instalment that falls due within days of the agreement'
 });
 
 describe('A-39: given a suit that the court still reviews', () => {
-  it('holds back what is told of the application alone: a preservation has all its mornings', () => {
-    const effective = given.effective(entrusted('SUMMARY', '2023-09-15'));
-    const preserved = having(effective, commands.recordPreservation);
-    const who = ['party:p1', `mediator:${effective.state.lead}`];
-    expect(raised(preserved, 'DL-13').map(([rung, , keys]) => [rung, keys])).toEqual(
-      ['-10', '-5', '-2', '-1'].map((rung) => [rung, who]),
+  it('holds back what is told of the application alone: a guarantee has all its mornings', () => {
+    const docketed = { ...entrusted('SUMMARY', '2023-09-15'), guarantor: true };
+    const guaranteed = having(given.effective(docketed), commands.recordGuarantee);
+    expect(raised(guaranteed, 'DL-14').map(([rung, , keys]) => [rung, keys])).toEqual(
+      ['-60', '-30', '-7'].map((rung) => [rung, ['party:p1']]),
     );
-    expect(raised(preserved, 'DL-07').map(([rung]) => rung)).toEqual(['-9', '-7', '-3', '-1', '0']);
+    expect(raised(guaranteed, 'DL-07').map(([rung]) => rung)).toEqual(['-9', '-7', '-3', '-1', '0']);
   });
 });
 
