@@ -91,6 +91,8 @@ export interface Filed extends Dispute {
   readonly continues?: CaseId;
   /** who acts for them, as appointed */
   readonly agents?: readonly Agent[];
+  /** the number of the last of them, who may be gone with its party: no other agent ever has it */
+  readonly lastAgentNo?: number;
   /** the day on which the suit that a court entrusted was withdrawn: it is on no docket any more (T30) */
   readonly suitWithdrawnOn?: Day;
   /** appraisals that mediation rested for, each without its last day: no trial counts them (INT 243) */

@@ -3,7 +3,16 @@ import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { outcomeOf } from '../../../shared/domain/case/outcome.ts';
 import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
 import { given } from '../../support/case-builder.ts';
-import { agency, application, commands, extension, reopening, signatures, terms } from '../../support/case-commands.ts';
+import {
+  agency,
+  application,
+  commands,
+  disclosure,
+  extension,
+  reopening,
+  signatures,
+  terms,
+} from '../../support/case-commands.ts';
 import { actors, answer, at, bank, having, own, pastDue, wu, yang } from '../../support/case-scenario.ts';
 import { evaluation } from '../../support/mechanism-builder.ts';
 import { childId, childOf, isSplit, open, partial, splitFrom } from '../../support/split-builder.ts';
@@ -109,6 +118,16 @@ describe('given the rest of it (A-35)', () => {
     expect(rest.parties.map(({ role }) => role)).toEqual(['APPLICANT', 'RESPONDENT', 'GUARANTOR']);
     expect(rest.agents?.map(({ partyId }) => partyId)).toEqual([yang]);
   });
+
+  it('CPL 61, §4.3: does not know the agent of a party that died, whose heir has taken its place', () => {
+    const spoken = having(given.mediating(), agency({ partyId: yang }));
+    const dead = having(spoken, { ...commands.lose, ground: { ...commands.lose.ground, partyId: yang } });
+    const joined = having(dead, { ...commands.succeed, partyId: yang, facts: { kind: 'NATURAL', language: 'zh-CN' } });
+    const { events: all } = childOf(splitFrom(having(having(joined, disclosure()), agency({ partyId: yang }))));
+    const agents = all.flatMap((event) => (event.type === 'agent.appointed.v1' ? [event.agentId] : []));
+    expect(agents).toEqual(['g2']);
+  });
+
   it('A-35, CPL 104: is secured as the claim was, with the days of the preservation as they ran; so is the parent', () => {
     const secured = having(given.mediating(), commands.recordPreservation);
     const parents = splitFrom(secured);

@@ -134,6 +134,12 @@ describe('§4.3: given who takes the place', () => {
     expect(again.state).toMatchObject({ agents: [], agreement: { marks: [marks[0]] } });
   });
 
+  it('CPL 62: has an agent of another number than the one of who was before', () => {
+    const again = having(lost(having(open, agency())), commands.succeed, atTen('2023-09-21'));
+    const spoken = having(again, agency(), atTen('2023-09-21'));
+    expect(spoken.state.agents?.map(({ agentId }) => agentId)).toEqual(['g2']);
+  });
+
   it('may be lost as well', () => {
     const twice = having(joined, commands.lose, atTen('2023-09-28'));
     expect(twice.state.clocks['DL-H']).toMatchObject({ startedOn: '2023-09-28', dueOn: '2023-10-30' });

@@ -33,9 +33,7 @@ export const appointAgent = (state: Case, command: AppointAgent, context: Contex
   const { validFrom, validTo } = agent;
   if (validTo && (validTo < validFrom || validTo < context.today))
     return refuse('authority-over', { field: 'validTo' });
-  // not by how many there are: a predecessor's are gone, and the rest of a case has not all of its parent's
-  const last = Math.max(0, ...(state.agents ?? []).map((each) => Number(each.agentId.slice(1))));
-  const agentId = AgentId.parse(`g${last + 1}`);
+  const agentId = AgentId.parse(`g${(state.lastAgentNo ?? 0) + 1}`);
   return ok([{ type: 'agent.appointed.v1', agentId, ...agent, on: context.today }]);
 };
 

@@ -158,7 +158,8 @@ export const tableChanges = {
 
   'agent.appointed.v1': (state, event) => {
     const { type: _type, on: _on, ...agent } = event;
-    return { ...state, agents: [...(state.agents ?? []), agent] };
+    const lastAgentNo = Number(agent.agentId.slice(1));
+    return { ...state, agents: [...(state.agents ?? []), agent], lastAgentNo };
   },
 
   'mediation.extended.v1': (state, event) => {
