@@ -1,4 +1,5 @@
 import { nextExpiry } from '../../../shared/domain/case/expiring.ts';
+import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { inDefault } from '../../support/after-builder.ts';
@@ -17,12 +18,14 @@ import {
   having,
   jurisdiction,
   own,
+  type Walk,
 } from '../../support/case-scenario.ts';
 
 const ground = { calendar, jurisdiction };
 const mediating = given.mediating(own);
 /** Thirty days from 2023-09-15 end on Sunday 10-15, so on 10-16; three working days before that is 10-11. */
 const preserved = having(mediating, commands.recordPreservation);
+const fastTracked = having(having(preserved, commands.fail), commands.enterFastTrack, { by: actors.court });
 const LEAD = `mediator:${mediating.state.lead}`;
 
 describe('DL-13 (CPL 104): given a preservation before a suit', () => {
@@ -67,8 +70,17 @@ describe('DL-13 (CPL 104): given a preservation before a suit', () => {
     expect(answer(sued, commands.recordPreservation)).toEqual(['preservation.recorded.v1']);
     const inSuit = having(mediating, { ...commands.recordPreservation, kind: 'IN_SUIT' });
     expect(inSuit.state.clocks).not.toHaveProperty('DL-13');
-    const fastTrack = having(having(preserved, commands.fail), commands.enterFastTrack, { by: actors.court });
-    expect(nextExpiry(fastTrack.state)).toMatchObject({ dueOn: '2023-10-19' });
+    expect(answer(inSuit, commands.recordPreservation)).toEqual(['preservation.recorded.v1']);
+    expect(nextExpiry(fastTracked.state)).toMatchObject({ dueOn: '2023-10-19' });
+  });
+
+  it.each<readonly [string, Walk]>([
+    ['the court has the suit', having(fastTracked, commands.convert, { by: actors.court })],
+    ['the case is closed', having(fastTracked, commands.closeFastTrack, { by: actors.court })],
+  ])('waits for nothing where %s', (_where, { state }) => {
+    expect(state.preservations).toEqual([{ no: 1, kind: 'PRE_SUIT' }]);
+    expect(openClocks(state)).not.toContain('DL-13');
+    expect(nextExpiry(state)?.clock).not.toBe('DL-13');
   });
 
   it('DL-13 CPL 104: waits for nothing where the suit is on the docket, nor once it is withdrawn', () => {
@@ -146,6 +158,12 @@ describe('DL-14 (CC 692): given a guarantor', () => {
   it('is bound as was agreed where that is recorded', () => {
     const recorded = having(guaranteed, { ...commands.recordGuarantee, partyId: 'p4' as never });
     expect(guarantee({ ...guaranteed, ...recorded } as typeof guaranteed)[0]?.[0]).toBe('2026-06-30');
+  });
+
+  it('reminds nobody once the case is closed', () => {
+    const closed = having(having(guaranteed, commands.fail), commands.litigate);
+    expect(closed.state.stage).toBe('closed');
+    expect(guarantee({ ...guaranteed, ...closed } as typeof guaranteed)).toEqual([]);
   });
 
   it('is unknown where neither the loan nor anybody says its day', () => {

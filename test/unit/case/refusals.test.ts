@@ -4,19 +4,23 @@ import type { Result } from '../../../shared/domain/result.ts';
 import { agreementSituations } from './refusals/agreement.ts';
 import { caseSituations } from './refusals/case.ts';
 import { courtSituations } from './refusals/court.ts';
+import { daySituations } from './refusals/days.ts';
 import { groupSituations } from './refusals/group.ts';
 import { intakeSituations } from './refusals/intake.ts';
 import { mechanismSituations } from './refusals/mechanism.ts';
 import { peopleSituations } from './refusals/people.ts';
 import { performanceSituations } from './refusals/performance.ts';
 import { shellSituations } from './refusals/shell.ts';
+import { strangerSituations } from './refusals/strangers.ts';
 import { tableSituations } from './refusals/table.ts';
 import type { Situations } from './refusals/wrong-walks.ts';
 
 const table: Situations = {
   ...shellSituations,
   ...intakeSituations,
+  ...strangerSituations,
   ...caseSituations,
+  ...daySituations,
   ...peopleSituations,
   ...groupSituations,
   ...tableSituations,

@@ -1,7 +1,7 @@
 import { ok } from '../../result.ts';
 import { consentOfAllFault, firstFault } from '../attesting.ts';
 import type { Context } from '../context.ts';
-import { at, type Decision, partyIds, refuse } from '../deciding.ts';
+import { at, type Decision, partyIds, refuse, stagePassed } from '../deciding.ts';
 import { type Case, isAt } from '../state.ts';
 import { mediationClocks } from '../table/mediation-clocks.ts';
 import type { RecordLitigation, ReopenMediation } from './commands.ts';
@@ -41,6 +41,6 @@ export const recordLitigation = (state: Case, _command: RecordLitigation, { toda
   const open = at(state, ...(hasDefaultWithoutTitle(state) ? IN_DEFAULT : WITHOUT_TITLE));
   if (!open.ok) return open;
   // what a court referred goes back to that court, whose fast track takes it (T40)
-  if (open.value.stage === 'failed' && open.value.returnedTo) return refuse('stage-passed');
+  if (open.value.stage === 'failed' && open.value.returnedTo) return stagePassed(state);
   return ok([{ type: 'case.closed.v1', outcome: 'LITIGATION', on }]);
 };

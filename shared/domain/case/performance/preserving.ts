@@ -1,18 +1,14 @@
 import { isCourtCaseNo } from '../../identifiers/court-case-no.ts';
 import { ok } from '../../result.ts';
 import { type Context, start } from '../context.ts';
-import { type Decision, inFuture, refuse } from '../deciding.ts';
+import { type Decision, inFuture, refuse, stagePassed } from '../deciding.ts';
 import type { Preserved } from '../facts.ts';
-import { stageNames } from '../stage-names.ts';
 import { type Case, isAt } from '../state.ts';
 import type { EndPreservation, RecordPreservation } from './commands.ts';
 import { isTitled, performanceEnds } from './enforcing.ts';
 
 /** Nothing is secured any more once the case is closed. */
-export const closedFault = (state: Case) => {
-  const { zh, en } = stageNames[state.stage];
-  return isAt(state, ['closed']) ? refuse('stage-passed', { params: { stage: `${zh} (${en})` } }) : undefined;
-};
+export const closedFault = (state: Case) => (isAt(state, ['closed']) ? stagePassed(state) : undefined);
 
 /**
  * Of what was preserved before a suit the suit is what it waited for: one on the docket when it was referred is brought,
@@ -26,7 +22,7 @@ const waitsFor = ({ referral }: Case, kind: RecordPreservation['kind']): boolean
  * suit, a fast track or an enforcement is what it waited for.
  */
 export const waitingPreservation = (state: Case): Preserved | undefined =>
-  isAt(state, ['closed', 'fast-track', 'converted']) || ('enforcement' in state && state.enforcement)
+  isAt(state, ['closed', 'fast-track', 'converted']) || 'enforcement' in state
     ? undefined
     : state.preservations?.find(({ kind, ended }) => waitsFor(state, kind) && ended === undefined);
 

@@ -112,9 +112,6 @@ export const agreementSituations: Situations = {
       'property',
     ],
   ],
-  'agent-unknown': [
-    ['an oral word through nobody', () => asked(mediating, orally(mediating)), 'represented.0.agentId'],
-  ],
   'authority-not-special': [
     [
       'an oral word through an agent of general authority',

@@ -3,7 +3,6 @@ import { decide } from '../../../../shared/domain/case/decide.ts';
 import { fen } from '../../../../shared/domain/money/fen.ts';
 import { given } from '../../../support/case-builder.ts';
 import {
-  application,
   assignment,
   commands,
   consent,
@@ -16,14 +15,13 @@ import {
   terms,
   withdrawal,
 } from '../../../support/case-commands.ts';
-import { actors, at, bank, day, entrusted, having, pastDue, wu } from '../../../support/case-scenario.ts';
+import { actors, bank, day, entrusted, having, wu } from '../../../support/case-scenario.ts';
 import {
   agreed,
   asked,
   claim,
   county,
   court,
-  effective,
   extendedTwice,
   filing,
   first,
@@ -42,7 +40,11 @@ import {
 } from './wrong-walks.ts';
 
 export const caseSituations: Situations = {
-  'stage-passed': [['a second notice', () => asked(given.informing(), commands.inform)]],
+  'stage-passed': [
+    ['a second notice', () => asked(given.informing(), commands.inform)],
+    ['a suit upon what was returned to a court', () => asked(given.failed(), commands.litigate)],
+    ['a guarantee once the case is closed', () => asked(given.closed(), commands.recordGuarantee)],
+  ],
   'evidence-missing': [
     [
       'a consent recorded for somebody',
@@ -140,22 +142,6 @@ export const caseSituations: Situations = {
       () => asked(having(having(mediating, extension(mediating)), extension(mediating)), extension(mediating)),
     ],
   ],
-  'deadline-passed': [
-    ['an extension after the last day', () => asked(mediating, extension(mediating), { at: pastDue(mediating) })],
-    ['a failure declared after the last day', () => asked(mediating, commands.fail, { at: pastDue(mediating) })],
-    ['an application after thirty days', () => asked(effective, application(effective), { at: pastDue(effective) })],
-    [
-      'a consent after the referral’s clock',
-      () => {
-        const walk = given.informing(entrusted('SUMMARY', '2026-02-06'));
-        return asked(walk, consent(walk), { at: at('2026-02-14 00:00') });
-      },
-    ],
-  ],
-  'deadline-not-reached': [
-    ['on the last day itself', () => asked(mediating, commands.expire, { at: at('2023-09-26 23:59') })],
-    ['where nothing runs', () => asked(given.confirmed(), commands.expire)],
-  ],
   'schedule-sum-wrong': [
     ['instalments that lose a fen', () => asked(mediating, terms(mediating, { schedule: [first] })), 'schedule'],
   ],
@@ -227,5 +213,6 @@ export const caseSituations: Situations = {
       () => asked(given.failed(), { ...commands.enterFastTrack, courtCaseNo: '1' }, court),
       'courtCaseNo',
     ],
+    ['at the revocation', () => asked(given.confirmed(), { ...commands.revoke, rulingNo: '1' }, court), 'rulingNo'],
   ],
 };

@@ -1,16 +1,7 @@
 import { CountyCode, CourtId } from '../../../../events/primitives.ts';
 import { fen } from '../../../../shared/domain/money/fen.ts';
 import { given } from '../../../support/case-builder.ts';
-import {
-  application,
-  commands,
-  consent,
-  extension,
-  invitation,
-  session,
-  terms,
-  withdrawal,
-} from '../../../support/case-commands.ts';
+import { commands, consent, withdrawal } from '../../../support/case-commands.ts';
 import {
   actors,
   bank,
@@ -31,7 +22,6 @@ import {
   asked,
   cengong,
   claim,
-  effective,
   filing,
   kaili,
   lent,
@@ -41,9 +31,7 @@ import {
   referral,
   repaid,
   type Situations,
-  stranger,
   supplement,
-  without,
 } from './wrong-walks.ts';
 
 const servedOn = (date: string) => ({ reached: true, means: 'VISIT', noticeServedOn: day(date) }) as const;
@@ -221,45 +209,6 @@ export const intakeSituations: Situations = {
   'parties-incomplete': [
     ['nobody on the other side', () => filing({ ...own, respondents: 0 }), 'parties'],
     ['nobody who asks', () => filing(own, { parties: fileCommand(scenarioOf()).parties.slice(1) }), 'parties'],
-  ],
-  'party-unknown': [
-    [
-      'a consent of nobody',
-      () =>
-        asked(given.informing(), consent(given.informing(), { consents: [{ ...stranger, advanceExtension: true }] })),
-      'consents.0.partyId',
-    ],
-    [
-      'an attempt to reach nobody',
-      () => asked(given.informing(), { ...commands.attempt, partyId: stranger.partyId }),
-      'partyId',
-    ],
-    [
-      'a refusal by nobody',
-      () => asked(given.informing(), { ...commands.refuse, partyId: stranger.partyId }),
-      'partyId',
-    ],
-    [
-      'a withdrawal by nobody',
-      () => asked(mediating, withdrawal(mediating, { consents: [stranger] })),
-      'consents.0.partyId',
-    ],
-    [
-      'a co-mediator with a stranger’s consent',
-      () => asked(mediating, invitation(mediating, { consents: [stranger] })),
-    ],
-    ['a session with a stranger', () => asked(mediating, session(mediating, { attended: [stranger.partyId] }))],
-    [
-      'an extension signed by a stranger',
-      () => asked(mediating, extension(mediating, 5, { consents: [...without(mediating, bank), stranger] })),
-    ],
-    ['an agreement that binds a stranger', () => asked(mediating, terms(mediating, { bound: [stranger.partyId] }))],
-    [
-      'a mark of nobody',
-      () => asked(agreed, marksOf(agreed, [{ by: 'PARTY', partyId: stranger.partyId }])),
-      'marks.0.partyId',
-    ],
-    ['an application by a stranger', () => asked(effective, application(effective, { applicants: [stranger] }))],
   ],
   'order-not-enough': [
     [

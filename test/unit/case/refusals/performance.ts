@@ -51,7 +51,15 @@ export const performanceSituations: Situations = {
       'kind',
     ],
   ],
-  'preservation-unknown': [['an end of none', () => asked(mediating, commands.endPreservation), 'no']],
+  'preservation-unknown': [
+    ['an end of none', () => asked(mediating, commands.endPreservation), 'no'],
+    [
+      'an end of a second',
+      () => asked(after['preservation.recorded.v1'], { ...commands.endPreservation, no: 2 }),
+      'no',
+    ],
+    ['an end of what has ended', () => asked(after['preservation.ended.v1'], commands.endPreservation), 'no'],
+  ],
   'not-a-guarantor': [
     ['a debtor’s guarantee', () => asked(mediating, { ...commands.recordGuarantee, partyId: wu }), 'partyId'],
   ],

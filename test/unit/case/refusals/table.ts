@@ -55,6 +55,11 @@ export const tableSituations: Situations = {
       () => asked(missedOnce(), summons(mediating, { served: [onPaper, { ...onPaper, partyId: wu, means: 'PHONE' }] })),
       'served.1.means',
     ],
+    [
+      'a telephone call to it alone',
+      () => asked(missedOnce(), summons(mediating, { served: [{ ...onPaper, partyId: wu, means: 'PHONE' }] })),
+      'served.0.means',
+    ],
   ],
   'reminder-too-far': [
     [

@@ -1,0 +1,29 @@
+import { given } from '../../../support/case-builder.ts';
+import { application, commands, consent, extension, summons } from '../../../support/case-commands.ts';
+import { at, entrusted, pastDue } from '../../../support/case-scenario.ts';
+import { asked, effective, mediating, type Situations } from './wrong-walks.ts';
+
+/** What comes after its last day, or says so before. */
+export const daySituations: Situations = {
+  'deadline-passed': [
+    ['an extension after the last day', () => asked(mediating, extension(mediating), { at: pastDue(mediating) })],
+    ['a failure declared after the last day', () => asked(mediating, commands.fail, { at: pastDue(mediating) })],
+    [
+      'a session after the last day',
+      () => asked(mediating, summons(mediating, { sessionAt: at('2023-09-27 09:00') })),
+      'sessionAt',
+    ],
+    ['an application after thirty days', () => asked(effective, application(effective), { at: pastDue(effective) })],
+    [
+      'a consent after the referral’s clock',
+      () => {
+        const walk = given.informing(entrusted('SUMMARY', '2026-02-06'));
+        return asked(walk, consent(walk), { at: at('2026-02-14 00:00') });
+      },
+    ],
+  ],
+  'deadline-not-reached': [
+    ['on the last day itself', () => asked(mediating, commands.expire, { at: at('2023-09-26 23:59') })],
+    ['where nothing runs', () => asked(given.confirmed(), commands.expire)],
+  ],
+};

@@ -1,0 +1,97 @@
+import { AgentId } from '../../../../events/primitives.ts';
+import { after } from '../../../support/after-builder.ts';
+import { given } from '../../../support/case-builder.ts';
+import {
+  application,
+  commands,
+  consent,
+  extension,
+  invitation,
+  newDays,
+  session,
+  summons,
+  terms,
+  undisputedFacts,
+  withdrawal,
+} from '../../../support/case-commands.ts';
+import { at, bank, wu } from '../../../support/case-scenario.ts';
+import {
+  agreed,
+  asked,
+  effective,
+  marksOf,
+  mediating,
+  orally,
+  type Situations,
+  stranger,
+  without,
+} from './wrong-walks.ts';
+
+const defaulted = after['agreement.defaulted.v1'];
+const late = { at: at('2023-12-20 10:00') };
+
+/** Who is no party, and who is no party's agent. */
+export const strangerSituations: Situations = {
+  'party-unknown': [
+    [
+      'a consent of nobody',
+      () =>
+        asked(given.informing(), consent(given.informing(), { consents: [{ ...stranger, advanceExtension: true }] })),
+      'consents.0.partyId',
+    ],
+    [
+      'an attempt to reach nobody',
+      () => asked(given.informing(), { ...commands.attempt, partyId: stranger.partyId }),
+      'partyId',
+    ],
+    [
+      'a refusal by nobody',
+      () => asked(given.informing(), { ...commands.refuse, partyId: stranger.partyId }),
+      'partyId',
+    ],
+    [
+      'a withdrawal by nobody',
+      () => asked(mediating, withdrawal(mediating, { consents: [stranger] })),
+      'consents.0.partyId',
+    ],
+    [
+      'a co-mediator with a stranger’s consent',
+      () => asked(mediating, invitation(mediating, { consents: [stranger] })),
+    ],
+    ['a session with a stranger', () => asked(mediating, session(mediating, { attended: [stranger.partyId] }))],
+    [
+      'an extension signed by a stranger',
+      () => asked(mediating, extension(mediating, 5, { consents: [...without(mediating, bank), stranger] })),
+    ],
+    ['an agreement that binds a stranger', () => asked(mediating, terms(mediating, { bound: [stranger.partyId] }))],
+    [
+      'a mark of nobody',
+      () => asked(agreed, marksOf(agreed, [{ by: 'PARTY', partyId: stranger.partyId }])),
+      'marks.0.partyId',
+    ],
+    ['an application by a stranger', () => asked(effective, application(effective, { applicants: [stranger] }))],
+    [
+      'a summons of a stranger',
+      () => asked(mediating, summons(mediating, { served: [{ ...stranger, means: 'POST' }] })),
+    ],
+    [
+      'new days with a stranger’s consent',
+      () => asked(defaulted, newDays(defaulted, { consents: [stranger] }), late),
+      'consents.0.partyId',
+    ],
+    [
+      'facts that a stranger does not dispute',
+      () => asked(given.failed(), undisputedFacts(given.failed(), { signatures: [stranger] })),
+      'signatures.0.partyId',
+    ],
+  ],
+  'agent-unknown': [
+    ['an oral word through nobody', () => asked(mediating, orally(mediating)), 'represented.0.agentId'],
+    [
+      'new days through nobody',
+      () =>
+        asked(defaulted, newDays(defaulted, { represented: [{ partyId: wu, agentId: AgentId.parse('g1') }] }), late),
+      'represented.0.agentId',
+    ],
+  ],
+};
