@@ -40,6 +40,6 @@ export const readCourts =
       grounds: grounds.map((ground) => ({ ground, explanation: reasons[ground][language] })),
     }));
     const { state } = seen.value;
-    const materials = 'agreement' in state ? { materials: [...neededMaterials(state, state.agreement)] } : {};
+    const materials = 'agreement' in state ? { materials: [...neededMaterials(state, state.agreement, [])] } : {};
     return ok({ body: { caseId: path.caseId, courts, ...materials, basis: sourceOf('CPL 205; §4.5', language) } });
   };

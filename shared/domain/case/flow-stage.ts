@@ -57,10 +57,12 @@ export const flowStageOf = (state: Case): FlowStage => {
  * waited for.
  */
 export const flowDueOn = (state: Case): Day | undefined => {
+  if (state.stage === 'applied') return state.clocks['DL-07']?.dueOn;
   // the failure's own stage is over, so the flow waits for the signatures that would bring it back (T51)
-  if (state.stage === 'agreed' && state.outOfTime) return stageExpiry(state)?.dueOn;
-  if (isAt(state, ['assigning', 'mediating', 'agreed'])) return mediationDueOn(state.clocks);
-  return state.stage === 'applied' ? state.clocks['DL-07']?.dueOn : stageExpiry(state)?.dueOn;
+  const isLate = 'outOfTime' in state;
+  return isAt(state, ['assigning', 'mediating', 'agreed']) && !isLate
+    ? mediationDueOn(state.clocks)
+    : stageExpiry(state)?.dueOn;
 };
 
 /** Where the case is, for the flow, at this moment. */

@@ -34,7 +34,7 @@ const isByAgent = ({ marks, represented = [] }: Agreement, applicants: readonly 
 export const neededMaterials = (
   state: Case,
   agreement: Agreement,
-  applicants: readonly Represented[] = [],
+  applicants: readonly Represented[],
 ): readonly ConfirmationMaterial[] => [
   ...ALWAYS,
   ...(isAboutProperty(state, agreement) ? (['PROPERTY_PROOF'] as const) : []),

@@ -51,7 +51,7 @@ export interface Limitation {
 export const limitationOf = (state: Case, calendar: Calendar): Limitation | undefined => {
   const since = begunOn(state);
   if (since === undefined) return undefined;
-  const agreement = 'effectiveOn' in state && state.effectiveOn ? state.agreement : undefined;
+  const agreement = 'effectiveOn' in state ? state.agreement : undefined;
   const acts = [
     ...(isRequest(state) ? [{ on: state.receivedOn, basis: 'SL 12' } as const] : []),
     ...(agreement && agreement.schedule.length > 0 ? [{ on: agreement.on, basis: 'SL 14' } as const] : []),

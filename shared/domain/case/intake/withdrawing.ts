@@ -34,10 +34,11 @@ export const withdraw = (state: Case, command: Withdraw, context: Context): Deci
     tooLateToWithdraw(open.value, context) ??
     consentOfAllFault(needed, command.consents);
   if (fault) return fault;
-  const retreat = command.reason === 'APPLICANT' ? retreatOf(state, needed, on) : undefined;
-  // what binds the applicant in advance it does not withdraw from
-  if (retreat && open.value.stage === 'agreed')
-    return ok([retreat, failed(open.value, 'INSTITUTION_BREACH', on, context)]);
+  if (command.reason === 'APPLICANT' && open.value.stage === 'agreed') {
+    // what binds the applicant in advance it does not withdraw from
+    const retreat = retreatOf(open.value, needed, on);
+    if (retreat) return ok([retreat, failed(open.value, 'INSTITUTION_BREACH', on, context)]);
+  }
   return ok([
     { type: 'case.withdrawn.v1', reason: command.reason, on },
     { type: 'case.closed.v1', outcome: 'WITHDRAWN', on },

@@ -62,11 +62,9 @@ export const committedTo = (state: Case): PartyId | undefined =>
   state.stage === 'agreed' ? opinionText(state)?.committed : undefined;
 
 /** the same where one of these is the institution, and leaves. */
-export const retreatOf = (state: Case, leaving: readonly PartyId[], on: Day) => {
-  const committed = committedTo(state);
-  return state.stage === 'agreed' && committed && leaving.includes(committed)
-    ? ticketOf(state, opinionText(state), on)
-    : undefined;
+export const retreatOf = (state: CaseAt<'agreed'>, leaving: readonly PartyId[], on: Day) => {
+  const broken = opinionText(state);
+  return broken && leaving.includes(broken.committed) ? ticketOf(state, broken, on) : undefined;
 };
 
 /** The clock of the mechanism that runs, if one does. */

@@ -8,7 +8,6 @@ import { hasNotDisclosed, pausedMediator } from '../people/pausing.ts';
 import { unreadFault } from '../people/understanding.ts';
 import type { Case, CaseAt } from '../state.ts';
 import { contentFault } from '../table/agreement-content.ts';
-import type { RecordAgreement } from '../table/commands.ts';
 import { termsFault, unacknowledged, warningsOf } from '../table/new-terms.ts';
 import { agreedDaysFault } from '../table/schedule.ts';
 import type { AnswerOpinion, EnterSmallFast, IssueOpinion } from './commands.ts';
@@ -57,9 +56,7 @@ const consumerFault = (state: Case, partyId: AnswerOpinion['partyId']) =>
   consumersOf(state).includes(partyId) ? undefined : refuse('not-a-consumer', { field: 'partyId' });
 
 /** The opinion is the text of the agreement that the institution would have to sign: it must be complete as one (T14). */
-const asAgreement = (state: Case, { type: _type, mediators: _mediators, ...terms }: IssueOpinion): RecordAgreement => ({
-  type: 'record-agreement',
-  form: 'WRITTEN',
+const asAgreement = (state: Case, { type: _type, mediators: _mediators, ...terms }: IssueOpinion) => ({
   ...terms,
   bound: principalsOf(state).map(({ partyId }) => partyId),
 });

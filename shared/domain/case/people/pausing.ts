@@ -17,7 +17,7 @@ const byPaused = (state: Case, { actor }: Context): boolean =>
   actor.kind === 'mediator' && pausedMediator(state) === actor.id;
 
 /** T09: of the mediators of the case, whether this one has yet to sign its statement on conflicts. */
-export const hasNotDisclosed = (state: Case, mediatorId: string): boolean =>
+export const hasNotDisclosed = (state: Case, mediatorId: string | undefined): boolean =>
   'mediators' in state &&
   state.mediators.some((id) => id === mediatorId) &&
   !state.disclosed?.some((id) => id === mediatorId);
@@ -46,7 +46,7 @@ export const withLead =
 /** To mediate, beyond calling people together, takes a lead whose statement on conflicts is signed (T09, OL21 13). */
 export const withDisclosed = <C>(rule: Rule<C>): Rule<C> =>
   withLead((state, command, context) =>
-    'lead' in state && state.lead && hasNotDisclosed(state, state.lead)
+    'lead' in state && hasNotDisclosed(state, state.lead)
       ? refuse('disclosure-missing')
       : rule(state, command, context),
   );

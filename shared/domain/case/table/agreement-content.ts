@@ -22,7 +22,7 @@ const LEGALITY: readonly LegalityPoint[] = [
 ];
 
 /** T14: an agreement says what PML 29 asks, and its lawfulness has been looked at; oral ones too (§3.5). */
-export const contentFault = ({ states, legalityChecked }: RecordAgreement) => {
+export const contentFault = ({ states, legalityChecked }: Pick<RecordAgreement, 'states' | 'legalityChecked'>) => {
   if (!states.includes('FREE_WILL')) return refuse('free-will-unsaid', { field: 'text' });
   if (!states.includes('RESPONSIBILITY')) return refuse('responsibility-unsaid', { field: 'responsibility' });
   const open = LEGALITY.filter((point) => !legalityChecked.includes(point));

@@ -25,19 +25,9 @@ export const bindingOn = (parent: Accepted, ids: ReadonlySet<PartyId>): Binding 
   };
 };
 
-/** The same in the rest's own state; of a rest that was made before it was carried, nothing. */
-export const boundBy = ({
-  seated,
-  newcomers,
-  choices = [],
-  rejectedRecusals = [],
-  paused,
-  absences = [],
-}: Continued) => ({
-  ...(seated ? { seated } : {}),
-  ...(newcomers ? { newcomers } : {}),
+/** What of it the rest's own state keeps in another form; of a rest that was made before it was carried, nothing. */
+export const boundBy = ({ choices = [], rejectedRecusals = [], absences = [] }: Continued) => ({
   choices: new Map(choices.map(({ partyId, mediatorId }) => [partyId, mediatorId])),
   rejectedRecusals,
-  ...(paused ? { paused } : {}),
   absences: new Map(absences.map(({ partyId, missed }) => [partyId, missed])),
 });

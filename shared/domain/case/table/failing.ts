@@ -66,7 +66,7 @@ export const fail = (state: Case, command: Fail, context: Context): Decision => 
   const late = isLate ? undefined : afterLastDay(state, on);
   const unnamed = late ?? leavingFault(state, command);
   if (unnamed) return unnamed;
-  const retreat = partyId && retreatOf(state, [partyId], on);
+  const retreat = partyId && open.value.stage === 'agreed' ? retreatOf(open.value, [partyId], on) : undefined;
   if (retreat) return ok([retreat, failed(open.value, 'INSTITUTION_BREACH', on, context)]);
   // after the last day there is no table to go back to
   if (open.value.stage === 'agreed' && reason === 'NOT_SIGNED' && !isLate) return ok(lapsed(open.value, on));
