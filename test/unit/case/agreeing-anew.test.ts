@@ -2,19 +2,7 @@ import { AgentId, EvidenceId, PartyId } from '../../../events/primitives.ts';
 import type { AgreeAnew } from '../../../shared/domain/case/table/commands.ts';
 import { given } from '../../support/case-builder.ts';
 import { agency, commands, newDays, signatures, terms } from '../../support/case-commands.ts';
-import {
-  answer,
-  ask,
-  at,
-  bank,
-  day,
-  having,
-  own,
-  type Scenario,
-  type Walk,
-  wu,
-  yang,
-} from '../../support/case-scenario.ts';
+import { ask, at, bank, day, having, own, type Scenario, type Walk, wu, yang } from '../../support/case-scenario.ts';
 
 const late = { at: at('2023-12-20 10:00') };
 const total = given.mediating(own).state.claim.total;
@@ -116,12 +104,18 @@ describe('T33, CPL 62: given a party that agrees anew through an agent', () => {
     const mediating = having(given.mediating(own), agency(over));
     const agreed = having(mediating, terms(mediating));
     const from = having(having(agreed, signatures(agreed)), commands.reportDefault, late);
-    return answer(from, newDays(from, { ...until('2024-03-14'), represented }), late);
+    return ask(from, newDays(from, { ...until('2024-03-14'), represented }), late);
   };
 
   it('needs special authority, in force that day', () => {
-    expect(agreeing({})).toEqual(['agreement.rescheduled.v1']);
-    expect(agreeing({ authority: 'GENERAL' })).toBe('authority-not-special');
-    expect(agreeing({ validTo: day('2023-12-19') })).toBe('authority-over');
+    expect(agreeing({})).toMatchObject({ value: [{ type: 'agreement.rescheduled.v1', represented }] });
+    expect(agreeing({ authority: 'GENERAL' })).toMatchObject({ error: { code: 'authority-not-special' } });
+    expect(agreeing({ validTo: day('2023-12-19') })).toMatchObject({ error: { code: 'authority-over' } });
+  });
+
+  it('is named as represented there alone', () => {
+    const [event] = having(walk, newDays(walk), late).events.slice(-1);
+    expect(event).toMatchObject({ type: 'agreement.rescheduled.v1' });
+    expect(event).not.toHaveProperty('represented');
   });
 });

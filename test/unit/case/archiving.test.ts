@@ -1,16 +1,29 @@
 import { archiveClocks, neededItems } from '../../../shared/domain/case/performance/archiving.ts';
 import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
+import { fen } from '../../../shared/domain/money/fen.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { after } from '../../support/after-builder.ts';
 import { given } from '../../support/case-builder.ts';
-import { agency, archiving, commands, consent, payment, session, withdrawal } from '../../support/case-commands.ts';
+import {
+  agency,
+  archiving,
+  commands,
+  consent,
+  payment,
+  session,
+  signatures,
+  terms,
+  unwanted,
+  withdrawal,
+} from '../../support/case-commands.ts';
 import {
   actors,
   answer,
   ask,
   at,
   calendar,
+  day,
   having,
   jurisdiction,
   narrowed,
@@ -27,6 +40,11 @@ const closed = given.closed();
 const told = having(closed, commands.notice);
 const performed = after['agreement.performed.v1'];
 const archived = after['case.archived.v1'];
+
+const halves = ['2023-10-15', '2023-11-15'].map((dueOn) => ({ dueOn: day(dueOn), amount: fen(5_000_000) }));
+const agreed = having(given.mediating(own), terms(given.mediating(own), { schedule: halves }));
+const binding = having(agreed, signatures(agreed));
+const paidInPart = paid(having(binding, unwanted(binding)));
 
 const FRAME = ['COVER', 'APPLICATION', 'BACK_COVER'];
 const MEDIATED = [...FRAME, 'NOTICE', 'IDENTITY', 'CLOSING_REPORT'];
@@ -46,6 +64,11 @@ describe('T50 §3.5: given the file of a case that is closed', () => {
     [
       'an agreement, paid: its proof',
       paid(given.effective(own)),
+      [...MEDIATED, 'MEDIATION_RECORD', 'AGREEMENT', 'PERFORMANCE_PROOF'],
+    ],
+    [
+      'one instalment of two paid, and given up: the proof of that one',
+      having(paidInPart, commands.litigate),
       [...MEDIATED, 'MEDIATION_RECORD', 'AGREEMENT', 'PERFORMANCE_PROOF'],
     ],
     [

@@ -93,6 +93,10 @@ describe('given commits on the bus', () => {
     const later = { type: 'case.invented.v1' } as unknown as CaseEvent;
     expect(() => fold([...first, later], caseId)).toThrow(/nothing is known here of case.invented.v1/);
   });
+
+  it('throws at a history without its beginning, by what it begins with', () => {
+    expect(() => fold(history.slice(1).flatMap(eventsOf), caseId)).toThrow(/^\w+\.\w+\.v1 cannot begin a history$/);
+  });
 });
 
 describe('given canonical JSON', () => {

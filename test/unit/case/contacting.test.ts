@@ -97,6 +97,12 @@ describe('DL-04: given a notice that is served on a party later than all were in
     expect(dueOf(other)).toBe('2023-09-25');
   });
 
+  it('served on the day on which all were informed, changes nothing', () => {
+    const same = having(walk, served(wu, '2023-09-15'));
+    expect(same.events.at(-1)).not.toHaveProperty('clock');
+    expect(same.state.clocks).toEqual(walk.state.clocks);
+  });
+
   it('is recorded with the day of its service, while the days to answer last', () => {
     expect(dueOf(having(walk, served(wu, '2023-09-19'), { at: at('2023-09-22 23:59') }))).toBe('2023-09-26');
     expect(answer(walk, served(wu, '2023-09-19'), { at: at('2023-09-23 00:00') })).toBe('deadline-passed');

@@ -1,3 +1,4 @@
+import { fold } from '../../../shared/domain/case/evolve.ts';
 import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
 import { missed } from '../../support/absence-builder.ts';
@@ -9,12 +10,13 @@ import {
   disclosure,
   recusal,
   recusalDecision,
+  replacement,
   session,
   signatures,
   terms,
 } from '../../support/case-commands.ts';
-import { actors, answer, at, bank, having, own, type Walk, wu, yang } from '../../support/case-scenario.ts';
-import { childOf, open, splitFrom } from '../../support/split-builder.ts';
+import { actors, answer, at, bank, having, lawyer, own, type Walk, wu, yang } from '../../support/case-scenario.ts';
+import { childId, childOf, open, splitFrom } from '../../support/split-builder.ts';
 
 const byCounty = { by: actors.county };
 const refusedBy = (partyId: typeof yang) => declining({ partyId });
@@ -122,5 +124,33 @@ describe('A-35, §4.3: given a party that stayed away before the case was split'
     const walk = given.mediating(own);
     const child = childOf(parentOf(missed(missed(walk, '2023-09-15', wu), '2023-09-18', wu)));
     expect(answer(child, absentTwice, { at: at('2023-09-20 10:00') })).toBe('absences-too-few');
+  });
+});
+
+describe('A-35, T10: given a mediator who left before the case was split', () => {
+  it('does not come back in the rest', () => {
+    const walk = given.mediating(own);
+    const { lead } = walk.state;
+    const replaced = having(walk, replacement(walk, { chosen: lawyer }), byCounty);
+    const child = childOf(splitFrom(having(replaced, disclosure(), { by: { kind: 'mediator', id: lawyer } })));
+    expect('barred' in child.state && child.state.barred).toEqual(new Map([[lead, 'REPLACED']]));
+    expect(answer(child, replacement(child, { chosen: lead }))).toBe('mediator-excluded');
+  });
+});
+
+describe('A-35: given the rest of a case that was made before what binds its people was carried into it', () => {
+  it('is bound by nothing, and was never in another mechanism', () => {
+    const bare = childOf(splitFrom(given.mediating(own))).events.map((event) => {
+      if (event.type !== 'case.continued.v1') return event;
+      const { newcomers: _n, choices: _c, rejectedRecusals: _r, absences: _a, switches: _s, ...before } = event;
+      return before;
+    });
+    expect(fold(bare, childId)).toMatchObject({
+      stage: 'mediating',
+      choices: new Map(),
+      rejectedRecusals: [],
+      absences: new Map(),
+      mechanism: { now: 'ONE_STOP', switches: [] },
+    });
   });
 });

@@ -66,9 +66,10 @@ describe('§4.3: given open cases of the same institution and product', () => {
     },
   );
 
-  it('under the lead it has, gets the second mediator of a complex case and no other lead', () => {
+  it('under the lead it has, gets the second mediator of a complex case if there is one, and no other lead', () => {
     const walk = given.mediating(own);
     expect(answer(walk, grouping({ lead: walk.state.lead }))).toEqual(['case.grouped.v1', 'mediator.assigned.v1']);
+    expect(answer(walk, grouping({ lead: walk.state.lead, candidates: full }))).toEqual(['case.grouped.v1']);
   });
 
   it('with the lead of the group as its second, changes their places', () => {

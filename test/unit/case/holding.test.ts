@@ -23,6 +23,7 @@ import {
   type Walk,
 } from '../../support/case-scenario.ts';
 import { laterCalendar } from '../../support/later-calendar.ts';
+import { evaluation } from '../../support/mechanism-builder.ts';
 
 const ground = { calendar, jurisdiction };
 const held = (walk: Walk, on: string) => having(walk, commands.hold, { at: at(`${on} 10:00`) });
@@ -81,6 +82,12 @@ describe('T12: given mediation whose clocks rest', () => {
     const again = resumed(rests, '2023-10-20');
     expect(nextOf(again.state, at('2023-10-26 00:00'))).toEqual({ stage: 'mediation', seconds: 86_400 });
     expect(answer(again, commands.expire, { at: at('2023-10-27 00:00') })).toEqual(['mediation.failed.v1']);
+  });
+
+  it('rests with the evaluation under way, whose days go on as well (DL-E)', () => {
+    const rested = held(evaluation.requested(own), '2023-09-20');
+    const [before, after] = [rested, resumed(rested, '2023-09-27')].map(({ state }) => state.clocks['DL-E']?.dueOn);
+    expect([before, after]).toEqual(['2023-09-22', '2023-10-07']);
   });
 
   it('takes a second rest after the first', () => {

@@ -6,13 +6,14 @@ import {
   agency,
   assignment,
   commands,
+  disclosure,
   interpreter,
   replacement,
   session,
   signatures,
   terms,
 } from '../../support/case-commands.ts';
-import { answer, ask, candidates, evidence, having, own, type Walk, wu } from '../../support/case-scenario.ts';
+import { answer, ask, candidates, evidence, having, lawyer, own, type Walk, wu } from '../../support/case-scenario.ts';
 import { opinion, small, smallFast } from '../../support/mechanism-builder.ts';
 import { childOf, splitFrom } from '../../support/split-builder.ts';
 
@@ -93,6 +94,10 @@ describe('A-35: given the rest of a case', () => {
     const parent = having(having(having(shui, interpreter()), gone), interpreter());
     const child = childOf(splitFrom(parent, read));
     expect(child.state).toMatchObject({ interpreters: [{ interpreterId: 'i2', language: 'swi' }] });
+    const led = having(shui, replacement(shui, { candidates: speakers(lawyer), chosen: lawyer }));
+    const disclosed = having(led, disclosure(), { by: { kind: 'mediator', id: lawyer } });
+    const heard = childOf(splitFrom(disclosed, read)).state;
+    expect('speaks' in heard && heard.speaks?.get(lawyer)).toContain('swi');
   });
 });
 

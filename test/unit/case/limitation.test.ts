@@ -1,8 +1,10 @@
 import { InstitutionId } from '../../../events/primitives.ts';
 import { sha256 } from '../../../shared/digest.ts';
+import { calendarOf } from '../../../shared/domain/calendar/calendar.ts';
 import { isLimitationNear, limitationOf } from '../../../shared/domain/case/intake/limitation.ts';
 import { fen } from '../../../shared/domain/money/fen.ts';
 import { announcements } from '../../../shared/domain/notices/announcements.ts';
+import { calendarData } from '../../../shared/jurisdictions/calendar.ts';
 import { given } from '../../support/case-builder.ts';
 import { commands, signatures, terms } from '../../support/case-commands.ts';
 import { calendar, day, having, jurisdiction, own, partiesOf, scenarioOf } from '../../support/case-scenario.ts';
@@ -26,6 +28,13 @@ describe('CC 188 SL 12: given a loan whose due day the filing names, applied for
       [{ on: '2023-09-15', basis: 'SL 12' }],
     ],
     ['on its last day, a Tuesday', '2020-09-15', undefined, '2026-09-15', [{ on: '2023-09-15', basis: 'SL 12' }]],
+    [
+      'due that very day: it may be asked for',
+      '2023-09-15',
+      undefined,
+      '2026-09-15',
+      [{ on: '2023-09-15', basis: 'SL 12' }],
+    ],
     ['a day late: nothing interrupts it', '2020-09-14', undefined, '2023-09-14', []],
     [
       'kept alive by a payment (SL 14)',
@@ -37,7 +46,19 @@ describe('CC 188 SL 12: given a loan whose due day the filing names, applied for
     ['paid upon when it was over', '2018-06-30', '2021-07-01', '2021-06-30', []],
     ['not due yet: nothing to interrupt', '2024-06-30', undefined, '2027-06-30', []],
   ])('%s', (_what, dueOn, repaidOn, endsOn, interruptions) => {
-    expect(of(dueOn, repaidOn)).toMatchObject({ endsOn, interruptions });
+    expect(of(dueOn, repaidOn)).toMatchObject({ endsOn, basis: 'CC 188', interruptions });
+  });
+
+  it('A-40: does not end on a holiday of the prefecture', () => {
+    const holiday = {
+      zh: '州庆',
+      en: 'prefecture day',
+      from: day('2026-09-15'),
+      to: day('2026-09-15'),
+      published: true,
+    };
+    const festive = calendarOf({ ...calendarData, prefecture: { off: [holiday], work: [] } });
+    expect(limitationOf(given.filed(lent('2021-06-30')).state, festive)).toMatchObject({ endsOn: '2026-09-16' });
   });
 
   it('goes on where the committee came of itself: nobody asked it', () => {

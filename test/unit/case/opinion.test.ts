@@ -1,4 +1,5 @@
 import { nextExpiry } from '../../../shared/domain/case/expiring.ts';
+import { flowDueOn } from '../../../shared/domain/case/flow-stage.ts';
 import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { fen } from '../../../shared/domain/money/fen.ts';
 import { given } from '../../support/case-builder.ts';
@@ -32,10 +33,11 @@ describe('C-02, DL-S: given a small case that goes to the mediators’ opinion',
     });
   });
 
-  it('has two working days for the opinion, three for the answer, one for the institution to sign', () => {
+  it('has two working days for the opinion, three for the answer, one for the institution to sign; the flow waits for mediation’s end', () => {
     expect(dueOn(smallFast.entered())).toBe('2023-09-19');
     expect(dueOn(smallFast.opined())).toBe('2023-09-20');
     expect(dueOn(smallFast.accepted())).toBe('2023-09-18');
+    expect(flowDueOn(smallFast.entered().state)).toBe('2023-09-26');
   });
 
   it('goes on in one-stop mediation where no opinion came, as of the clock’s day', () => {
@@ -50,6 +52,11 @@ describe('C-02, DL-S: given a small case that goes to the mediators’ opinion',
     });
     expect(nextExpiry(walk.state)?.dueOn).toBe('2023-09-26');
     expect(openClocks(walk.state)).toEqual(['DL-M', 'DL-L']);
+  });
+
+  it('may be of the whole claim', () => {
+    const whole = { total: fen(240_000), schedule: [] };
+    expect(answer(smallFast.entered(), opinion(smallFast.entered(), whole))).toEqual(['opinion.issued.v1']);
   });
 
   it('refuses what comes after the day, though nobody has written it down', () => {

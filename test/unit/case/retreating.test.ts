@@ -40,6 +40,7 @@ describe('A-37: given an institution that its commitment binds', () => {
   it('ends in its breach where it withdraws the application, itself or through the mediator, on hold too', () => {
     expect(answer(accepted, byApplicant, { by: actors.bank })).toEqual(breached);
     expect(answer(accepted, byApplicant)).toEqual(breached);
+    expect(having(accepted, byApplicant).events.at(-1)).toMatchObject({ reason: 'INSTITUTION_BREACH' });
     expect(answer(having(accepted, commands.hold), byApplicant)).toEqual(breached);
     expect(answer(having(accepted, commands.hold), failing('PARTY_REFUSED_TO_GO_ON'))).toEqual(breached);
   });

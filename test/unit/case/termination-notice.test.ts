@@ -55,8 +55,9 @@ describe('PML 26: given a case that has no failed mediation', () => {
 });
 
 describe('T43: given a notice that is served while a court has the case', () => {
-  it('leaves nothing to wait for', () => {
-    const entered = having(given.failed(own), commands.enterFastTrack, byCourt);
-    expect(having(entered, commands.notice).state.clocks).not.toHaveProperty('DL-S43');
+  it.each(['fast-track', 'converted'] as const)('leaves nothing to wait for at %s', (stage) => {
+    const told = having(given[stage](own), commands.notice).state;
+    expect(told).toMatchObject({ stage, noticeServedOn: '2023-09-15' });
+    expect(told.clocks).not.toHaveProperty('DL-S43');
   });
 });

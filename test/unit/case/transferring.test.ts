@@ -1,7 +1,7 @@
 import type { CountyLinks } from '../../../events/intake.ts';
 import { CountyCode, CourtId } from '../../../events/primitives.ts';
 import { mayAct, maySee, type Viewer } from '../../../shared/domain/access.ts';
-import { bestLink } from '../../../shared/domain/case/intake/county-link.ts';
+import { bestLink, withLink } from '../../../shared/domain/case/intake/county-link.ts';
 import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
@@ -45,6 +45,13 @@ describe('given what links a dispute with counties (A-08)', () => {
     ['nothing where nothing is known', {}, undefined],
   ])('A-08: %s decides', (_what, question, best) => {
     expect(bestLink(question, jurisdiction)).toEqual(best);
+  });
+});
+
+describe('given a link that was found to be with a county (A-08)', () => {
+  it('is one of the dispute’s, but for the referring court, which nobody has to find', () => {
+    expect(withLink({ loanBranch: kaili }, 'RESPONDENT', liping)).toEqual({ loanBranch: kaili, respondent: liping });
+    expect(withLink({ loanBranch: kaili }, 'COURT', cengong)).toEqual({ loanBranch: kaili });
   });
 });
 
