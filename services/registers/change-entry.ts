@@ -6,9 +6,11 @@ import { dayOf } from '../../shared/domain/calendar/instant.ts';
 import { canonical } from '../../shared/domain/canonical.ts';
 import { refuse } from '../../shared/domain/case/deciding.ts';
 import { disagreements } from '../../shared/domain/registers/agreeing.ts';
-import { broken, keptFrom, withdrawnFrom } from '../../shared/domain/registers/changing.ts';
+import { broken, keptFrom, withdrawnFrom, withinBounds } from '../../shared/domain/registers/changing.ts';
 import { may, type Register } from '../../shared/domain/registers/register.ts';
 import type { RegisterName } from '../../shared/domain/registers/table.ts';
+import { beyondBounds } from '../../shared/domain/registers/threshold-bounds.ts';
+import { Rules } from '../../shared/domain/registers/thresholds.ts';
 import { standingFrom } from '../../shared/domain/registers/validity.ts';
 import type { Change, Head, Version } from '../../shared/domain/registers/version.ts';
 import type { Rejection } from '../../shared/domain/rejections.ts';
@@ -98,6 +100,10 @@ const decide = async (ports: ChangePorts, target: Target, versions: readonly Ver
   if (!validity.ok) return validity;
   const missing = body && target.row.person && !wanted.person && lastKept(versions) === undefined;
   if (missing) return { ok: false, error: { code: 'person-missing', field: 'person' } } as const;
+  if (body && target.register === 'thresholds') {
+    const bounded = withinBounds(beyondBounds(Rules.parse(body)));
+    if (!bounded.ok) return bounded;
+  }
   if (bearsOnOthers(target.register)) {
     const made = body ? ({ state: 'kept', body } as const) : ({ state: 'withdrawn' } as const);
     const { before, after } = await worldsAround(ports, { ...target, change: made }, validity.value.validFrom);

@@ -19,6 +19,7 @@ import { BranchBody, InstitutionBody } from './registers/institutions.ts';
 import { MediatorBody } from './registers/mediator.ts';
 import { MediatorPerson } from './registers/mediator-person.ts';
 import { CommitteeBody, CourtBody, HostType, UnitBody } from './registers/organs.ts';
+import { beyondBounds } from './registers/threshold-bounds.ts';
 import { Rules as Thresholds } from './registers/thresholds.ts';
 
 /** What is local to a prefecture, as data: a pack. Another prefecture is another pack, not other code. */
@@ -159,6 +160,7 @@ const faultsOf = (pack: Pack): readonly string[] => {
     ...duplicates([counties.map(({ code }) => code), counties.map(({ shortName }) => shortName)].flat()),
     ...duplicates(entries.flat().map(({ id }) => id)),
     ...disagreements(pack),
+    ...beyondBounds(pack.rules).map(({ field, bound, basis }) => `${field}: ${bound} (${basis})`),
     ...powersOf(pack),
     ...HostType.options
       .filter((type) => committees.filter(({ hostType }) => hostType === type).length !== hostTotals[type])

@@ -1,6 +1,8 @@
 import type { Day } from '../../../events/primitives.ts';
 import type { Rejection } from '../rejections.ts';
 import { ok, type Result } from '../result.ts';
+import { sourceOf } from '../sources/citation.ts';
+import type { BeyondBound } from './threshold-bounds.ts';
 import type { Validity } from './validity.ts';
 
 /** From when to when a change is to hold, as whoever makes it says. */
@@ -47,4 +49,12 @@ export const broken = (before: readonly string[], after: readonly string[]): Res
   return faults.length === 0
     ? ok(undefined)
     : { ok: false, error: { code: 'registers-disagree', params: { faults: faults.slice(0, 5).join(', ') } } };
+};
+
+/** Refuses the first threshold that goes beyond its bound, with the bound and who says so. */
+export const withinBounds = ([first]: readonly BeyondBound[]): Result<void, Rejection> => {
+  if (!first) return ok(undefined);
+  const { field, bound, basis } = first;
+  const params = { field, bound, sourceZh: sourceOf(basis, 'zh'), sourceEn: sourceOf(basis, 'en') };
+  return { ok: false, error: { code: 'threshold-beyond-bounds', field: `body.${field}`, params } };
 };

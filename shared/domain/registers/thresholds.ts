@@ -7,7 +7,9 @@ import { inForceOn } from './validity.ts';
 /** The one entry of their register. */
 export const THRESHOLDS = 'prefecture';
 
+// How far each may go: `threshold-bounds.ts`.
 const count = z.int().check(z.gte(0), z.lte(10_000));
+const Year = z.string().check(z.regex(/^20\d{2}$/));
 const Clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
 /** Numbers the leading group fixes; the source of each is in the pack's README. */
@@ -36,6 +38,8 @@ export const thresholds = <Amount extends z.ZodMiniType>(amount: Amount) =>
     rulingExtensionDays: count,
     rounds: count,
     smallFastUpTo: amount,
+    /** §2.2, §4.6: the province's average wage of a year, as published; half of the latest is the most of the above */
+    smallClaims: z.exactOptional(z.strictObject({ averageWage: z.record(Year, amount) })),
     /** §4.7: three experts above this amount; working days that mediation must have left; years that a tie lasts */
     evaluation: z.strictObject({ threeAbove: amount, leastWorkdays: count, tieYears: count }),
     /** §4.5(3) */
@@ -51,7 +55,7 @@ export const thresholds = <Amount extends z.ZodMiniType>(amount: Amount) =>
 
 /** As decisions go by them: amounts in fen. */
 export const Rules = thresholds(YuanText);
-type Rules = z.infer<typeof Rules>;
+export type Rules = z.infer<typeof Rules>;
 
 /**
  * The thresholds on a day. Clocks that run keep what they were started with, since it stands in the case's events.

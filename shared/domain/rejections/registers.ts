@@ -31,6 +31,13 @@ export const registersRejections = {
     basis: '§3.8',
     next: advice.mend,
   },
+  'threshold-beyond-bounds': {
+    status: 422,
+    zh: '{field} 须为 {bound}，依据：{sourceZh}',
+    en: '{field} must be {bound}, by {sourceEn}',
+    basis: 'REG-3',
+    next: advice.mend,
+  },
   'registers-disagree': {
     status: 422,
     zh: '该变更将使名录互相矛盾：{faults}',

@@ -84,6 +84,7 @@ describe('given a pack with a fault', () => {
       'clock DL-01',
     ],
     ['an amount that is none', { rules: { ...rules, summaryUpTo: '5e5' } }, 'amount-malformed'],
+    ['REG-3: a threshold beyond its bound', { rules: { ...rules, absences: 1 } }, 'absences: 2–10000'],
     ['a word the schema does not know', { currency: 'CNY' }, 'currency'],
   ])('refuses %s and names it', (_situation, fault, named) => {
     expect(() => parseJurisdiction({ ...raw, ...fault })).toThrow(named);
