@@ -105,10 +105,11 @@ const decide = async (ports: ChangePorts, target: Target, versions: readonly Ver
     if (!bounded.ok) return bounded;
   }
   if (bearsOnOthers(target.register)) {
-    const made = body ? ({ state: 'kept', body } as const) : ({ state: 'withdrawn' } as const);
-    const { before, after } = await worldsAround(ports, { ...target, change: made }, validity.value.validFrom);
-    const agreed = broken(disagreements(before), disagreements(after));
-    if (!agreed.ok) return agreed;
+    const change = validity.value.state === 'kept' ? { ...validity.value, body: { ...body } } : validity.value;
+    for (const { before, after } of await worldsAround(ports, { ...target, change })) {
+      const agreed = broken(disagreements(before), disagreements(after));
+      if (!agreed.ok) return agreed;
+    }
   }
   return validity;
 };

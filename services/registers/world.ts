@@ -1,34 +1,41 @@
 import type { CountyCode, Day } from '../../events/primitives.ts';
+import { addDays } from '../../shared/domain/calendar/day.ts';
 import type { World } from '../../shared/domain/registers/agreeing.ts';
-import type { Entry } from '../../shared/domain/registers/entries.ts';
 import { type RegisterName, registers } from '../../shared/domain/registers/table.ts';
 import { inForceOn } from '../../shared/domain/registers/validity.ts';
-import type { Change } from '../../shared/domain/registers/version.ts';
-import { listed, type RegisterPorts, versionsOn } from './ports.ts';
+import type { Kept } from '../../shared/domain/registers/version.ts';
+import { listed, type RegisterPorts } from './ports.ts';
 
-/** What an entry says, where it says anything, once a change is thought of as made. */
-interface Made {
+/** What an entry says from a day on, where it says anything, once a change is thought of as made. */
+export interface Made {
   readonly register: RegisterName;
   readonly id: string;
-  readonly change: Pick<Extract<Change, { state: 'kept' }>, 'state' | 'body'> | { readonly state: 'withdrawn' };
+  readonly change:
+    | { readonly state: 'kept'; readonly validFrom: Day; readonly validTo?: Day; readonly body: Kept['body'] }
+    | { readonly state: 'withdrawn'; readonly validFrom: Day };
 }
 
 type Bodies = readonly { readonly id: string; readonly body: unknown }[];
 
-/** What a register says on a day. */
-const bodiesOn = async (ports: RegisterPorts, register: RegisterName, on: Day): Promise<Bodies> => {
-  const bodies = (await listed(ports, register)).map(async (entry: Entry) => {
-    const held = inForceOn(await versionsOn(ports, register, entry, on), on);
-    return held ? [{ id: entry.id, body: held.body }] : [];
-  });
-  return (await Promise.all(bodies)).flat();
-};
+type Saying = Pick<Kept, 'state' | 'validFrom' | 'validTo' | 'body'> | Extract<Made['change'], { state: 'withdrawn' }>;
 
-const withChange = (bodies: Bodies, register: RegisterName, made: Made): Bodies => {
-  if (made.register !== register) return bodies;
-  const others = bodies.filter(({ id }) => id !== made.id);
-  return made.change.state === 'kept' ? [...others, { id: made.id, body: made.change.body }] : others;
-};
+/** An entry with all that it says on the first of the days looked at or later, as it was written. */
+interface Spoken {
+  readonly id: string;
+  readonly versions: readonly Saying[];
+}
+
+/** What a register says on a day. */
+const bodiesOn = (entries: readonly Spoken[], on: Day): Bodies =>
+  entries.flatMap(({ id, versions }) => {
+    const held = inForceOn(versions, on);
+    return held ? [{ id, body: held.body }] : [];
+  });
+
+const withChange = (entries: readonly Spoken[], { id, change }: Made): readonly Spoken[] =>
+  entries.some((entry) => entry.id === id)
+    ? entries.map((entry) => (entry.id === id ? { id, versions: [...entry.versions, change] } : entry))
+    : [...entries, { id, versions: [change] }];
 
 const names = [
   'courts',
@@ -65,20 +72,46 @@ const worldOf = (said: Readonly<Record<WorldRegister, Bodies>>, counties: readon
   };
 };
 
-/** All that registers say of one another on a day, as they stand and as a change would leave them. */
+/** On which of these days, the first and those after it, something begins to hold or holds no more. */
+const turningDays = (entries: readonly Spoken[], from: Day): readonly Day[] => {
+  const turns = entries.flatMap(({ versions }) =>
+    versions.flatMap((version) => [
+      ...(version.validFrom ? [version.validFrom] : []),
+      ...(version.state === 'kept' && version.validTo ? [addDays(version.validTo, 1)] : []),
+    ]),
+  );
+  return [...new Set([from, ...turns.filter((day) => day > from)])].sort();
+};
+
+/** What the registers say of one another, as they stand and as a change would leave them. */
+interface Around {
+  readonly before: World;
+  readonly after: World;
+}
+
+/**
+ * The registers on every day from a change's first on which anything in them begins or ends: between those nothing is
+ * different.
+ */
 export const worldsAround = async (
   ports: RegisterPorts & { readonly counties: readonly CountyCode[] },
   made: Made,
-  on: Day,
-): Promise<{ readonly before: World; readonly after: World }> => {
-  const said = await Promise.all(names.map(async (name) => [name, await bodiesOn(ports, name, on)] as const));
-  const worldWith = (bodiesOf: (name: WorldRegister, bodies: Bodies) => Bodies) =>
-    worldOf(
-      Object.fromEntries(said.map(([name, bodies]) => [name, bodiesOf(name, bodies)])) as Record<WorldRegister, Bodies>,
-      ports.counties,
-    );
-  return {
-    before: worldWith((_, bodies) => bodies),
-    after: worldWith((name, bodies) => withChange(bodies, name, made)),
+): Promise<readonly Around[]> => {
+  const from = made.change.validFrom;
+  const said = await Promise.all(
+    names.map(async (name): Promise<readonly [WorldRegister, readonly Spoken[]]> => [name, await listed(ports, name)]),
+  );
+  const changed = said.map(
+    ([name, entries]) => [name, name === made.register ? withChange(entries, made) : entries] as const,
+  );
+  const worldOn = (entries: typeof said, day: Day): World => {
+    // thresholds that are over leave the pack's in force, never none
+    const bodies = entries.map(([name, each]) => [name, bodiesOn(each, name === 'thresholds' ? from : day)] as const);
+    return worldOf(Object.fromEntries(bodies) as Record<WorldRegister, Bodies>, ports.counties);
   };
+  const days = turningDays(
+    changed.flatMap(([, entries]) => entries),
+    from,
+  );
+  return days.map((day) => ({ before: worldOn(said, day), after: worldOn(changed, day) }));
 };

@@ -1,3 +1,4 @@
+import type { CourtId } from '../../../../events/primitives.ts';
 import { feesSaved } from '../../fees/saved.ts';
 import { isCourtCaseNo } from '../../identifiers/court-case-no.ts';
 import { ok } from '../../result.ts';
@@ -7,6 +8,9 @@ import type { Case } from '../state.ts';
 import type { CloseFastTrack, ConvertFastTrack, EndTrial, EnterFastTrack } from './commands.ts';
 import { unfitFault } from './fast-track-fit.ts';
 import { convertedLimit, fastTrackLimit } from './trial-limit.ts';
+
+const basicCourtOf = ({ competentCounty }: Case, { jurisdiction: { courts } }: Context): CourtId | undefined =>
+  courts.find(({ level, county }) => level === 'basic' && county === competentCounty)?.id;
 
 /**
  * T40: the court takes the case into its fast track; twenty working days from the day it records, from the return where
@@ -20,9 +24,9 @@ export const enterFastTrack = (state: Case, command: EnterFastTrack, context: Co
   const { courtCaseNo, on = returnedTo ? endedOn : context.today } = command;
   if (!isCourtCaseNo(courtCaseNo)) return refuse('court-case-no-invalid', { field: 'courtCaseNo' });
   if (on > context.today || on < endedOn) return refuse('fast-track-day-wrong', { field: 'on' });
-  const courtId = returnedTo ?? context.jurisdiction.courts.find(({ county }) => county === state.competentCounty)?.id;
-  if (!courtId) throw new Error(`no court of ${state.competentCounty}`);
-  if (context.actor.id !== courtId) return refuse('not-your-case');
+  const courtId = returnedTo ?? basicCourtOf(state, context);
+  // a county without a court now has nobody who may: whoever asks is none of it
+  if (!courtId || context.actor.id !== courtId) return refuse('not-your-case');
   const { suitReceivedOn, counterclaim, consents } = command;
   if (suitReceivedOn && suitReceivedOn > on) return refuse('fast-track-day-wrong', { field: 'suitReceivedOn' });
   const unfit = unfitFault(state, command, context);
