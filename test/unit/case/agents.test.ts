@@ -1,7 +1,8 @@
 import { AgentId } from '../../../events/primitives.ts';
 import type { AppointAgent } from '../../../shared/domain/case/table/commands.ts';
+import { inDefault } from '../../support/after-builder.ts';
 import { given } from '../../support/case-builder.ts';
-import { agency, application, signatures, terms } from '../../support/case-commands.ts';
+import { agency, application, newDays, signatures, terms, unwanted } from '../../support/case-commands.ts';
 import { answer, ask, at, attestedBy, bank, day, having, type Walk, wu, yang } from '../../support/case-scenario.ts';
 
 const agentId = AgentId.parse('g1');
@@ -84,6 +85,22 @@ describe('given an agent who applies to the court (INT 351)', () => {
     expect(answer(appointed(walk, { authority: 'GENERAL' }), applying(walk))).toBe('authority-not-special');
     const over = appointed(walk, { validTo: day('2023-09-18') });
     expect(answer(over, applying(over), { at: at('2023-09-19 10:00') })).toBe('authority-over');
+  });
+});
+
+describe('T22 T33 CPL 62: given an agent appointed after the agreement', () => {
+  it('applies where all had declined first', () => {
+    const effective = given.effective();
+    const declined = appointed(having(effective, unwanted(effective)));
+    const applicants = attestedBy(declined).map((each) => (each.partyId === wu ? { ...each, agentId } : each));
+    const materials = [...all, 'NO_FALSE_MEDIATION_STATEMENT', 'AUTHORITY'] as const;
+    expect(answer(declined, application(declined, { applicants, materials }))).toEqual(['confirmation.applied.v1']);
+  });
+
+  it('agrees on new days where the first were not kept', () => {
+    const defaulted = appointed(inDefault(given.confirmed()));
+    const anew = { ...newDays(defaulted), represented: [{ partyId: wu, agentId }] };
+    expect(answer(defaulted, anew, { at: at('2023-12-20 10:00') })).toEqual(['agreement.rescheduled.v1']);
   });
 });
 

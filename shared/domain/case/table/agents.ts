@@ -4,22 +4,15 @@ import { attestationFault } from '../attesting.ts';
 import type { Context } from '../context.ts';
 import { at, type Decision, refuse } from '../deciding.ts';
 import { oneRoleFault } from '../people/one-role.ts';
-import type { Case } from '../state.ts';
+import { BINDING, type Case } from '../state.ts';
 import type { AppointAgent } from './commands.ts';
 
-/** A party has somebody act for it (CPL 61); the power of attorney says how far and how long. */
+/**
+ * A party has somebody act for it (CPL 61), as long as parties act: at the table, and while an agreement binds them, which
+ * goes to court (T22) or is agreed on anew (T33). The power of attorney says how far and how long.
+ */
 export const appointAgent = (state: Case, command: AppointAgent, context: Context): Decision => {
-  const open = at(
-    state,
-    'informing',
-    'assigning',
-    'mediating',
-    'agreed',
-    'effective',
-    'suit-withdrawn',
-    'not-admitted',
-    'dismissed',
-  );
+  const open = at(state, 'informing', 'assigning', 'mediating', 'agreed', ...BINDING);
   if (!open.ok) return open;
   const fault = attestationFault(state, command, context, '');
   if (fault) return fault;

@@ -42,6 +42,12 @@ export const tableTransitions: readonly Row[] = [
           'suit-withdrawn',
           'not-admitted',
           'dismissed',
+          'unconfirmed',
+          'confirmed',
+          'applied',
+          'docketed',
+          'court-review',
+          'court-statement',
         ] as const
       ).map((stage) => [stage, ['agent.appointed.v1']]),
     ),
