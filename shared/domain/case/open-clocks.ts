@@ -79,12 +79,15 @@ export interface Moment {
 const dayOfEvents = ({ events, on }: Moment): Day =>
   events.flatMap((event) => ('on' in event ? [event.on] : []))[0] ?? on;
 
+/** All declined confirmation, and all may still apply for it (T21). */
+const isDeclined = (state: Case): boolean => state.stage === 'unconfirmed' && state.declined === true;
+
 /**
  * The clocks that run, whether or not anybody may act on them: while the suit is on the docket DL-07 does, since a suit
- * that is withdrawn opens what is left of it (A-39).
+ * that is withdrawn opens what is left of it (A-39), and where all declined confirmation, though it ends nothing there.
  */
 export const runningClocks = (state: Case): readonly ClockKind[] =>
-  isSuitPending(state) ? [...openClocks(state), 'DL-07'] : openClocks(state);
+  isSuitPending(state) || isDeclined(state) ? [...openClocks(state), 'DL-07'] : openClocks(state);
 
 /** The day on which each clock stopped mattering; none for a clock that still runs. */
 export const endedClocks = (moments: readonly Moment[]): ReadonlyMap<ClockKind, Day> => {

@@ -1,11 +1,15 @@
 import type { Calendar } from '../../../shared/domain/calendar/calendar.ts';
 import { given } from '../../support/case-builder.ts';
-import { at, calendar, own, type Walk } from '../../support/case-scenario.ts';
+import { unwanted } from '../../support/case-commands.ts';
+import { at, calendar, having, own, type Walk } from '../../support/case-scenario.ts';
 import { laterCalendar, recountedBy } from '../../support/later-calendar.ts';
 
 const recounted = (walk: Walk, instant: string, by: Calendar) => {
   const { state, events } = recountedBy(walk, at(instant), by);
-  return { events: events.slice(walk.events.length), daysOf: (kind: 'DL-M' | 'DL-L' | 'DL-01') => state.clocks[kind] };
+  return {
+    events: events.slice(walk.events.length),
+    daysOf: (kind: 'DL-M' | 'DL-L' | 'DL-01' | 'DL-07') => state.clocks[kind],
+  };
 };
 
 // Own case accepted on 2023-09-15: DL-M, seven working days, ends on 2023-09-26; DL-L, thirty days, on 2023-10-16.
@@ -39,6 +43,15 @@ describe('A-19, A-29: given a calendar published anew', () => {
     const { daysOf, events } = recounted(walk, monthBefore, laterCalendar('2023', { off: ['2023-09-18'] }));
     expect(daysOf('DL-01')).toEqual(walk.state.clocks['DL-01']);
     expect(events).toMatchObject([{ clocks: [{ kind: 'DL-M' }, { kind: 'DL-L' }] }]);
+  });
+
+  it('moves the thirty days of DL-07 where all declined confirmation, since all may still apply (T21)', () => {
+    const effective = given.effective(own);
+    const declined = having(effective, unwanted(effective));
+    const { daysOf, events } = recounted(declined, monthBefore, laterCalendar('2023', { off: ['2023-10-16'] }));
+    expect(effective.state.clocks['DL-07']?.dueOn).toBe('2023-10-16');
+    expect(events).toMatchObject([{ clocks: [{ kind: 'DL-07' }] }]);
+    expect(daysOf('DL-07')).toMatchObject({ dueOn: '2023-10-17', calendarVersion: 1 });
   });
 
   it.each<readonly [string, Walk, Calendar]>([
