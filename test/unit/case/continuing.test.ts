@@ -26,6 +26,12 @@ describe('given several respondents of whom one agrees (A-11)', () => {
     expect(parent.events.at(-1)).toMatchObject({ agreementId: 'a1', partyIds: [yang], claim: { total: 4_000_000 } });
   });
 
+  it('T40 A-35: the rest goes by what its mediation found before, not by its filing alone', () => {
+    const found = having(given.mediating(), { type: 'change-track', reason: 'TITLE_DISPUTED' });
+    const { assessment } = childOf(splitFrom(found)).state;
+    expect(assessment).toMatchObject({ titleDisputed: true });
+  });
+
   it('A-11: is no success by count while the claim against the others stays open', () => {
     expect(outcomeOf(parent.state)).toBe('PARTIAL');
   });

@@ -117,7 +117,14 @@ export const continuationOf = (
   const binding = bindingOn(table, ids);
   const { caseNo, competentCounty, committeeId, acceptedOn, track, lead, extensions, round } = table;
   return [
-    { ...firstOf(parent.events), claim: split.claim, parties, continues: parent.id },
+    {
+      ...firstOf(parent.events),
+      claim: split.claim,
+      parties,
+      // as mediation has found it since: the fast track asks for it (T40)
+      assessment: table.assessment,
+      continues: parent.id,
+    },
     ...parent.events.filter(isOfOneParty).filter((event) => ids.has(event.partyId) && stands(event, table)),
     ...securing(before, table),
     {
