@@ -81,6 +81,26 @@ describe('given the published sources', () => {
       en: 'supplement: 5 working days, from: service of the notice to supply; at its end: returned or not accepted.',
     });
     expect(rules.find(({ code }) => code === 'DL-P')?.text.zh).toContain('分期履行：当日，');
+    expect(rules.find(({ code }) => code === 'DL-P')?.text.en).toContain(': the day itself, ');
+  });
+
+  it.each([
+    ['DL-M', '15 个工作日 / 7 个工作日', '15 working days / 7 working days'],
+    ['DL-07', '30 日', '30 days'],
+    ['DL-14', '6 个月', '6 months'],
+    ['DL-12', '2 年', '2 years'],
+  ])('says of %s how long it is, in the unit that it is counted in', (clock, zh, en) => {
+    const { text } = rules.find(({ code }) => code === clock) ?? {};
+    expect(text?.zh).toContain(`：${zh}，起算：`);
+    expect(text?.en).toContain(`: ${en}, from: `);
+  });
+
+  it('names every work in both languages', () => {
+    for (const { code, title } of works) {
+      expect(sourceOf(code, 'zh')).toMatch(/[《（].+[》）]/);
+      expect(sourceOf(code, 'en')).toMatch(/^[A-Z][\w’,/ ]{9,}$/);
+      expect(title.en).toMatch(/^[A-Z].{9,}$/);
+    }
   });
 });
 
