@@ -19,13 +19,10 @@ const supervision = ({ jurisdiction: { prefecture } }: Voice): Recipient => ({
 });
 
 /** A day moved under people's hands: whoever keeps the case hears each new one. */
-const recounted = ({ clocks }: EventOf<'clocks.recounted.v1'>, { state, to }: About): readonly Telling[] => {
-  const mediators = mediatorsOf(state);
-  const keepers = mediators.length > 0 ? mediators : [deskOf('officer', state)];
-  return clocks.flatMap(({ kind }) =>
-    keepers.flatMap((each) => to.staff([each], to.clock(kind, '日历更新，期限重新计算', each))),
+const recounted = ({ clocks }: EventOf<'clocks.recounted.v1'>, { state, to }: About): readonly Telling[] =>
+  clocks.flatMap(({ kind }) =>
+    mediatorsOf(state).flatMap((each) => to.staff([each], to.clock(kind, '日历更新，期限重新计算', each))),
   );
-};
 
 /** T15: who may apply is told how long; with the suit on the docket the court reviews instead (SF11). */
 const effective = (event: EventOf<'agreement.effective.v1'>, { state, to }: About): readonly Telling[] => {
