@@ -1,7 +1,9 @@
 import type { ActPorts } from '../../shared/act.ts';
 import type { peopleRoutes } from '../../shared/api/routes/people.ts';
+import { dayOf } from '../../shared/domain/calendar/instant.ts';
 import { joiningRules } from '../../shared/domain/case/people/joining-rules.ts';
 import { likeTo } from '../../shared/domain/case/people/same-person.ts';
+import { namedPerson } from '../../shared/domain/named-person.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { caseDeed } from '../../shared/lambda/case-deed.ts';
 import { sealText } from '../../shared/lambda/sealed-text.ts';
@@ -19,8 +21,11 @@ export const peopleDeeds = (ports: PeoplePorts): Deeds<typeof peopleRoutes> => {
   const deed = caseDeed(ports, joiningRules);
   return {
     appointAgent: async (request) => {
-      const { name, idNo, ...agent } = request.body;
-      const person = { name, ...(idNo ? { idNo } : {}) };
+      const { name, idType, idNo, ...agent } = request.body;
+      const told = { name, ...(idType ? { idType } : {}), ...(idNo === undefined ? {} : { idNo }) };
+      const named = namedPerson(told, dayOf(ports.now()));
+      if (!named.ok) return named;
+      const person = named.value;
       const { digest, keep } = await sealText(ports.personal, request.path.caseId, personText(person));
       const body = { ...agent, identityDigest: digest };
       const command = async () => {

@@ -3,6 +3,7 @@ import { AgentAuthority } from '../../../events/agent.ts';
 import { Relation } from '../../../events/assignment.ts';
 import { InterpreterReason } from '../../../events/interpreter.ts';
 import { EvidenceId, InterpreterId, Language, MediatorId, PartyId } from '../../../events/primitives.ts';
+import { identityDocumentKinds } from '../../domain/identifiers/identity-document.ts';
 import { Attestations, CaseAnswer, RequestDay, Text } from '../fields.ts';
 import { FiledParty } from '../filing.ts';
 import type { Route } from '../route.ts';
@@ -21,6 +22,8 @@ export const peopleRoutes = [
       partyId: PartyId,
       /** name and number go into the Private table alone */
       name: Text(50),
+      /** a resident identity card where nothing is said */
+      idType: z.exactOptional(z.enum(identityDocumentKinds)),
       idNo: z.exactOptional(z.string().check(z.maxLength(30))),
       authority: AgentAuthority,
       /** the power of attorney */
@@ -72,6 +75,7 @@ export const peopleRoutes = [
       language: Language,
       /** name and number go into the Private table alone */
       name: Text(50),
+      idType: z.exactOptional(z.enum(identityDocumentKinds)),
       idNo: z.string().check(z.maxLength(30)),
       /** where the same person is on the mediators’ roster */
       mediatorId: z.exactOptional(MediatorId),

@@ -131,8 +131,8 @@ export const peopleRejections = {
   },
   'person-not-told-apart': {
     status: 422,
-    zh: '本案{role}与此人同名，没有证件号码无法区分',
-    en: 'somebody of this name is {role} in the case, and no number of a document tells the two apart',
+    zh: '本案{role}与此人同名，双方的居民身份号码不齐，无法区分',
+    en: 'somebody of this name is {role} in the case, and the resident numbers that would tell the two apart are not both given',
     basis: '§5',
     next: advice.tellApart,
   },

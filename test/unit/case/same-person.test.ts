@@ -11,6 +11,8 @@ describe('§5: given somebody who comes to a case', () => {
     ['another document under the same name', { name: '吴某', idNo: OTHER }, []],
     ['no document, and the name', { name: '吴某' }, [['p2', 'NAME']]],
     ['a document where the known one has none', { name: '潘 某', idNo: OTHER }, [['g1', 'NAME']]],
+    ['a passport beside the known identity card', { name: '吴某', idNo: 'E12345678' }, [['p2', 'NAME']]],
+    ['a passport under another name', { name: '石某', idNo: 'E12345678' }, []],
     ['neither in common', { name: '石某' }, []],
   ] as const)('%s', (_what, person, expected) => {
     expect(likeTo(person, [wu, agent]).map(({ id, by }) => [id, by])).toEqual(expected);
