@@ -126,6 +126,8 @@ export const CaseFiled = define('case.filed.v1', {
   /** nobody filed it: the rest of that case, which was settled in part */
   continues: z.exactOptional(CaseId),
   channel: Channel,
+  /** which regulator or platform sent it, by its id: it hears how the case ended before acceptance (§3.3; T04, T08) */
+  sourceOrg: z.exactOptional(z.string()),
   receivedOn: Day,
   competentCounty: CountyCode,
   committeeId: CommitteeId,

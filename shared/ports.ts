@@ -62,6 +62,8 @@ export interface PrivateFiling {
   readonly requestDigest: string;
   /** the filer's own number for it: people write names there too, so it goes no further */
   readonly reference: string;
+  /** the number that who sent it gave it (§3.3) */
+  readonly sourceRef?: string;
   readonly facts: string;
   readonly contractNo?: string;
   readonly parties: readonly PrivateParty[];

@@ -206,7 +206,7 @@ export const readParties =
     const filing = await presentFiling(personal, path.caseId, seen.value.history);
     if (!filing) return refuse('not-found');
     await personal.recordRead(path.caseId, { by: `${principal.kind}:${principal.id}`, at: now(), what: 'parties' });
-    const { facts, contractNo, parties } = filing;
-    const number = contractNo ? { contractNo } : {};
-    return ok({ body: { caseId: path.caseId, facts, ...number, parties: [...parties] } });
+    const { facts, sourceRef, contractNo, parties } = filing;
+    const numbers = { ...(sourceRef ? { sourceRef } : {}), ...(contractNo ? { contractNo } : {}) };
+    return ok({ body: { caseId: path.caseId, facts, ...numbers, parties: [...parties] } });
   };

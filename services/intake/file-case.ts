@@ -96,9 +96,12 @@ const keepPersonal = async (
   parties: readonly PrivateParty[],
 ): Promise<Result<Digest, Rejection>> => {
   const filingWith = (salt: string) => {
-    const { reference, facts, loan } = body;
-    const contract = loan?.contractNo ? { contractNo: loan.contractNo } : {};
-    return { salt, requestDigest: digestOf(salt, body), reference, facts, ...contract, parties };
+    const { reference, sourceRef, facts, loan } = body;
+    const numbers = {
+      ...(sourceRef ? { sourceRef } : {}),
+      ...(loan?.contractNo ? { contractNo: loan.contractNo } : {}),
+    };
+    return { salt, requestDigest: digestOf(salt, body), reference, facts, ...numbers, parties };
   };
   const filing = filingWith(randomBytes(16).toString('hex'));
   const kept = await personal.keepFiling(caseId, filing);

@@ -18,7 +18,8 @@ const loanOf = ({ loan }: Filing): Pick<File, 'loan'> => {
 
 /** Filing as a command: what may be said outside the Private table, and no more. */
 export const fileCommand = (caseId: CaseId, filing: Filing, parties: readonly PrivateParty[], today: Day): File => {
-  const { reference: _reference, county, receivedOn, facts: _facts, parties: _parties, loan: _loan, ...rest } = filing;
+  const { county, receivedOn, ...filed } = filing;
+  const { reference: _reference, sourceRef: _ref, facts: _facts, parties: _parties, loan: _loan, ...rest } = filed;
   return {
     type: 'file',
     caseId,

@@ -13,6 +13,7 @@ const Filing = z.object({
   salt: z.string(),
   requestDigest: z.string(),
   reference: z.string(),
+  sourceRef: z.exactOptional(z.string()),
   facts: z.string(),
   contractNo: z.exactOptional(z.string()),
   parties: z.array(PartyRecord),

@@ -46,6 +46,9 @@ export const Filing = z.strictObject({
   reference: Line(100),
   county: CountyCode,
   channel: Channel,
+  /** which regulator or platform sent it, where another takes it in; `sourceRef`, its own number, goes into Private alone */
+  sourceOrg: z.exactOptional(Line(64)),
+  sourceRef: z.exactOptional(Line(100)),
   receivedOn: z.exactOptional(RequestDay),
   /** which counties it is linked with, where that is known: they decide where it is filed (A-08) */
   links: z.exactOptional(z.strictObject(CountyLinks.shape)),

@@ -45,6 +45,8 @@ const Contacts = z.strictObject({
   committees: z.array(z.strictObject({ id: CommitteeId, officer: Address, head: Address, countyGroup: Address })),
   courts: z.array(z.strictObject({ id: CourtId, contact: Address, judge: Address, president: Address })),
   institutions: z.array(z.strictObject({ id: InstitutionId, email: Address })),
+  /** regulators and the governance platform, by the id with which they sign in (C-08, C-09) */
+  sources: z.array(z.strictObject({ id: z.string(), email: Address })),
   sample: z.boolean(),
 });
 

@@ -23,7 +23,9 @@ export const secretsOf = (scenarios: readonly Scenario[]): readonly string[] =>
       const loan = body.loan as { readonly contractNo?: unknown } | undefined;
       const parties = Array.isArray(body.parties) ? body.parties : [];
       const personal = parties.flatMap((party) => PERSONAL.map((key) => party[key]));
-      return [...said, loan?.contractNo, ...personal].filter((value): value is string => typeof value === 'string');
+      return [...said, body.sourceRef, loan?.contractNo, ...personal].filter(
+        (value): value is string => typeof value === 'string',
+      );
     }),
   );
 

@@ -158,10 +158,17 @@ export const partiesOf = ({ respondents, guarantor, applicantKind, county }: Sce
     : []),
 ];
 
+/** Who sends by which channel (C-08, C-09). */
+const sources: Partial<Record<Channel, string>> = {
+  REGULATOR_TRANSFER: 'nfra',
+  GOVERNANCE_TRANSFER: 'governance-platform',
+};
+
 export const fileCommand = (scenario: Scenario): File => ({
   type: 'file',
   caseId,
   channel: scenario.channel,
+  ...(sources[scenario.channel] ? { sourceOrg: sources[scenario.channel] } : {}),
   competentCounty: CountyCode.parse(scenario.county),
   receivedOn: scenario.on,
   ...(scenario.referral ? { referral: scenario.referral } : {}),

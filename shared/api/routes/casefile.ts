@@ -159,6 +159,7 @@ export const casefileRoutes = [
     answer: z.object({
       caseId: CaseId,
       facts: z.string(),
+      sourceRef: z.exactOptional(z.string()),
       contractNo: z.exactOptional(z.string()),
       parties: z.array(z.object({ partyId: PartyId, ...FiledParty.shape })),
     }),

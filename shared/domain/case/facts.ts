@@ -68,6 +68,8 @@ export interface Dispute {
   /** what links it with a county, as filed or as found since */
   readonly links?: CountyLinks;
   readonly channel: Channel;
+  /** which regulator or platform sent it (C-08, C-09) */
+  readonly sourceOrg?: string;
   readonly receivedOn: Day;
   readonly referral?: Referral;
   readonly causeClass: CauseClass;

@@ -61,5 +61,7 @@ export const waysTo = (recipient: Recipient, parties: readonly PrivateParty[], r
       return byEmail(court?.judge);
     case 'court-president':
       return byEmail(court?.president);
+    case 'source':
+      return byEmail(contacts.sources.find(({ id }) => id === recipient.id)?.email);
   }
 };

@@ -12,7 +12,9 @@ export type Desk =
   | 'prefecture'
   | 'court-contact'
   | 'judge'
-  | 'court-president';
+  | 'court-president'
+  /** the regulator or platform that sent the case (C-08, C-09) */
+  | 'source';
 
 /** Who is told. Ids only: an address is looked up when the message leaves, and kept nowhere. */
 export type Recipient =
@@ -41,6 +43,9 @@ export const courtDesk = (kind: 'court-contact' | 'judge' | 'court-president', s
   const id = courtOf(state);
   return id ? [{ kind, id }] : [];
 };
+
+/** Who sent it, where no court and no party did. */
+export const sourceDesk = ({ sourceOrg: id }: Case): readonly Recipient[] => (id ? [{ kind: 'source', id }] : []);
 
 /** Those who lead it; while nobody does, or the lead is paused, the officer answers for it (C-26, DL-15). */
 export const mediatorsOf = (state: Case): readonly Recipient[] => {

@@ -157,6 +157,17 @@ export const staffWords = {
     toDo: '请在同组案件中另定一件代表本组，重新编组；已登记示范判决的，一并重新登记',
     basis: '§4.3; T05',
   },
+  /** to the regulator or platform that sent it */
+  refusedToSource: {
+    subject: '贵单位转送的案件未进入调解',
+    toDo: '当事人未全部同意调解，本案到此结束；已告知当事人仲裁、行政处理、诉讼等途径。请知悉',
+    basis: 'PML 17; C-08, C-09',
+  },
+  notAcceptedToSource: {
+    subject: '贵单位转送的案件不予受理',
+    toDo: '案件退回贵单位，请依法处理；已告知当事人仲裁、行政处理、诉讼等途径',
+    basis: 'T04',
+  },
   notAccepted: { subject: '不予受理', toDo: '案件退回，请依法处理', basis: 'T04' },
   serveNotice: {
     subject: '调解终止，请送达终止通知',

@@ -107,7 +107,8 @@ const ROLES = { APPLICANT: '申请人', RESPONDENT: '被申请人', THIRD: '第�
 /** Without a name: the officer finds the person in the file. */
 const rolesOf = (recipient: Recipient, { parties }: Case): string => {
   const party = parties.find(({ partyId }) => recipient.kind === 'party' && partyId === recipient.id);
-  return party ? `${ROLES[party.role]} ${party.partyId}` : recipientKey(recipient);
+  if (party) return `${ROLES[party.role]} ${party.partyId}`;
+  return recipient.kind === 'source' ? `转送单位 ${recipient.id}` : recipientKey(recipient);
 };
 
 /** A message that did not go out: the desk reaches the person by telephone instead. */

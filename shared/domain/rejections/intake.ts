@@ -80,6 +80,13 @@ export const intakeRejections = {
     basis: 'TY16 27; A-34',
     next: advice.mend,
   },
+  'source-unfit': {
+    status: 422,
+    zh: '监管部门或综治平台转送的案件须填写转送单位；本单位提交的只能填写本单位，其他渠道不填写',
+    en: 'a case that a regulator or the governance platform sent names which one, its own where it files itself; no other does',
+    basis: 'C-08, C-09',
+    next: advice.mend,
+  },
   'received-in-future': {
     status: 422,
     zh: '收到日期不能晚于今天',

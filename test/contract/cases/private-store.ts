@@ -15,6 +15,7 @@ const filing = (over: Partial<PrivateFiling> = {}): PrivateFiling => ({
   reference: '2023-001',
   requestDigest: 'a'.repeat(64),
   facts: '借款到期未还。',
+  sourceRef: '黔金监转〔2023〕17 号',
   contractNo: '农信借（2021）第 17 号',
   parties: [applicant, respondent].flatMap((party) =>
     party ? [{ ...party, name: '吴某某', idType: 'RESIDENT_ID' as const, idNo: '522626200002290037' }] : [],

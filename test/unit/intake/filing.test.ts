@@ -31,6 +31,14 @@ describe('given a filing that tells of its loan', () => {
   });
 });
 
+describe('given a filing that a regulator sent and a committee takes in (C-08)', () => {
+  it('§3.3: says who sent it outside the Private table, and its number nowhere but there', () => {
+    const command = commandOf({ channel: 'REGULATOR_TRANSFER', sourceOrg: 'nfra', sourceRef: '黔金监转潘示例' });
+    expect(command.sourceOrg).toBe('nfra');
+    expect(JSON.stringify(command)).not.toContain('潘示例');
+  });
+});
+
 describe('given what a filing must not say', () => {
   it.each<readonly [string, object, readonly (string | number)[]]>([
     ['a rate of five decimals', { loan: { ...loan, ratePercent: '6.52501' } }, ['loan', 'ratePercent']],

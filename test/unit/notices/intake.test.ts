@@ -1,5 +1,7 @@
 import { sha256 } from '../../../shared/digest.ts';
+import { file } from '../../../shared/domain/case/intake/filing.ts';
 import { announcements } from '../../../shared/domain/notices/announcements.ts';
+import { waysTo } from '../../../shared/domain/notices/reaching.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import type { Telling } from '../../../shared/domain/notices/telling.ts';
 import { given } from '../../support/case-builder.ts';
@@ -7,14 +9,18 @@ import { commands, consent } from '../../support/case-commands.ts';
 import {
   actors,
   bank,
+  contextAt,
   day,
   entrusted,
   evidence,
+  fileCommand,
   having,
   jurisdiction,
   own,
   pastDue,
+  roster,
   type Scenario,
+  tenOn,
   type Walk,
   wu,
   yang,
@@ -55,6 +61,40 @@ describe.each<readonly [string, (over: Partial<Scenario>) => Walk]>([
     expect(toldTo(walk, 'case.refused.v1')).toEqual([...ALL, COURT]);
     for (const { sms } of told(walk, 'case.refused.v1').slice(0, ALL.length)) expect(sms).toMatch(/退回法院.*仲裁/);
   });
+});
+
+describe.each([
+  ['REGULATOR_TRANSFER', 'source:nfra'],
+  ['GOVERNANCE_TRANSFER', 'source:governance-platform'],
+] as const)('given a case that came by %s (C-08, C-09)', (channel, source) => {
+  const sent = { channel, referral: undefined };
+
+  it('T08: who sent it is told that it was refused', () => {
+    const walk = having(given.informing(sent), commands.refuse);
+    expect(toldTo(walk, 'case.refused.v1')).toEqual([...ALL, source]);
+    expect(told(walk, 'case.refused.v1').at(-1)?.text).toContain('未全部同意');
+  });
+
+  it('T04: who sent it has it back', () => {
+    const walk = having(given.filed(sent), commands.reject);
+    expect(toldTo(walk, 'case.not-accepted.v1')).toEqual(['party:p1', source]);
+    expect(told(walk, 'case.not-accepted.v1').at(-1)?.text).toContain('案件退回贵单位');
+  });
+
+  it('is reached at the desk that the pack knows; the officer telephones one that it does not', () => {
+    const { id } = told(having(given.filed(sent), commands.reject), 'case.not-accepted.v1').at(-1)?.recipient ?? {};
+    expect(waysTo({ kind: 'source', id: id ?? '' }, [], roster)).toEqual([
+      { channel: 'email', to: `${id}-522600@example.com` },
+    ]);
+    expect(waysTo({ kind: 'source', id: 'unknown' }, [], roster)).toEqual([]);
+  });
+});
+
+it('C-08: given a regulator that files itself, it is the source', () => {
+  const scenario = given.filed({ channel: 'REGULATOR_TRANSFER', referral: undefined }).scenario;
+  const { sourceOrg: _named, ...command } = fileCommand(scenario);
+  const decided = file(command, contextAt(tenOn(scenario.on), { kind: 'regulator', id: 'pboc' }));
+  expect(decided).toMatchObject({ ok: true, value: [{ type: 'case.filed.v1', sourceOrg: 'pboc' }] });
 });
 
 describe('T07: given a suit accepted by order of its court', () => {

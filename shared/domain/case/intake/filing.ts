@@ -29,6 +29,19 @@ const referralFault = ({ channel, referral }: File, { actor, today }: Context) =
     : inFuture(signedOn, today, 'referral.signedOn');
 };
 
+/**
+ * C-08, C-09: which regulator or platform sent a case, who hears how it ended (T04, T08). Where it files itself it is the
+ * source; what it brings to the door by hand, whoever takes it in names.
+ *
+ * @return nothing where the source does not fit the channel
+ */
+const sourceOf = ({ channel, sourceOrg }: File, { actor }: Context): Pick<File, 'sourceOrg'> | undefined => {
+  if (channel !== 'REGULATOR_TRANSFER' && channel !== 'GOVERNANCE_TRANSFER') return sourceOrg ? undefined : {};
+  const itself = actor.kind === 'regulator' || actor.kind === 'governance' ? actor.id : undefined;
+  const source = sourceOrg ?? itself;
+  return source && source === (itself ?? source) ? { sourceOrg: source } : undefined;
+};
+
 /** An institution brings its own disputes (C-10), nobody else's. */
 const appliesItself = ({ parties }: File, { actor }: Context): boolean =>
   actor.kind !== 'institution' ||
@@ -62,6 +75,8 @@ export const file = (command: File, context: Context): Decision => {
     return refuse('channel-closed', { field: 'channel' });
   const unfit = referralFault(command, context) ?? elsewhere(command, context);
   if (unfit) return unfit;
+  const source = sourceOf(command, context);
+  if (!source) return refuse('source-unfit', { field: 'sourceOrg' });
   const { principal, interest, penalty, other, total } = command.claim;
   if (principal + interest + penalty + other !== total) return refuse('claim-total-wrong', { field: 'claim.total' });
   if (total === 0 && cause.money !== false) return refuse('claim-empty', { field: 'claim.total' });
@@ -71,5 +86,5 @@ export const file = (command: File, context: Context): Decision => {
   if (!roles.has('APPLICANT') || !roles.has('RESPONDENT')) return refuse('parties-incomplete', { field: 'parties' });
   if (!appliesItself(command, context)) return refuse('institution-not-applicant', { field: 'parties' });
   const clock = start('DL-01', { startedOn: command.referral?.signedOn ?? command.receivedOn }, context);
-  return ok([{ type: 'case.filed.v1', ...facts, committeeId: committee.id, clock }]);
+  return ok([{ type: 'case.filed.v1', ...facts, ...source, committeeId: committee.id, clock }]);
 };

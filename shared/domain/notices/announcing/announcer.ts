@@ -6,7 +6,7 @@ import type { Case } from '../../case/state.ts';
 import { mediationDueOn } from '../../case/table/mediation-clocks.ts';
 import type { PartyWords } from '../party-sentences.ts';
 import { isOrganisation } from '../reaching.ts';
-import { courtDesk, deskOf, mediatorsOf, partyRecipient, type Recipient } from '../recipients.ts';
+import { courtDesk, deskOf, mediatorsOf, partyRecipient, type Recipient, sourceDesk } from '../recipients.ts';
 import { staffRungWords } from '../staff-words.ts';
 import { committeeOf, type StaffWords, type Telling, toParty, toStaff, type Voice } from '../telling.ts';
 
@@ -32,6 +32,7 @@ export const speaker = (state: Case, voice: Voice) => {
     officer: (words: StaffWords) => staff([deskOf('officer', state)], words),
     mediators: (words: StaffWords) => staff(mediatorsOf(state), words),
     court: (words: StaffWords) => staff(courtDesk('court-contact', state), words),
+    source: (words: StaffWords) => staff(sourceDesk(state), words),
     judge: (words: StaffWords) => staff(courtDesk('judge', state), words),
     staff,
     phone: committeeOf(state, voice.jurisdiction).phone,

@@ -53,6 +53,7 @@ export const intakeAnnouncements = {
   'case.not-accepted.v1': (_event, { to }) => [
     ...to.applicants(partyWords.notAccepted(to.phone)),
     ...to.court(staffWords.notAccepted),
+    ...to.source(staffWords.notAcceptedToSource),
   ],
   'parties.informed.v1': (event, { to }) => to.everyParty(partyWords.notice(event.clock.dueOn, to.phone)),
   'case.accepted.v1': (event, { state, to }) => {
@@ -68,6 +69,7 @@ export const intakeAnnouncements = {
   'case.refused.v1': (event, { to }) => [
     ...to.everyParty(partyWords.refused(event.returnedTo !== undefined, to.phone)),
     ...to.court(staffWords.refused),
+    ...to.source(staffWords.refusedToSource),
   ],
   'case.withdrawn.v1': (_event, { to }) => [...to.mediators(staffWords.withdrawn), ...to.court(staffWords.withdrawn)],
   'case.closed.v1': (_event, { to }) => to.officer(staffWords.closed),

@@ -92,6 +92,15 @@ export const intakeSituations: Situations = {
       'channel',
     ],
   ],
+  'source-unfit': [
+    ['a transfer by nobody knows whom', () => filing(own, { channel: 'REGULATOR_TRANSFER' }), 'sourceOrg'],
+    ['a source of what a party brought', () => filing(own, { sourceOrg: 'nfra' }), 'sourceOrg'],
+    [
+      'a regulator in the name of another',
+      () => filing({ ...own, channel: 'REGULATOR_TRANSFER' }, { sourceOrg: 'nfra' }, { kind: 'regulator', id: 'pboc' }),
+      'sourceOrg',
+    ],
+  ],
   'referral-missing': [['a court without its referral', () => filing({ referral: undefined }), 'referral']],
   'referral-wrong': [
     ['a referral in a case of the parties', () => filing({ ...own, referral: referral() }), 'referral'],
