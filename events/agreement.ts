@@ -169,6 +169,8 @@ export const AgreementEffective = define('agreement.effective.v1', {
   partiesSignedOn: Day,
   /** Reached after the due instant, before the notice of termination. */
   outOfTime: z.boolean(),
+  /** by which messages after an instalment's day wait; before it was kept, by the threshold of the morning */
+  graceDays: z.exactOptional(z.int().check(z.gte(0))),
   clock: ClockRecord,
 });
 

@@ -224,6 +224,8 @@ export interface Enforcement {
 export interface Effective extends Led {
   readonly agreement: Agreement;
   readonly effectiveOn: Day;
+  /** days of grace of its instalments, as they stood when it took effect */
+  readonly graceDays?: number;
   readonly payments: readonly Payment[];
   /** instalments paid as the debtor says; their creditor has the last word */
   readonly reported?: readonly Payment[];

@@ -80,23 +80,37 @@ const asFixed = (fixed: Clock, calendar: Calendar): Clock => {
   return { ...traced(fixed, calendar), alertOn, dueOn, calendarVersion, provisional };
 };
 
-/** after an instalment's day the days of grace delay the message, and the message alone. */
-const afterGrace = ({ code, day }: Rung, { kind, dueOn }: Clock, { calendar, jurisdiction }: Ground): Day =>
-  kind === 'DL-P' && code.startsWith('+')
-    ? laterOf(day, workingDayOnOrAfter(calendar, addDays(dueOn, jurisdiction.rules.graceDays + 1), { local: true }))
-    : day;
+/**
+ * A-43: after an instalment's day the days of grace delay the message, and the message alone. They are those of the day
+ * on which the agreement took effect: with fewer of them a morning would lie behind before the watch comes to it.
+ */
+const afterGrace = (
+  state: Case,
+  { kind, dueOn }: Clock,
+  all: readonly Rung[],
+  { calendar, jurisdiction }: Ground,
+): readonly Rung[] => {
+  if (kind !== 'DL-P') return all;
+  const { graceDays = jurisdiction.rules.graceDays } = 'graceDays' in state ? state : {};
+  const over = workingDayOnOrAfter(calendar, addDays(dueOn, graceDays + 1), { local: true });
+  const delayed = all.map((rung) => (rung.code.startsWith('+') ? { ...rung, day: laterOf(rung.day, over) } : rung));
+  // two that would urge on one morning urge once
+  return delayed.filter(
+    ({ code, day }, i) => !(code.startsWith('+') && delayed.slice(0, i).some((earlier) => earlier.day === day)),
+  );
+};
 
 /** Every rung of every clock of the case that still has somebody to tell, in order of clocks and days. */
 export const obligations = (state: Case, ground: Ground): readonly Obligation[] => {
   const { calendar, jurisdiction } = ground;
   const kept = Object.values(state.clocks).map((fixed) => asFixed(fixed, calendar));
   return [...kept, ...followingClocks(state, ground)].flatMap((clock) =>
-    rungs(clock, jurisdiction.clocks[clock.kind], calendar)
+    afterGrace(state, clock, rungs(clock, jurisdiction.clocks[clock.kind], calendar), ground)
       .filter((rung) => stands(state, clock, rung))
       .map((rung) => ({
         clock,
         rung: rung.code,
-        day: afterGrace(rung, clock, ground),
+        day: rung.day,
         recipients: toldAt(state, clock, rung, jurisdiction),
       }))
       .filter(({ recipients }) => recipients.length > 0),

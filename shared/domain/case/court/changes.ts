@@ -15,6 +15,7 @@ const reopened = (
   {
     agreement,
     effectiveOn: _effectiveOn,
+    graceDays: _graceDays,
     payments: _payments,
     reported: _reported,
     default: _default,

@@ -182,6 +182,7 @@ const takesEffect = (
     type: 'agreement.effective.v1',
     ...effect,
     outOfTime: effectiveOn > mediationDueOn(state.clocks),
+    graceDays: context.jurisdiction.rules.graceDays,
     clock: start(
       'DL-07',
       { startedOn: effectiveOn, ...(partiesSignedOn < effectiveOn ? { alertStartedOn: partiesSignedOn } : {}) },

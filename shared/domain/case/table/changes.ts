@@ -198,8 +198,9 @@ export const tableChanges = {
 
   'agreement.effective.v1': (state, event) => {
     const { outOfTime: _outOfTime, ...from } = expectAt(state, event, 'agreed');
-    const { effectiveOn, clock } = event;
-    return { ...from, stage: 'effective', effectiveOn, payments: [], clocks: withClocks(from.clocks, clock) };
+    const { effectiveOn, graceDays, clock } = event;
+    const grace = graceDays === undefined ? {} : { graceDays };
+    return { ...from, stage: 'effective', effectiveOn, ...grace, payments: [], clocks: withClocks(from.clocks, clock) };
   },
 
   'agreement.lapsed.v1': (state, event) => {
