@@ -35,7 +35,6 @@ export const responsibleFor = (state: Case): Responsible => {
     case 'converted':
       return { role: 'court', id: state.court };
     case 'refused':
-      return { role: 'court', id: state.returnedTo };
     case 'failed':
       return state.returnedTo ? { role: 'court', id: state.returnedTo } : { role: 'officer', id: state.committeeId };
     case 'closed':

@@ -65,10 +65,10 @@ export const recordAgreement = (state: Case, command: RecordAgreement, context: 
     : ok([...before, { ...reached, clock: start('DL-06', { startedOn: on }, context) }]);
 };
 
-const sameHand = (a: Mark, b: Mark): boolean => {
-  if (a.by === 'PARTY' && b.by === 'PARTY') return a.partyId === b.partyId;
-  if (a.by === 'MEDIATOR' && b.by === 'MEDIATOR') return a.mediatorId === b.mediatorId;
-  return a.by === b.by;
+/** Whose hand it is; the committee has one seal. */
+const handOf = (mark: Mark): string => {
+  if (mark.by === 'SEAL') return mark.by;
+  return mark.by === 'PARTY' ? mark.partyId : mark.mediatorId;
 };
 
 /** An institution signs for itself; the mediator's and the committee's marks are recorded by their own. */
@@ -99,7 +99,7 @@ const faultOf = (mark: Mark, i: number, state: CaseAt<'agreed'>, marks: readonly
   const fault = handFault(mark, field, state, context);
   if (fault) return fault;
   const earlier = [...state.agreement.marks, ...marks.slice(0, i)];
-  return earlier.some((other) => sameHand(other, mark)) ? refuse('already-signed', { field }) : undefined;
+  return earlier.some((other) => handOf(other) === handOf(mark)) ? refuse('already-signed', { field }) : undefined;
 };
 
 const lastOf = (marks: readonly Mark[]): Instant => {

@@ -36,8 +36,8 @@ const loweredRate = ({ loan }: Case, { terms }: AgreedTerms): Pick<Proposal, 'ra
   return { ratePercent: agreed };
 };
 
-/** Clauses that let the debt itself run longer; instalments of one that is due leave its last day where it was. */
-const PROLONGING: readonly ClauseType[] = ['TERM_EXTENSION', 'DEFERRAL', 'RESTRUCTURING'];
+/** Clauses that may let the debt itself run longer; instalments of one that is due leave its last day where it was. */
+const PROLONGING: readonly ClauseType[] = ['DEFERRAL', 'RESTRUCTURING'];
 
 const prolongs = (state: Case, command: AgreedTerms): boolean => {
   const { clauses, terms } = command;
