@@ -40,6 +40,11 @@ describe('given a party absent (§4.3, T17)', () => {
     ['twice, summoned to neither', sat(sat(open, MONDAY, [wu]), WEDNESDAY, [wu]), false],
     ['twice, summoned to the first alone', sat(missed(open, MONDAY), WEDNESDAY, [wu]), false],
     ['twice, the first without a summons', missed(sat(open, MONDAY, [wu]), WEDNESDAY), false],
+    [
+      'twice, after a session that came before the one it was summoned to',
+      missed(sat(sat(summoned(open, '2023-09-19'), MONDAY, []), '2023-09-19', [wu]), WEDNESDAY),
+      true,
+    ],
     ['twice on one summons', sat(missed(open, MONDAY), MONDAY, [wu], false, '10'), false],
     [
       'twice, the second summons served on others',

@@ -2,7 +2,7 @@ import { MediatorId } from '../../../events/primitives.ts';
 import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
 import { given } from '../../support/case-builder.ts';
 import { addition, disclosure, recusal, recusalDecision, replacement, session } from '../../support/case-commands.ts';
-import { actors, answer, at, candidates, having, own, type Walk, wu } from '../../support/case-scenario.ts';
+import { actors, answer, at, candidates, evidence, having, own, type Walk, wu } from '../../support/case-scenario.ts';
 import { impasse, opinion, small } from '../../support/mechanism-builder.ts';
 
 const mediating = given.mediating(own);
@@ -35,6 +35,12 @@ describe('given a request for a second mediator (T10, TY16 13)', () => {
     expect(answer(mediating, addition(), byBank)).toBe('not-your-party');
     expect(answer(mediating, { type: 'add-mediator', candidates }, byBank)).toBe('role-not-allowed');
     expect(answer(mediating, { type: 'add-mediator', candidates }, byCounty)).toBe('evidence-missing');
+  });
+
+  it('T09: may sign its statement on conflicts as it joins', () => {
+    const { state } = having(mediating, addition({ disclosureEvidenceId: evidence }));
+    expect('disclosed' in state && state.disclosed).toEqual([lead, second]);
+    expect('disclosed' in added.state && added.state.disclosed).toEqual([lead]);
   });
 
   it('T10: a second mediator asks for no third', () => {

@@ -117,6 +117,15 @@ describe('T14, B-08: given new terms that concede, and nobody who says so', () =
         agreeing({ clauses: ['DEFERRAL'], schedule: [{ dueOn: day('2027-06-16'), amount: walk.state.claim.total }] }),
       'TERM',
     ],
+    [
+      'a debt restructured beyond every grant',
+      () =>
+        agreeing({
+          clauses: ['RESTRUCTURING'],
+          schedule: [{ dueOn: day('2027-06-16'), amount: walk.state.claim.total }],
+        }),
+      'TERM',
+    ],
   ])('of %s stop the agreement', (_what, decided, limits) => {
     expect(decided()).toMatchObject({
       ok: false,

@@ -1,4 +1,5 @@
 import type { Referral } from '../../../events/intake.ts';
+import { fold } from '../../../shared/domain/case/evolve.ts';
 import { outcomeOf } from '../../../shared/domain/case/outcome.ts';
 import { deadlineOf } from '../../../shared/domain/notices/agenda.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
@@ -10,6 +11,7 @@ import {
   at,
   attestedBy,
   calendar,
+  caseId,
   day,
   entrusted,
   having,
@@ -29,6 +31,15 @@ const convertedSuit = (procedure: Referral['procedure'], docketedOn?: string) =>
 };
 
 describe('T42: given a case that leaves the fast track', () => {
+  it('stays there for whoever reads a conversion from before there was a limit for it', () => {
+    const bare = given.converted().events.map((event) => {
+      if (event.type !== 'fast-track.converted.v1') return event;
+      const { clock: _clock, ...before } = event;
+      return before;
+    });
+    expect(fold(bare, caseId)).toMatchObject({ stage: 'fast-track' });
+  });
+
   it('is no breach of its twenty days, which end with it', () => {
     const walk = given.converted();
     expect(walk.events.map(({ type }) => type)).not.toContain('stage.overdue.v1');

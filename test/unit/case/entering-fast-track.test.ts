@@ -30,6 +30,16 @@ describe('T40 CPL 160: given a case to be taken into the fast track', () => {
     expect(enter(given.failed())).toEqual(['fast-track.entered.v1']);
   });
 
+  it('whose return had been flagged as late: flagged no more where the court’s twenty days are its own', () => {
+    const failed = given.failed();
+    const late = { at: pastDue(failed) };
+    const flagged = having(failed, commands.expire, { ...late, by: actors.time });
+    expect(flagged.state).toMatchObject({ stage: 'failed', overdue: ['DL-11'] });
+    const today = { ...commands.enterFastTrack, on: day('2023-10-20') };
+    expect(having(flagged, today, { ...late, by }).state).toMatchObject({ overdue: [] });
+    expect(having(flagged, commands.enterFastTrack, { ...late, by }).state).toMatchObject({ overdue: ['DL-11'] });
+  });
+
   it('with a debtor who disappeared during mediation: not at all (INT 257)', () => {
     const gone = having(given.mediating(), { type: 'fail', reason: 'NO_CONTACT' });
     expect(enter(gone)).toBe('fast-track-unfit');

@@ -121,7 +121,7 @@ describe('C-03, DL-E: given the answers to the report', () => {
 
   it('rejected by one with a reason: mediation goes on, and another evaluation may be asked for', () => {
     const walk = having(evaluation.reported(), replying('REJECTED', { reasonDigest: digest }));
-    expect(walk.events.at(-1)).toMatchObject({ to: 'ONE_STOP', reason: 'EVALUATION_REJECTED' });
+    expect(walk.events.at(-1)).toMatchObject({ from: 'NEUTRAL_EVAL', to: 'ONE_STOP', reason: 'EVALUATION_REJECTED' });
     expect(answer(walk, evaluationAsked(walk))).toEqual(['mechanism.switched.v1', 'evaluation.requested.v1']);
     expect(answer(walk, terms(walk))).toEqual(['agreement.reached.v1']);
   });

@@ -1,3 +1,4 @@
+import { Instant } from '../../../events/primitives.ts';
 import { nextExpiry } from '../../../shared/domain/case/expiring.ts';
 import { flowStageOf, nextOf } from '../../../shared/domain/case/flow-stage.ts';
 import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
@@ -249,6 +250,10 @@ describe('given what the flow waits for (design, decision 5)', () => {
   it('goes on with the wait for an application when one was made, then in steps', () => {
     const { state } = given.applied();
     expect(nextOf(state, at('2023-10-16 00:00'))).toEqual({ stage: 'confirmation', seconds: 86_400 });
+    expect(nextOf(state, Instant.parse('2023-10-16T23:59:59.000+08:00'))).toEqual({
+      stage: 'confirmation',
+      seconds: 1,
+    });
     expect(nextOf(state, at('2023-10-17 00:00'))).toEqual({ stage: 'confirmation', seconds: THIRTY_DAYS });
   });
 

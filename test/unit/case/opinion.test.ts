@@ -54,6 +54,12 @@ describe('C-02, DL-S: given a small case that goes to the mediators’ opinion',
     expect(openClocks(walk.state)).toEqual(['DL-M', 'DL-L']);
   });
 
+  it('is the text of a first agreement, which takes the place of none', () => {
+    const [reached] = smallFast.accepted().events.slice(-1);
+    expect(reached).toMatchObject({ type: 'agreement.reached.v1', version: 1 });
+    expect(reached).not.toHaveProperty('supersedes');
+  });
+
   it('may be of the whole claim', () => {
     const whole = { total: fen(240_000), schedule: [] };
     expect(answer(smallFast.entered(), opinion(smallFast.entered(), whole))).toEqual(['opinion.issued.v1']);

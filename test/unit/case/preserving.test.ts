@@ -95,6 +95,25 @@ describe('DL-13 (CPL 104): given a preservation before a suit', () => {
     expect(nextExpiry(before.state)?.clock).toBeUndefined();
   });
 
+  it('stands beside one that is made in the suit, and none beside another before it', () => {
+    const inSuit = { ...commands.recordPreservation, kind: 'IN_SUIT' } as const;
+    expect(answer(preserved, inSuit)).toEqual(['preservation.recorded.v1']);
+    expect(answer(preserved, commands.recordPreservation)).toBe('preservation-stands');
+  });
+
+  it('is recorded until its last day, not later', () => {
+    const failed = given.failed(own);
+    expect(answer(failed, commands.recordPreservation, { at: at('2023-10-16 23:59') })).toEqual([
+      'preservation.recorded.v1',
+    ]);
+    expect(answer(failed, commands.recordPreservation, { at: at('2023-10-17 00:00') })).toBe('preservation-lapsed');
+  });
+
+  it('counts from its own measures, though a court confirmed the agreement meanwhile', () => {
+    const { state } = having(given.confirmed(own), commands.recordPreservation);
+    expect(state.clocks['DL-13']).toMatchObject({ startedOn: '2023-09-15', dueOn: '2023-10-16' });
+  });
+
   it.each<readonly [string, Partial<typeof commands.recordPreservation>, string]>([
     ['a day to come', { executedOn: day('2023-09-16') as never }, 'received-in-future'],
     ['a number of no court', { rulingNo: '1' as never }, 'court-case-no-invalid'],

@@ -7,7 +7,9 @@ import {
   commands,
   consent,
   extension,
+  grouping,
   invitation,
+  modelJudgment,
   recusal,
   replacement,
   session,
@@ -15,7 +17,8 @@ import {
   terms,
   withdrawal,
 } from '../../../support/case-commands.ts';
-import { actors, bank, day, entrusted, having, wu } from '../../../support/case-scenario.ts';
+import { actors, bank, caseId, day, entrusted, having, own, wu } from '../../../support/case-scenario.ts';
+import { evaluation, smallFast } from '../../../support/mechanism-builder.ts';
 import {
   agreed,
   asked,
@@ -39,6 +42,9 @@ import {
   without,
 } from './wrong-walks.ts';
 
+/** The case that its group is named for. */
+const headed = having(given.assigning(own), grouping({ groupCaseId: caseId }));
+
 export const caseSituations: Situations = {
   'stage-passed': [
     ['a second notice', () => asked(given.informing(), commands.inform)],
@@ -46,6 +52,16 @@ export const caseSituations: Situations = {
     ['a guarantee once the case is closed', () => asked(given.closed(), commands.recordGuarantee)],
   ],
   'evidence-missing': [
+    [
+      'an answer to an opinion recorded for the consumer',
+      () => asked(smallFast.opined(), { type: 'answer-opinion', partyId: wu, answer: 'ACCEPTED' }),
+      'evidenceId',
+    ],
+    [
+      'an answer to an evaluation recorded for a party',
+      () => asked(evaluation.reported(), { type: 'answer-evaluation', partyId: wu, answer: 'ACCEPTED' }),
+      'evidenceId',
+    ],
     [
       'a consent recorded for somebody',
       () =>
@@ -175,6 +191,11 @@ export const caseSituations: Situations = {
   ],
   'court-unknown': [
     [
+      'a model judgment of a court that is not in the register',
+      () => asked(headed, modelJudgment({ courtId: CourtId.parse('court-none') })),
+      'courtId',
+    ],
+    [
       'a court that is not in the register',
       () => asked(mediating, { ...commands.recordPreservation, courtId: CourtId.parse('court-none') }),
       'courtId',
@@ -213,6 +234,12 @@ export const caseSituations: Situations = {
       () => asked(given.failed(), { ...commands.enterFastTrack, courtCaseNo: '1' }, court),
       'courtCaseNo',
     ],
+    [
+      'of a preservation',
+      () => asked(mediating, { ...commands.recordPreservation, rulingNo: '1' as never }),
+      'rulingNo',
+    ],
+    ['of a model judgment', () => asked(headed, modelJudgment({ courtCaseNo: '1' })), 'courtCaseNo'],
     ['at the revocation', () => asked(given.confirmed(), { ...commands.revoke, rulingNo: '1' }, court), 'rulingNo'],
   ],
 };

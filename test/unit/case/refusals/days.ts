@@ -1,7 +1,9 @@
-import { given } from '../../../support/case-builder.ts';
-import { application, commands, consent, extension, summons } from '../../../support/case-commands.ts';
-import { at, entrusted, pastDue } from '../../../support/case-scenario.ts';
+import { given, speaking } from '../../../support/case-builder.ts';
+import { application, commands, consent, extension, interpreter, summons } from '../../../support/case-commands.ts';
+import { at, entrusted, own, pastDue } from '../../../support/case-scenario.ts';
 import { asked, effective, mediating, type Situations } from './wrong-walks.ts';
+
+const shui = given.mediating(speaking(own));
 
 /** What comes after its last day, or says so before. */
 export const daySituations: Situations = {
@@ -13,6 +15,7 @@ export const daySituations: Situations = {
       () => asked(mediating, summons(mediating, { sessionAt: at('2023-09-27 09:00') })),
       'sessionAt',
     ],
+    ['an interpreter after the last day', () => asked(shui, interpreter(), { at: pastDue(shui) })],
     ['an application after thirty days', () => asked(effective, application(effective), { at: pastDue(effective) })],
     [
       'a consent after the referral’s clock',

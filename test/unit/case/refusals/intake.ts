@@ -77,6 +77,11 @@ export const intakeSituations: Situations = {
     ],
   ],
   'received-in-future': [
+    [
+      'measures carried out tomorrow',
+      () => asked(given.mediating(), { ...commands.recordPreservation, executedOn: day('2023-09-16') as never }),
+      'executedOn',
+    ],
     ['a day of receipt after today', () => filing(own, { receivedOn: day('2023-09-16') }), 'receivedOn'],
     [
       'a receipt signed after today',

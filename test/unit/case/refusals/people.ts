@@ -100,6 +100,7 @@ export const peopleSituations: Situations = {
   ],
   'interpreter-not-needed': [
     ['a language that nobody speaks', () => asked(shui, interpreter({ language: 'doc' })), 'language'],
+    ['the language of the table', () => asked(shui, interpreter({ language: 'zh-CN' })), 'language'],
   ],
   'interpreter-not-neutral': [
     [

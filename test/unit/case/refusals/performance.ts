@@ -24,7 +24,14 @@ export const performanceSituations: Situations = {
   ],
   'court-has-it': [['the whole performed while a court reviews', () => asked(given.applied(), commands.performWhole)]],
   'default-stands': [['a second default', () => asked(after['agreement.defaulted.v1'], commands.reportDefault)]],
-  'no-title': [['enforcement of a mere contract', () => asked(effective, commands.fileEnforcement)]],
+  'no-title': [
+    ['enforcement of a mere contract', () => asked(effective, commands.fileEnforcement)],
+    [
+      'measures before an enforcement of nothing',
+      () => asked(mediating, { ...commands.recordPreservation, kind: 'PRE_ENFORCEMENT' }),
+      'kind',
+    ],
+  ],
   'enforcement-filed': [
     ['a second application', () => asked(after['enforcement.filed.v1'], commands.fileEnforcement)],
     ['new days while a court enforces', () => asked(after['enforcement.filed.v1'], newDays(effective))],

@@ -14,7 +14,7 @@ import {
   undisputedFacts,
   withdrawal,
 } from '../../../support/case-commands.ts';
-import { at, bank, wu } from '../../../support/case-scenario.ts';
+import { at, attestedBy, bank, wu } from '../../../support/case-scenario.ts';
 import {
   agreed,
   asked,
@@ -28,6 +28,7 @@ import {
 } from './wrong-walks.ts';
 
 const defaulted = after['agreement.defaulted.v1'];
+const agentId = AgentId.parse('g1');
 const late = { at: at('2023-12-20 10:00') };
 
 /** Who is no party, and who is no party's agent. */
@@ -86,11 +87,19 @@ export const strangerSituations: Situations = {
     ],
   ],
   'agent-unknown': [
+    [
+      'an application through nobody',
+      () =>
+        asked(
+          effective,
+          application(effective, { applicants: attestedBy(effective).map((each) => ({ ...each, agentId })) }),
+        ),
+      'applicants.0.agentId',
+    ],
     ['an oral word through nobody', () => asked(mediating, orally(mediating)), 'represented.0.agentId'],
     [
       'new days through nobody',
-      () =>
-        asked(defaulted, newDays(defaulted, { represented: [{ partyId: wu, agentId: AgentId.parse('g1') }] }), late),
+      () => asked(defaulted, newDays(defaulted, { represented: [{ partyId: wu, agentId }] }), late),
       'represented.0.agentId',
     ],
   ],
