@@ -1,16 +1,29 @@
 import type { Mark } from '../../../events/agreement.ts';
 import { InterpreterId, type MediatorId } from '../../../events/primitives.ts';
+import { decide } from '../../../shared/domain/case/decide.ts';
 import { given, speaking } from '../../support/case-builder.ts';
 import {
   addition,
   declining,
   interpreter,
+  recusal,
   relative,
   replacement,
   signatures,
   terms,
 } from '../../support/case-commands.ts';
-import { actors, answer, evidence, having, own, type Walk, wu } from '../../support/case-scenario.ts';
+import {
+  actors,
+  answer,
+  contextAt,
+  evidence,
+  having,
+  jurisdiction,
+  own,
+  tenOn,
+  type Walk,
+  wu,
+} from '../../support/case-scenario.ts';
 
 const byCounty = { by: actors.county };
 const mediating = having(given.mediating(own), addition());
@@ -31,6 +44,18 @@ describe('PML 23, DL-15: given a lead whom a party declined, and nobody to take 
 
   it('T10: is empty no more when it is taken itself', () => {
     expect(pausedIn(having(declined, replacement(declined, { mediatorId: lead }), byCounty))).toBeUndefined();
+  });
+});
+
+describe('DL-15: given the recusal of a mediator who heads another committee', () => {
+  it('is decided on as any other: the head of this one is somebody else', () => {
+    const committees = jurisdiction.committees.map((each) =>
+      each.id === 'committee-522601' ? { ...each, head: lead } : each,
+    );
+    const context = { ...contextAt(tenOn(mediating.scenario.on)), jurisdiction: { ...jurisdiction, committees } };
+    expect(decide(mediating.state, recusal(mediating), context)).toMatchObject({
+      value: [{ type: 'recusal.requested.v1', clock: { variant: 'standard' } }],
+    });
   });
 });
 
