@@ -16,12 +16,22 @@ export const ConfirmationMaterial = z.enum([
 ]);
 export type ConfirmationMaterial = z.infer<typeof ConfirmationMaterial>;
 
+/** CPL 86: why the thirty days were missed, and since when nothing stands in the way any more. */
+export const Lateness = z.object({
+  ground: z.enum(['FORCE_MAJEURE', 'OTHER_GOOD_REASON']),
+  endedOn: Day,
+  evidenceId: EvidenceId,
+});
+export type Lateness = z.infer<typeof Lateness>;
+
 export const ConfirmationApplied = define('confirmation.applied.v1', {
   courtId: CourtId,
   applicants: list(z.object({ partyId: PartyId, evidenceId: EvidenceId, agentId: z.exactOptional(AgentId) })),
   materials: list(ConfirmationMaterial),
   /** of the platform's receipt number, salted as any text: people write names there too */
   receiptDigest: Digest,
+  /** asked of the court with the application: that its period be extended (CPL 86) */
+  lateness: z.exactOptional(Lateness),
   on: Day,
   clock: ClockRecord,
 });
@@ -32,7 +42,7 @@ export const ConfirmationDocketed = define('confirmation.docketed.v1', {
   clock: ClockRecord,
 });
 
-/** Why the court does not admit an application: INT 355, or materials not supplied (INT 354). */
+/** Why the court does not admit an application: INT 355, materials not supplied (INT 354), or no extension (CPL 86). */
 export const NotAdmittedGround = z.enum([
   'NOT_FOR_COURTS',
   'WRONG_COURT',
@@ -40,6 +50,7 @@ export const NotAdmittedGround = z.enum([
   'OTHER_PROCEDURE',
   'TITLE_SETTLED',
   'MATERIALS',
+  'OUT_OF_TIME',
 ]);
 export type NotAdmittedGround = z.infer<typeof NotAdmittedGround>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ConfirmationMaterial, DismissalGround, NotAdmittedGround } from '../../../events/court.ts';
+import { ConfirmationMaterial, DismissalGround, Lateness, NotAdmittedGround } from '../../../events/court.ts';
 import { AgentId, CaseId, CourtId, EvidenceId, PartyId } from '../../../events/primitives.ts';
 import { Attestations, Attested, CaseAnswer, Line, RequestDay } from '../fields.ts';
 import type { Route } from '../route.ts';
@@ -60,6 +60,8 @@ export const confirmationRoutes = [
         .check(z.maxLength(20)),
       materials: z.array(ConfirmationMaterial).check(z.maxLength(8)),
       receiptNo: Line(60),
+      /** after the thirty days: why the court is asked to extend them (CPL 86) */
+      lateness: z.exactOptional(z.strictObject(Lateness.shape)),
     }),
   },
   {

@@ -38,6 +38,13 @@ export const courtRejections = {
     basis: 'INT 355',
     next: advice.performOrChange,
   },
+  'extension-asked-late': {
+    status: 409,
+    zh: '申请顺延期限须在障碍消除后十日内提出，已于 {until} 届满',
+    en: 'an extension is asked for within ten days of the end of what stood in the way: until {until}',
+    basis: 'CPL 86',
+    next: advice.performOrChange,
+  },
   'court-not-competent': {
     status: 422,
     zh: '该法院对本案司法确认没有管辖权；有管辖权的为：{courts}',

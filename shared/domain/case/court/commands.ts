@@ -1,4 +1,4 @@
-import type { ConfirmationMaterial, DismissalGround, NotAdmittedGround } from '../../../../events/court.ts';
+import type { ConfirmationMaterial, DismissalGround, Lateness, NotAdmittedGround } from '../../../../events/court.ts';
 import type { AgentId, CourtId, Day, Digest, EvidenceId, PartyId } from '../../../../events/primitives.ts';
 import type { Attested } from '../attesting.ts';
 
@@ -8,6 +8,8 @@ export interface ApplyForConfirmation {
   readonly applicants: readonly (Attested & { readonly agentId?: AgentId })[];
   readonly materials: readonly ConfirmationMaterial[];
   readonly receiptDigest: Digest;
+  /** where DL-07 is over: what the court is asked to extend it for (CPL 86) */
+  readonly lateness?: Lateness;
 }
 
 /** T21: by the common statement of all who are bound. */

@@ -1,14 +1,19 @@
 import type { ConfirmationMaterial, NotAdmittedGround } from '../../../../events/court.ts';
+import { addDays } from '../../calendar/day.ts';
+import { workingDayOnOrAfter } from '../../calendar/working-day.ts';
 import { ok } from '../../result.ts';
 import { firstFault } from '../attesting.ts';
 import { type Context, start } from '../context.ts';
-import { at, type Decision, missing, naming, refuse, stagePassed, strangers } from '../deciding.ts';
+import { at, type Decision, inFuture, missing, naming, refuse, stagePassed, strangers } from '../deciding.ts';
 import type { Agreement } from '../facts.ts';
 import type { Case } from '../state.ts';
 import { firstAgentFault, type Represented } from '../table/agents.ts';
 import type { ApplyForConfirmation, WithdrawApplication } from './commands.ts';
 import { competentCourts } from './competent-courts.ts';
 import { isSuitDocketed } from './docketing.ts';
+
+/** CPL 86: from the end of what stood in the way, to ask for the period to be extended. */
+const DAYS_TO_ASK = 10;
 
 /** INT 354 and SF11 3: of every application. */
 const ALWAYS: readonly ConfirmationMaterial[] = [
@@ -42,19 +47,34 @@ export const neededMaterials = (
 ];
 
 /**
+ * After DL-07 the court may still extend it, where force majeure or another good reason stood in the way and the parties
+ * ask within ten days of its end (CPL 86); whether it does, it says by docketing or by not admitting the application.
+ */
+const lateFault = ({ clocks }: Case, { lateness }: ApplyForConfirmation, { today, calendar }: Context) => {
+  const dueOn = clocks['DL-07']?.dueOn;
+  const isOver = dueOn !== undefined && today > dueOn;
+  if (!lateness) return isOver ? refuse('deadline-passed', { params: { dueOn } }) : undefined;
+  const early = inFuture(lateness.endedOn, today, 'lateness.endedOn');
+  if (early || !isOver) return early;
+  const until = workingDayOnOrAfter(calendar, addDays(lateness.endedOn, DAYS_TO_ASK), { local: false });
+  return today > until ? refuse('extension-asked-late', { field: 'lateness.endedOn', params: { until } }) : undefined;
+};
+
+/**
  * T22: all bound parties apply together within thirty days of the effect (CPL 205, PML 33). A docketed suit must have
  * been withdrawn first (A-34); the thirty days still count from the effect (A-39).
  */
 export const applyForConfirmation = (state: Case, command: ApplyForConfirmation, context: Context): Decision => {
   const effective = at(state, 'effective', 'suit-withdrawn', 'not-admitted', 'unconfirmed');
   if (!effective.ok) return effective;
-  if (effective.value.stage === 'unconfirmed' && !effective.value.declined) return stagePassed(state);
+  if (effective.value.stage === 'unconfirmed' && !effective.value.declined && !command.lateness)
+    return stagePassed(state);
   if (isSuitDocketed(state)) return refuse('docketed-case');
   if (effective.value.stage === 'not-admitted' && !isCurable(effective.value.ground)) return refuse('not-admissible');
   const [unconfirmable] = effective.value.agreement.unconfirmable ?? [];
   if (unconfirmable) return refuse('content-not-admissible', { params: { ground: unconfirmable } });
-  const dueOn = state.clocks['DL-07']?.dueOn;
-  if (dueOn && context.today > dueOn) return refuse('deadline-passed', { params: { dueOn } });
+  const late = lateFault(state, command, context);
+  if (late) return late;
   const courts = competentCourts(state, context.jurisdiction).map(({ courtId }) => courtId);
   if (!courts.includes(command.courtId))
     return refuse('court-not-competent', { field: 'courtId', params: { courts: naming(courts) || '—' } });
@@ -75,8 +95,9 @@ export const applyForConfirmation = (state: Case, command: ApplyForConfirmation,
   return ok([{ type: 'confirmation.applied.v1', ...application, on: context.today, clock }]);
 };
 
-/** another court, or the missing paper, mends it; the other grounds lie in the agreement itself. */
-const isCurable = (ground: NotAdmittedGround): boolean => ground === 'WRONG_COURT' || ground === 'MATERIALS';
+/** another court, the missing paper or an extension (CPL 86) mends it; the other grounds lie in the agreement itself. */
+const isCurable = (ground: NotAdmittedGround): boolean =>
+  ground === 'WRONG_COURT' || ground === 'MATERIALS' || ground === 'OUT_OF_TIME';
 
 /**
  * T26: the applicants withdraw before the ruling (INT 357); the court records it where it deems them to have. They may

@@ -23,8 +23,10 @@ const overdue = ({ clock }: EventOf<'stage.overdue.v1'>, { state, to }: About): 
 
 /** Confirmation, review, fast track. */
 export const courtAnnouncements = {
-  'confirmation.applied.v1': (_event, { state, to }) =>
-    courtDesk('court-contact', state).flatMap((desk) => to.staff([desk], to.clock('DL-08', '收到司法确认申请', desk))),
+  'confirmation.applied.v1': ({ lateness }, { state, to }) => {
+    const subject = lateness ? '收到司法确认申请，并申请顺延期限' : '收到司法确认申请';
+    return courtDesk('court-contact', state).flatMap((desk) => to.staff([desk], to.clock('DL-08', subject, desk)));
+  },
   'agreement.confirmed.v1': (_event, { to }) => [
     ...to.everyParty(partyWords.confirmed(to.phone)),
     ...to.mediators(staffWords.confirmed),

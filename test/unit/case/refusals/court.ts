@@ -1,7 +1,7 @@
 import { CourtId } from '../../../../events/primitives.ts';
 import { given } from '../../../support/case-builder.ts';
 import { application, commands, reopening, terms } from '../../../support/case-commands.ts';
-import { bank, day, entrusted, evidence, having, own } from '../../../support/case-scenario.ts';
+import { at, bank, day, entrusted, evidence, having, own } from '../../../support/case-scenario.ts';
 import { again, asked, court, dismissedInRound, effective, mediating, type Situations } from './wrong-walks.ts';
 
 export const courtSituations: Situations = {
@@ -65,6 +65,16 @@ export const courtSituations: Situations = {
       'no statement against false mediation',
       () => asked(effective, application(effective, { materials: application(effective).materials.slice(0, -1) })),
       'materials',
+    ],
+  ],
+  'extension-asked-late': [
+    [
+      'an application eleven days after the obstacle',
+      () => {
+        const lateness = { ground: 'FORCE_MAJEURE', endedOn: day('2023-10-16'), evidenceId: evidence } as const;
+        return asked(effective, { ...application(effective), lateness }, { at: at('2023-10-27 10:00') });
+      },
+      'lateness.endedOn',
     ],
   ],
   'not-admissible': [
