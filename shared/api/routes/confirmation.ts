@@ -61,7 +61,7 @@ export const confirmationRoutes = [
       materials: z.array(ConfirmationMaterial).check(z.maxLength(8)),
       receiptNo: Line(60),
       /** after the thirty days: why the court is asked to extend them (CPL 86) */
-      lateness: z.exactOptional(z.strictObject(Lateness.shape)),
+      lateness: z.exactOptional(z.strictObject({ ...Lateness.shape, endedOn: RequestDay })),
     }),
   },
   {

@@ -55,6 +55,6 @@ export const broken = (before: readonly string[], after: readonly string[]): Res
 export const withinBounds = ([first]: readonly BeyondBound[]): Result<void, Rejection> => {
   if (!first) return ok(undefined);
   const { field, bound, basis } = first;
-  const params = { field, bound, sourceZh: sourceOf(basis, 'zh'), sourceEn: sourceOf(basis, 'en') };
+  const params = { field, bound, source: `${sourceOf(basis, 'zh')} (${sourceOf(basis, 'en')})` };
   return { ok: false, error: { code: 'threshold-beyond-bounds', field: `body.${field}`, params } };
 };

@@ -33,8 +33,8 @@ export const registersRejections = {
   },
   'threshold-beyond-bounds': {
     status: 422,
-    zh: '{field} 须为 {bound}，依据：{sourceZh}',
-    en: '{field} must be {bound}, by {sourceEn}',
+    zh: '{field} 须为 {bound}，依据：{source}',
+    en: '{field} must be {bound}, by {source}',
     basis: 'REG-3',
     next: advice.mend,
   },

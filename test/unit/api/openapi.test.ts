@@ -129,7 +129,10 @@ const unbounded = (schema: unknown, at: string): readonly string[] => {
 /** The places of a request schema where a misspelt field would be dropped without a word. */
 const lax = (schema: unknown, at: string): readonly string[] => {
   if (typeof schema !== 'object' || schema === null) return [];
-  const closed = 'additionalProperties' in schema && schema.additionalProperties === false;
+  const closed =
+    ('additionalProperties' in schema && schema.additionalProperties === false) ||
+    // the names of a map, as years, are checked themselves
+    /"pattern"/.test(JSON.stringify('propertyNames' in schema ? schema.propertyNames : undefined) ?? '');
   const own = 'type' in schema && schema.type === 'object' && !closed ? [at] : [];
   return [...own, ...Object.entries(schema).flatMap(([key, value]) => lax(value, `${at}.${key}`))];
 };
