@@ -184,7 +184,7 @@ const functions = {
     failureImpact:
       'partners cannot look up counties and committees or read the API document; nobody can check whether a message is real',
     seconds: API,
-    tables: { notices: ['GetItem'], ledger: ['GetItem'] },
+    tables: { notices: ['GetItem'], ledger: ['GetItem'], ...REGISTERS },
   },
   'registers-api': {
     service: 'registers',

@@ -4,6 +4,7 @@ import { ok } from '../../shared/domain/result.ts';
 import type { Sources } from '../../shared/domain/sources/catalogue.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
 import type { FullReference } from '../../shared/ports.ts';
+import { committeesNow } from './committees-now.ts';
 import { type ConfirmPorts, confirmMessage } from './confirm-message.ts';
 
 interface Ports extends ConfirmPorts {
@@ -28,7 +29,7 @@ export const directoryDeeds = ({ made, ...ports }: Ports): Deeds<typeof director
     return ok({ body: { counties: jurisdiction.counties.map((county) => withCourt(county, jurisdiction)) } });
   },
   readCommittees: async () => {
-    const { committees } = await ports.reference.jurisdiction();
+    const committees = committeesNow(await ports.reference.jurisdiction());
     return ok({ body: { committees: committees.map(({ id, county, name }) => ({ id, county, name })) } });
   },
   confirmMessage: confirmMessage(ports),

@@ -2,6 +2,8 @@ import type { directoryRoutes } from '../../shared/api/routes/directory.ts';
 import type { Committee, Jurisdiction } from '../../shared/domain/jurisdiction.ts';
 import type { Pages } from '../../shared/lambda/api-request.ts';
 import { escaped, pagesIn } from '../../shared/lambda/html-page.ts';
+import type { FullReference } from '../../shared/ports.ts';
+import { committeesNow } from './committees-now.ts';
 import { STYLE } from './confirm-style.ts';
 
 type ConfirmPage = Pages<typeof directoryRoutes>['confirmMessage'];
@@ -44,7 +46,7 @@ ${WARNING}`;
 const telephones = (committees: readonly Committee[]): string =>
   `<ul class="phones">${committees.map(({ name, phone }) => `<li><span>${escaped(name)}</span> ${dialled(phone)}</li>`).join('')}</ul>`;
 
-const notOurs = ({ committees }: Jurisdiction): string => `<section class="verdict bad">
+const notOurs = (committees: readonly Committee[]): string => `<section class="verdict bad">
 <h1><span aria-hidden="true">✕</span> 没有这个核验码</h1>
 <p>如果没有填错，这条消息<b>不是我们发的</b>。请不要相信，不要照它说的付款。<br><small>Unless mistyped, the message is not ours. Do not trust it, do not pay.</small></p>
 </section>
@@ -59,15 +61,18 @@ const failed = (
 ${form(true)}`;
 
 /** What a villager reads on a telephone: large, in plain Chinese, English below it. */
-export const confirmPage = (jurisdiction: Jurisdiction): ConfirmPage => {
-  const { zh, en } = jurisdiction.wording.mechanism;
-  const bodyOf = (outcome: Parameters<ConfirmPage>[0]): string => {
+export const confirmPage = (
+  { zh, en }: Jurisdiction['wording']['mechanism'],
+  reference: Pick<FullReference, 'jurisdiction'>,
+): ConfirmPage => {
+  const bodyOf = async (outcome: Parameters<ConfirmPage>[0]): Promise<string> => {
     if (outcome.ok) return outcome.value.confirmed ? ours(outcome.value.confirmed) : asked();
-    return outcome.error.code === 'check-code-unknown' ? notOurs(jurisdiction) : failed(outcome.error.detail);
+    if (outcome.error.code !== 'check-code-unknown') return failed(outcome.error.detail);
+    return notOurs(committeesNow(await reference.jurisdiction()));
   };
-  return (outcome) =>
+  return async (outcome) =>
     page({
       title: `核验消息真伪 · ${zh}`,
-      body: `<header>${escaped(zh)}<small>${escaped(en)}</small></header><main>${bodyOf(outcome)}</main>`,
+      body: `<header>${escaped(zh)}<small>${escaped(en)}</small></header><main>${await bodyOf(outcome)}</main>`,
     });
 };

@@ -49,14 +49,14 @@ export const apiFunction = <const Routes extends readonly Route[]>({
     return (pages as unknown as Readonly<Record<string, Page<Route>>>)[called.operation];
   };
 
-  const told = (call: Call, refusal: Refusal): HttpAnswer => {
+  const told = async (call: Call, refusal: Refusal): Promise<HttpAnswer> => {
     const page = pageFor(call);
     if (!page) return problem(call, refusal);
     const error = problemFor(call, refusal);
-    return pageAnswered(call, error.status, page({ ok: false, error }));
+    return pageAnswered(call, error.status, await page({ ok: false, error }));
   };
 
-  const rejected = (call: Call, refusal: Refusal): HttpAnswer => {
+  const rejected = (call: Call, refusal: Refusal): Promise<HttpAnswer> => {
     const { code, field } = refusal.rejection;
     // The name of an unknown field is the caller's own text, and may be anybody's name.
     const known = refusal.errors?.[0]?.code === 'unknown-field' ? undefined : field;
@@ -80,7 +80,8 @@ export const apiFunction = <const Routes extends readonly Route[]>({
       if (!outcome.ok) return rejected(call, { rejection: outcome.error });
       log.say('call-answered', { ...factsAbout(call), status: route.status });
       const page = pageFor(call);
-      return page ? pageAnswered(call, route.status, page(ok(outcome.value.body))) : answer(call, route, outcome.value);
+      if (!page) return answer(call, route, outcome.value);
+      return pageAnswered(call, route.status, await page(ok(outcome.value.body)));
     };
   };
 

@@ -55,7 +55,7 @@ export type Deeds<Routes extends readonly Route[]> = {
 };
 
 /** What came of a call, as the page of a route shows it: the body of its answer, or the problem. */
-export type Page<R extends Route> = (outcome: Result<AnswerOf<R>['body'], Problem>) => HtmlPage;
+export type Page<R extends Route> = (outcome: Result<AnswerOf<R>['body'], Problem>) => HtmlPage | Promise<HtmlPage>;
 
 /** One page for each route that people open, by the name of its operation. */
 export type Pages<Routes extends readonly Route[]> = {

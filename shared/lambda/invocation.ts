@@ -8,7 +8,7 @@ export type Invocable<Event, Answer> = (event: Event, context: Context) => Promi
 export const invocation = <Event, Answer>(
   log: Log,
   handle: (event: Event, context: Context) => Promise<Answer>,
-  afterSurprise: (event: Event, error: unknown) => Answer = (_event, error) => {
+  afterSurprise: (event: Event, error: unknown) => Answer | Promise<Answer> = (_event, error) => {
     throw error;
   },
 ): Invocable<Event, Answer> =>

@@ -23,7 +23,7 @@ const handler = apiFunction({
     ledger: memoryLedger(),
     made: { openApi: async () => openApi, sources: async () => sources },
   }),
-  pages: { confirmMessage: confirmPage(jurisdiction) },
+  pages: { confirmMessage: confirmPage(jurisdiction.wording.mechanism, { jurisdiction: async () => jurisdiction }) },
   log: memoryLog(),
 });
 

@@ -1,10 +1,12 @@
-import type { CaseId } from '../../../events/primitives.ts';
+import { type CaseId, Instant } from '../../../events/primitives.ts';
 import { directoryDeeds } from '../../../services/directory/api.ts';
 import { confirmPage } from '../../../services/directory/confirm-page.ts';
+import { registeredReference } from '../../../shared/adapters/registered-reference.ts';
 import { directoryRoutes } from '../../../shared/api/routes/directory.ts';
 import { sha256 } from '../../../shared/digest.ts';
 import { checkCodeOf } from '../../../shared/domain/notices/check-code.ts';
 import { partyRecipient } from '../../../shared/domain/notices/recipients.ts';
+import type { Said } from '../../../shared/domain/registers/holding.ts';
 import { plainNames } from '../../../shared/jurisdictions/pack.ts';
 import { apiFunction } from '../../../shared/lambda/api-function.ts';
 import { given } from '../../support/case-builder.ts';
@@ -12,6 +14,7 @@ import { jurisdiction, roster, wu } from '../../support/case-scenario.ts';
 import { rowOf } from '../../support/ledger-rows.ts';
 import { memoryCheckCodes } from '../../support/memory-check-codes.ts';
 import { memoryLedger } from '../../support/memory-ledger.ts';
+import { bodyOf, kept, said } from '../../support/register-sayings.ts';
 import { context, eventOf, memoryLog } from '../lambda/sample.ts';
 
 const walk = given.mediating();
@@ -23,16 +26,26 @@ const lead = roster.mediators.find(({ id }) => id === walk.state.lead)?.name;
 
 const codes = memoryCheckCodes();
 const ledger = memoryLedger();
+/** The telephone of Cengong as its register has it, which no pack knows. */
+const NEW_PHONE = '0855-0000999';
+const moved = said(
+  'committees',
+  'committee-522626',
+  kept('2026-04-01', bodyOf('committees', 'committee-522626', { phone: NEW_PHONE })),
+);
+let registers: Said = [];
+let now = Instant.parse('2026-04-01T09:00:00.000+08:00');
+const reference = registeredReference({ rules: async () => registers }, () => now);
 const handler = apiFunction({
   routes: directoryRoutes,
   deeds: directoryDeeds({
-    reference: { jurisdiction: async () => jurisdiction },
+    reference,
     names: { plain: async () => plainNames },
     codes,
     ledger,
     made: { openApi: async () => ({}), sources: async () => ({ works: [], rules: [] }) },
   }),
-  pages: { confirmMessage: confirmPage(jurisdiction) },
+  pages: { confirmMessage: confirmPage(jurisdiction.wording.mechanism, reference) },
   log: memoryLog(),
 });
 const BROWSER = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
@@ -128,6 +141,22 @@ describe('given nobody asked for a code', () => {
 
   it('confirms nothing to a program', async () => {
     expect(await ask(undefined)).toEqual({ statusCode: 200, body: '{}' });
+  });
+});
+
+describe('A-45: given a committee whose telephone was changed in its register', () => {
+  beforeAll(() => {
+    registers = [moved];
+    now = Instant.parse('2026-04-01T09:01:00.000+08:00');
+  });
+
+  it('tells the one that messages give', async () => {
+    expect(await asked(code)).toMatchObject({ confirmed: { committee, phone: NEW_PHONE } });
+    for (const typed of [code, 'ZZZZZZZZ']) {
+      const { body } = await ask(typed, BROWSER);
+      expect(body).toContain(`href="tel:${NEW_PHONE}"`);
+      expect(body).not.toContain(`href="tel:${phone}"`);
+    }
   });
 });
 
