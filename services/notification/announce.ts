@@ -14,12 +14,16 @@ export interface AnnouncePorts extends TellPorts {
 
 const EVENT = 'event#';
 
-/** What an event has to say, under keys that hold the event's id and the recipient. */
-const toldOf = ({ eventId, event, then }: Happening, jurisdiction: Jurisdiction): readonly Told[] =>
-  announcements(event, then, voiceOf(jurisdiction)).map((telling) => ({
-    key: `${EVENT}${eventId}#${recipientKey(telling.recipient)}`,
-    telling,
-  }));
+/** What an event has to say, under keys that hold the event's id and the recipient; a second thing to one has its number. */
+const toldOf = ({ eventId, event, then }: Happening, jurisdiction: Jurisdiction): readonly Told[] => {
+  const said = new Map<string, number>();
+  return announcements(event, then, voiceOf(jurisdiction)).map((telling) => {
+    const key = `${EVENT}${eventId}#${recipientKey(telling.recipient)}`;
+    const no = (said.get(key) ?? 0) + 1;
+    said.set(key, no);
+    return { key: no === 1 ? key : `${key}#${no}`, telling };
+  });
+};
 
 /** Tells what an event has to say to everybody. */
 export const announce =

@@ -1,3 +1,4 @@
+import { fen } from '../../../shared/domain/money/fen.ts';
 import type { PrivateParty } from '../../../shared/domain/party.ts';
 import { given } from '../../support/case-builder.ts';
 import { commands, consent, extension } from '../../support/case-commands.ts';
@@ -67,6 +68,20 @@ describe('given the parties’ notice', () => {
   it('of a case that is not there, is refused and done with', async () => {
     const office = desk(informing);
     expect(await office.hear(2)).toEqual({ ok: false, error: { code: 'not-found' } });
+  });
+});
+
+describe('DL-14, CC 188: given a filing of which the applicant is to hear two things', () => {
+  const loan = { contractDate: day('2015-01-01'), amount: fen(10_000_000), dueOn: day('2020-10-01') };
+  const filed = given.filed({ ...own, guarantor: true, dispute: { loan } });
+
+  it('tells both, each once', async () => {
+    const messenger = recordingMessenger();
+    const office = await opened(filed, { messenger });
+    await office.hear(1);
+    await office.hear(1);
+    const toBank = messenger.sent.filter(({ to }) => to === 'bank@example.com').map(({ text }) => text);
+    expect(toBank).toEqual([expect.stringContaining('保证期间'), expect.stringContaining('诉讼时效')]);
   });
 });
 
