@@ -1,13 +1,8 @@
 import type { Mechanism } from '../../../events/mechanism.ts';
 import type { Day } from '../../../events/primitives.ts';
 import type { RungCode } from '../deadlines/ladder.ts';
+import type { PartyWords } from './party-sentences.ts';
 import { fullDay, monthDay, type StaffWords } from './telling.ts';
-
-/** As every party reads: `party-sentences.ts` has the rest. */
-interface PartyWords {
-  readonly subject: string;
-  readonly sentence: string;
-}
 
 /** What is said of the small-amount opinion and of neutral evaluation, zh (mechanism.md §4.6, §4.7). */
 

@@ -5,7 +5,7 @@ import type { Case } from '../case/state.ts';
 import { mediationDueOn } from '../case/table/mediation-clocks.ts';
 import type { Jurisdiction } from '../jurisdiction.ts';
 import type { Obligation } from './obligations.ts';
-import { partyRungWords } from './party-sentences.ts';
+import { partyRungWords } from './party-rung-words.ts';
 import { isCreditor, type Recipient } from './recipients.ts';
 import { staffRungWords } from './staff-words.ts';
 import { committeeOf, type StaffWords, type Telling, toParty, toStaff, type Voice } from './telling.ts';

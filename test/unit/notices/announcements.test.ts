@@ -6,21 +6,7 @@ import { isOrganisation } from '../../../shared/domain/notices/reaching.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { isStillWanted } from '../../../shared/domain/notices/still-wanted.ts';
 import { given } from '../../support/case-builder.ts';
-import {
-  assignment,
-  choice,
-  commands,
-  consent,
-  declining,
-  extension,
-  grouping,
-  payment,
-  recusal,
-  recusalDecision,
-  reopening,
-  unwanted,
-  withdrawal,
-} from '../../support/case-commands.ts';
+import { commands, consent, extension, payment, reopening, unwanted, withdrawal } from '../../support/case-commands.ts';
 import {
   actors,
   caseId,
@@ -32,6 +18,7 @@ import {
   type Walk,
 } from '../../support/case-scenario.ts';
 import { eventfulWalks, ledByTwo, leftByOne, secondMediator } from '../../support/eventful-walks.ts';
+import { assignment, choice, declining, grouping, recusal, recusalDecision } from '../../support/people-commands.ts';
 import { childOf, splitFrom } from '../../support/split-builder.ts';
 
 const voice = { jurisdiction, digest: sha256 };

@@ -5,10 +5,10 @@ import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { rungTelling } from '../../../shared/domain/notices/rung-tellings.ts';
 import type { Telling } from '../../../shared/domain/notices/telling.ts';
 import { given } from '../../support/case-builder.ts';
-import { recusal, recusalDecision } from '../../support/case-commands.ts';
 import { actors, calendar, entrusted, having, jurisdiction, type Walk } from '../../support/case-scenario.ts';
 import { eventfulWalks } from '../../support/eventful-walks.ts';
 import { smallFast } from '../../support/mechanism-builder.ts';
+import { recusal, recusalDecision } from '../../support/people-commands.ts';
 
 const voice = { jurisdiction, digest: sha256 };
 

@@ -1,7 +1,8 @@
 import { ClockKind } from '../../../events/clock.ts';
 import { startClock } from '../../../shared/domain/deadlines/clock.ts';
 import { mechanismOrganisationWords, mechanismStaffWords } from '../../../shared/domain/notices/mechanism-words.ts';
-import { organisationWords, type PartyWords, partyWords } from '../../../shared/domain/notices/party-sentences.ts';
+import { organisationWords } from '../../../shared/domain/notices/organisation-words.ts';
+import { type PartyWords, partyWords } from '../../../shared/domain/notices/party-sentences.ts';
 import type { Recipient } from '../../../shared/domain/notices/recipients.ts';
 import { heldWords, staffRungWords, staffWords } from '../../../shared/domain/notices/staff-words.ts';
 import type { StaffWords } from '../../../shared/domain/notices/telling.ts';

@@ -5,7 +5,7 @@ import { announcements } from '../../../shared/domain/notices/announcements.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey, recipientsOf } from '../../../shared/domain/notices/recipients.ts';
 import { given } from '../../support/case-builder.ts';
-import { choice, commands, signatures, terms } from '../../support/case-commands.ts';
+import { commands, signatures, terms } from '../../support/case-commands.ts';
 import {
   calendar,
   day,
@@ -18,6 +18,7 @@ import {
   type Walk,
 } from '../../support/case-scenario.ts';
 import { small, smallFast } from '../../support/mechanism-builder.ts';
+import { choice } from '../../support/people-commands.ts';
 import { open } from '../../support/split-builder.ts';
 
 const ground = { calendar, jurisdiction };

@@ -1,6 +1,7 @@
 import type { EventOf } from '../../../../events/catalogue.ts';
 import type { Case } from '../../case/state.ts';
-import { organisationWords, partyWords } from '../party-sentences.ts';
+import { organisationWords } from '../organisation-words.ts';
+import { partyWords } from '../party-sentences.ts';
 import { deskOf, type Recipient, recipientsOf } from '../recipients.ts';
 import { staffWords } from '../staff-words.ts';
 import type { Voice } from '../telling.ts';

@@ -1,4 +1,5 @@
-import { organisationWords, partyWords } from '../party-sentences.ts';
+import { organisationWords } from '../organisation-words.ts';
+import { partyWords } from '../party-sentences.ts';
 import { staffWords } from '../staff-words.ts';
 import { fullDay } from '../telling.ts';
 import type { Announcers } from './announcer.ts';
