@@ -3,7 +3,6 @@ import type { CaseCommand } from '../../shared/domain/case/decide.ts';
 import { given } from '../support/case-builder.ts';
 import {
   application,
-  assignment,
   commands,
   consent,
   extension,
@@ -12,6 +11,7 @@ import {
   withdrawal,
 } from '../support/case-commands.ts';
 import { actors, own, type Walk } from '../support/case-scenario.ts';
+import { assignment } from '../support/people-commands.ts';
 import type { Deed } from './product.ts';
 
 interface Named {

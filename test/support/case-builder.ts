@@ -2,7 +2,7 @@ import type { Language } from '../../events/primitives.ts';
 import { decide } from '../../shared/domain/case/decide.ts';
 import { evolve } from '../../shared/domain/case/evolve.ts';
 import type { Case, CaseAt, Stage } from '../../shared/domain/case/state.ts';
-import { application, assignment, commands, consent, signatures, terms } from './case-commands.ts';
+import { application, commands, consent, signatures, terms } from './case-commands.ts';
 import {
   actors,
   caseId,
@@ -20,6 +20,7 @@ import {
   type Walk,
   wu,
 } from './case-scenario.ts';
+import { assignment } from './people-commands.ts';
 
 type Over = Partial<Scenario>;
 

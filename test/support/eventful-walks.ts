@@ -2,29 +2,23 @@ import { MediatorId } from '../../events/primitives.ts';
 import { missed } from './absence-builder.ts';
 import { after } from './after-builder.ts';
 import { agreedLate, given } from './case-builder.ts';
+import { commands, extension, payment, reopening, undisputedFacts, unwanted, withdrawal } from './case-commands.ts';
+import { actors, bank, caseId, having, own, pastDue, tenOn, type Walk } from './case-scenario.ts';
+import { laterCalendar, recountedBy } from './later-calendar.ts';
+import { evaluation, smallFast } from './mechanism-builder.ts';
 import {
   addition,
   agency,
   choice,
-  commands,
   declining,
   disclosure,
-  extension,
   grouping,
   leaving,
   modelJudgment,
-  payment,
   recusal,
   recusalDecision,
-  reopening,
   replacement,
-  undisputedFacts,
-  unwanted,
-  withdrawal,
-} from './case-commands.ts';
-import { actors, bank, caseId, having, own, pastDue, tenOn, type Walk } from './case-scenario.ts';
-import { laterCalendar, recountedBy } from './later-calendar.ts';
-import { evaluation, smallFast } from './mechanism-builder.ts';
+} from './people-commands.ts';
 import { childOf, splitFrom } from './split-builder.ts';
 
 /** A case of the committee's own with two mediators, at a party's request. */

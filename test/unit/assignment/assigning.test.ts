@@ -2,8 +2,8 @@ import type { Relief } from '../../../events/intake.ts';
 import { MediatorId } from '../../../events/primitives.ts';
 import type { Candidate } from '../../../shared/domain/assignment/candidate.ts';
 import { given } from '../../support/case-builder.ts';
-import { assignment } from '../../support/case-commands.ts';
 import { ask, candidates, having, own, type Scenario, type Walk } from '../../support/case-scenario.ts';
+import { assignment } from '../../support/people-commands.ts';
 
 const id = (text: string) => MediatorId.parse(text);
 const lawyer = 'mediator-522626-2';

@@ -3,8 +3,9 @@ import { CountyCode, CourtId, OrgUnitId } from '../../../events/primitives.ts';
 import { channelsOf, maySee, type Viewer } from '../../../shared/domain/access.ts';
 import { after } from '../../support/after-builder.ts';
 import { given } from '../../support/case-builder.ts';
-import { commands, invitation } from '../../support/case-commands.ts';
+import { commands } from '../../support/case-commands.ts';
 import { actors, at, having, own, type Walk } from '../../support/case-scenario.ts';
+import { invitation } from '../../support/people-commands.ts';
 
 const here = CountyCode.parse('522626');
 const elsewhere = CountyCode.parse('522601');

@@ -1,9 +1,10 @@
 import { MediatorId } from '../../../events/primitives.ts';
 import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
 import { given } from '../../support/case-builder.ts';
-import { addition, disclosure, recusal, recusalDecision, replacement, session } from '../../support/case-commands.ts';
+import { session } from '../../support/case-commands.ts';
 import { actors, answer, at, candidates, evidence, having, own, type Walk, wu } from '../../support/case-scenario.ts';
 import { impasse, opinion, small } from '../../support/mechanism-builder.ts';
+import { addition, disclosure, recusal, recusalDecision, replacement } from '../../support/people-commands.ts';
 
 const mediating = given.mediating(own);
 const { lead } = mediating.state;

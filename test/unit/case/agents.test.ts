@@ -2,8 +2,9 @@ import { AgentId } from '../../../events/primitives.ts';
 import type { AppointAgent } from '../../../shared/domain/case/table/commands.ts';
 import { inDefault } from '../../support/after-builder.ts';
 import { given } from '../../support/case-builder.ts';
-import { agency, application, newDays, signatures, terms, unwanted } from '../../support/case-commands.ts';
+import { application, newDays, signatures, terms, unwanted } from '../../support/case-commands.ts';
 import { answer, ask, at, attestedBy, bank, day, having, type Walk, wu, yang } from '../../support/case-scenario.ts';
+import { agency } from '../../support/people-commands.ts';
 
 const agentId = AgentId.parse('g1');
 const all = ['APPLICATION', 'AGREEMENT', 'PRESIDING_PROOF', 'IDENTITY', 'DELIVERY_ADDRESS'] as const;

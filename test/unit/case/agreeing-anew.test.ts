@@ -1,8 +1,9 @@
 import { AgentId, EvidenceId, PartyId } from '../../../events/primitives.ts';
 import type { AgreeAnew } from '../../../shared/domain/case/table/commands.ts';
 import { given } from '../../support/case-builder.ts';
-import { agency, commands, newDays, signatures, terms } from '../../support/case-commands.ts';
+import { commands, newDays, signatures, terms } from '../../support/case-commands.ts';
 import { ask, at, bank, day, having, own, type Scenario, type Walk, wu, yang } from '../../support/case-scenario.ts';
+import { agency } from '../../support/people-commands.ts';
 
 const late = { at: at('2023-12-20 10:00') };
 const total = given.mediating(own).state.claim.total;

@@ -1,8 +1,9 @@
 import { isAt } from '../../../shared/domain/case/state.ts';
 import { fen } from '../../../shared/domain/money/fen.ts';
 import { given } from '../../support/case-builder.ts';
-import { application, commands, disclosure, signatures, terms } from '../../support/case-commands.ts';
+import { application, commands, signatures, terms } from '../../support/case-commands.ts';
 import { actors, answer, at, bank, day, having, lawyer, narrowed, own, wu, yang } from '../../support/case-scenario.ts';
+import { disclosure } from '../../support/people-commands.ts';
 
 describe('given a text that all agree to (T14)', () => {
   it('is locked by its digest, and the signatures have three working days', () => {

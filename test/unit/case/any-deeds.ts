@@ -1,15 +1,10 @@
 import { addDays } from '../../../shared/domain/calendar/day.ts';
 import { dayOf, instantAt, millisecondsOf } from '../../../shared/domain/calendar/instant.ts';
 import {
-  agency,
   application,
   archiving,
-  assignment,
   commands,
   extension,
-  grouping,
-  invitation,
-  leaving,
   newDays,
   reopening,
   session,
@@ -20,6 +15,7 @@ import {
   withdrawal,
 } from '../../support/case-commands.ts';
 import { actors, evidence } from '../../support/case-scenario.ts';
+import { agency, assignment, grouping, invitation, leaving } from '../../support/people-commands.ts';
 import { consentOf, type Deed, evaluating, missing, paid, signing } from './next-deeds.ts';
 
 export const deeds: readonly Deed[] = [

@@ -6,7 +6,6 @@ import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { after } from '../../support/after-builder.ts';
 import { given } from '../../support/case-builder.ts';
 import {
-  agency,
   archiving,
   commands,
   consent,
@@ -30,6 +29,7 @@ import {
   own,
   type Walk,
 } from '../../support/case-scenario.ts';
+import { agency } from '../../support/people-commands.ts';
 
 const ground = { calendar, jurisdiction };
 const clerk = { by: actors.county };

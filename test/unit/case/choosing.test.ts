@@ -7,7 +7,7 @@ import { deadlineOf, deadlinePassed } from '../../../shared/domain/notices/agend
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { given } from '../../support/case-builder.ts';
-import { assignment, choice, commands, consent } from '../../support/case-commands.ts';
+import { commands, consent } from '../../support/case-commands.ts';
 import {
   actors,
   answer,
@@ -26,6 +26,7 @@ import {
   wu,
   yang,
 } from '../../support/case-scenario.ts';
+import { assignment, choice } from '../../support/people-commands.ts';
 
 const reserved = given.assigning({ ...own, reserved: true });
 const retired = MediatorId.parse('mediator-522626-3');

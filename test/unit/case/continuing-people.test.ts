@@ -3,19 +3,9 @@ import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
 import { missed } from '../../support/absence-builder.ts';
 import { given } from '../../support/case-builder.ts';
-import {
-  choice,
-  commands,
-  declining,
-  disclosure,
-  recusal,
-  recusalDecision,
-  replacement,
-  session,
-  signatures,
-  terms,
-} from '../../support/case-commands.ts';
+import { commands, session, signatures, terms } from '../../support/case-commands.ts';
 import { actors, answer, at, bank, having, lawyer, own, type Walk, wu, yang } from '../../support/case-scenario.ts';
+import { choice, declining, disclosure, recusal, recusalDecision, replacement } from '../../support/people-commands.ts';
 import { childId, childOf, open, splitFrom } from '../../support/split-builder.ts';
 
 const byCounty = { by: actors.county };

@@ -3,18 +3,10 @@ import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { outcomeOf } from '../../../shared/domain/case/outcome.ts';
 import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
 import { given } from '../../support/case-builder.ts';
-import {
-  agency,
-  application,
-  commands,
-  disclosure,
-  extension,
-  reopening,
-  signatures,
-  terms,
-} from '../../support/case-commands.ts';
+import { application, commands, extension, reopening, signatures, terms } from '../../support/case-commands.ts';
 import { actors, answer, at, bank, having, own, pastDue, wu, yang } from '../../support/case-scenario.ts';
 import { evaluation } from '../../support/mechanism-builder.ts';
+import { agency, disclosure } from '../../support/people-commands.ts';
 import { childId, childOf, isSplit, open, partial, splitFrom } from '../../support/split-builder.ts';
 
 describe('given several respondents of whom one agrees (A-11)', () => {

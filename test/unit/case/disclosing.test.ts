@@ -1,16 +1,8 @@
 import { given, undisclosed } from '../../support/case-builder.ts';
-import {
-  addition,
-  assignment,
-  commands,
-  disclosure,
-  replacement,
-  session,
-  summons,
-  terms,
-} from '../../support/case-commands.ts';
+import { commands, session, summons, terms } from '../../support/case-commands.ts';
 import { actors, answer, evidence, having, type Walk } from '../../support/case-scenario.ts';
 import { asking, evaluationAsked, small as smallCase } from '../../support/mechanism-builder.ts';
+import { addition, assignment, disclosure, replacement } from '../../support/people-commands.ts';
 
 const open = undisclosed();
 const lead = { kind: 'mediator', id: open.state.lead } as const;

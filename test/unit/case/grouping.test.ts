@@ -1,19 +1,7 @@
 import { CaseId, CourtId, InstitutionId, MediatorId } from '../../../events/primitives.ts';
 import { likenessOf } from '../../../shared/domain/case/group/likeness.ts';
 import { given } from '../../support/case-builder.ts';
-import {
-  archiving,
-  assignment,
-  choice,
-  commands,
-  disclosure,
-  grouping,
-  leaving,
-  modelJudgment,
-  recusal,
-  signatures,
-  withdrawal,
-} from '../../support/case-commands.ts';
+import { archiving, commands, signatures, withdrawal } from '../../support/case-commands.ts';
 import {
   actors,
   answer,
@@ -28,6 +16,15 @@ import {
   own,
   type Walk,
 } from '../../support/case-scenario.ts';
+import {
+  assignment,
+  choice,
+  disclosure,
+  grouping,
+  leaving,
+  modelJudgment,
+  recusal,
+} from '../../support/people-commands.ts';
 
 const anotherId = CaseId.parse(`522626-${'c'.repeat(26)}`);
 const left = MediatorId.parse('mediator-522626-4');

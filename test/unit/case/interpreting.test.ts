@@ -1,20 +1,10 @@
 import { InterpreterId, MediatorId } from '../../../events/primitives.ts';
 import { sha256 } from '../../../shared/digest.ts';
 import { given, speaking } from '../../support/case-builder.ts';
-import {
-  addition,
-  agency,
-  assignment,
-  commands,
-  disclosure,
-  interpreter,
-  replacement,
-  session,
-  signatures,
-  terms,
-} from '../../support/case-commands.ts';
+import { commands, session, signatures, terms } from '../../support/case-commands.ts';
 import { answer, ask, candidates, evidence, having, lawyer, own, type Walk, wu } from '../../support/case-scenario.ts';
 import { opinion, small, smallFast } from '../../support/mechanism-builder.ts';
+import { addition, agency, assignment, disclosure, interpreter, replacement } from '../../support/people-commands.ts';
 import { childOf, splitFrom } from '../../support/split-builder.ts';
 
 const shui = given.mediating(speaking(own));

@@ -1,7 +1,7 @@
 import { PartyId } from '../../../events/primitives.ts';
 import { given } from '../../support/case-builder.ts';
-import { relative } from '../../support/case-commands.ts';
 import { answer, attestedBy, evidence, having } from '../../support/case-scenario.ts';
+import { relative } from '../../support/people-commands.ts';
 
 const mediating = given.mediating();
 

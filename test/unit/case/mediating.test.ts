@@ -1,7 +1,8 @@
 import type { PartyId } from '../../../events/primitives.ts';
 import { given } from '../../support/case-builder.ts';
-import { commands, extension, invitation, session } from '../../support/case-commands.ts';
+import { commands, extension, session } from '../../support/case-commands.ts';
 import { answer, at, bank, having, own, policeStation, type Walk, wu, yang } from '../../support/case-scenario.ts';
+import { invitation } from '../../support/people-commands.ts';
 
 const present = (walk: Walk): Walk => having(walk, session(walk));
 

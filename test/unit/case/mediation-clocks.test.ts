@@ -1,7 +1,7 @@
 import { isAt } from '../../../shared/domain/case/state.ts';
 import { mediationDueOn } from '../../../shared/domain/case/table/mediation-clocks.ts';
 import { given } from '../../support/case-builder.ts';
-import { assignment, commands, consent, extension } from '../../support/case-commands.ts';
+import { commands, consent, extension } from '../../support/case-commands.ts';
 import {
   actors,
   answer,
@@ -16,6 +16,7 @@ import {
   type Scenario,
   type Walk,
 } from '../../support/case-scenario.ts';
+import { assignment } from '../../support/people-commands.ts';
 
 const kaili = { ...own, county: '522601', on: day('2024-01-31'), total: 249_650_000 };
 const liping = { ...own, county: '522631', on: day('2025-07-18'), total: 320_000_000 };

@@ -7,17 +7,10 @@ import { given } from '../../support/case-builder.ts';
 import {
   application,
   archiving,
-  assignment,
-  choice,
   commands,
   consent,
-  declining,
-  disclosure,
   payment,
-  recusal,
-  recusalDecision,
   reopening,
-  replacement,
   session,
   signatures,
   terms,
@@ -32,6 +25,15 @@ import {
   reporting,
   small,
 } from '../../support/mechanism-builder.ts';
+import {
+  assignment,
+  choice,
+  declining,
+  disclosure,
+  recusal,
+  recusalDecision,
+  replacement,
+} from '../../support/people-commands.ts';
 
 export type Deed = (walk: Walk, now: Instant) => readonly [Command, When['by']?];
 

@@ -3,9 +3,10 @@ import { flowDueOn } from '../../../shared/domain/case/flow-stage.ts';
 import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { fen } from '../../../shared/domain/money/fen.ts';
 import { given } from '../../support/case-builder.ts';
-import { application, commands, disclosure, reopening, signatures, terms } from '../../support/case-commands.ts';
+import { application, commands, reopening, signatures, terms } from '../../support/case-commands.ts';
 import { actors, answer, ask, at, bank, having, type Walk, wu, yang } from '../../support/case-scenario.ts';
 import { answering, asking, atImpasse, impasse, opinion, small, smallFast } from '../../support/mechanism-builder.ts';
+import { disclosure } from '../../support/people-commands.ts';
 
 /** Everything happens on Friday 2023-09-15; DL-M of the summary track ends on Tuesday 2023-09-26. */
 

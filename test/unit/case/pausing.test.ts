@@ -2,16 +2,7 @@ import type { Mark } from '../../../events/agreement.ts';
 import { InterpreterId, type MediatorId } from '../../../events/primitives.ts';
 import { decide } from '../../../shared/domain/case/decide.ts';
 import { given, speaking } from '../../support/case-builder.ts';
-import {
-  addition,
-  declining,
-  interpreter,
-  recusal,
-  relative,
-  replacement,
-  signatures,
-  terms,
-} from '../../support/case-commands.ts';
+import { signatures, terms } from '../../support/case-commands.ts';
 import {
   actors,
   answer,
@@ -24,6 +15,7 @@ import {
   type Walk,
   wu,
 } from '../../support/case-scenario.ts';
+import { addition, declining, interpreter, recusal, relative, replacement } from '../../support/people-commands.ts';
 
 const byCounty = { by: actors.county };
 const mediating = having(given.mediating(own), addition());

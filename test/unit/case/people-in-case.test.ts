@@ -3,10 +3,10 @@ import { commitOf } from '../../../shared/commit.ts';
 import { sha256 } from '../../../shared/digest.ts';
 import { peopleIn, personText } from '../../../shared/people-in-case.ts';
 import { given, speaking } from '../../support/case-builder.ts';
-import { agency, interpreter } from '../../support/case-commands.ts';
 import { actors, caseId, having, own, tenOn, type Walk } from '../../support/case-scenario.ts';
 import { memoryCases } from '../../support/memory-cases.ts';
 import { memoryPrivate } from '../../support/memory-private.ts';
+import { agency, interpreter } from '../../support/people-commands.ts';
 
 const requestDigest = sha256('request');
 const shui = given.mediating(speaking(own));

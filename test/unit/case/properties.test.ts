@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { openAfter } from '../../model/ending.ts';
 import { flaggedTwice, type Law, laws } from '../../model/laws.ts';
 import { given, stages } from '../../support/case-builder.ts';
-import { commands, recusal } from '../../support/case-commands.ts';
+import { commands } from '../../support/case-commands.ts';
 import { having, tenOn } from '../../support/case-scenario.ts';
+import { recusal } from '../../support/people-commands.ts';
 import { live, lives } from './walking.ts';
 
 /** A hundred thousand lives are tried by `npm run model`, each time others; here a few, always the same. */

@@ -5,15 +5,7 @@ import { courtFeeOf } from '../../../shared/domain/case/court/court-fee.ts';
 import { fen } from '../../../shared/domain/money/fen.ts';
 import { instalments } from '../../../shared/domain/money/instalments.ts';
 import { given } from '../../support/case-builder.ts';
-import {
-  application,
-  assignment,
-  commands,
-  consent,
-  extension,
-  signatures,
-  terms,
-} from '../../support/case-commands.ts';
+import { application, commands, consent, extension, signatures, terms } from '../../support/case-commands.ts';
 import {
   answer,
   approved,
@@ -30,6 +22,7 @@ import {
   tenOn,
   wu,
 } from '../../support/case-scenario.ts';
+import { assignment } from '../../support/people-commands.ts';
 
 const on = (text: string, by?: Actor) => ({ at: at(`${text} 10:00`), ...(by ? { by } : {}) });
 const quarterly = (total: number, count: number, from: string) =>

@@ -4,19 +4,7 @@ import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { given, undisclosed } from '../../support/case-builder.ts';
-import {
-  assignment,
-  commands,
-  declining,
-  disclosure,
-  extension,
-  recusal,
-  recusalDecision,
-  replacement,
-  session,
-  signatures,
-  withdrawal,
-} from '../../support/case-commands.ts';
+import { commands, extension, session, signatures, withdrawal } from '../../support/case-commands.ts';
 import {
   actors,
   answer,
@@ -31,6 +19,14 @@ import {
   type Walk,
   yang,
 } from '../../support/case-scenario.ts';
+import {
+  assignment,
+  declining,
+  disclosure,
+  recusal,
+  recusalDecision,
+  replacement,
+} from '../../support/people-commands.ts';
 
 const mediating = undisclosed(own);
 const { lead } = mediating.state;

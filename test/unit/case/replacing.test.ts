@@ -4,16 +4,7 @@ import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
 import { creditsOf } from '../../../shared/domain/ledger/credits.ts';
 import { project } from '../../../shared/domain/ledger/project.ts';
 import { given } from '../../support/case-builder.ts';
-import {
-  assignment,
-  commands,
-  declining,
-  disclosure,
-  replacement,
-  session,
-  signatures,
-  terms,
-} from '../../support/case-commands.ts';
+import { commands, session, signatures, terms } from '../../support/case-commands.ts';
 import {
   actors,
   answer,
@@ -31,6 +22,7 @@ import {
   type Walk,
   yang,
 } from '../../support/case-scenario.ts';
+import { assignment, declining, disclosure, replacement } from '../../support/people-commands.ts';
 
 const mediating = given.mediating(own);
 const { lead } = mediating.state;

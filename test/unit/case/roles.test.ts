@@ -1,17 +1,6 @@
 import { ExpertId } from '../../../events/primitives.ts';
 import { given } from '../../support/case-builder.ts';
-import {
-  assignment,
-  choice,
-  commands,
-  declining,
-  disclosure,
-  interpreter,
-  recusal,
-  recusalDecision,
-  replacement,
-  session,
-} from '../../support/case-commands.ts';
+import { commands, session } from '../../support/case-commands.ts';
 import type { Walk } from '../../support/case-scenario.ts';
 import { actors, answer, at, day, evidence, having, lawyer, own, wu, yang } from '../../support/case-scenario.ts';
 import {
@@ -24,6 +13,16 @@ import {
   small,
   smallFast,
 } from '../../support/mechanism-builder.ts';
+import {
+  assignment,
+  choice,
+  declining,
+  disclosure,
+  interpreter,
+  recusal,
+  recusalDecision,
+  replacement,
+} from '../../support/people-commands.ts';
 
 /** `expert-5` of the pack is `mediator-522626-3` of the roster too. */
 const both = appointed('expert-5');

@@ -6,7 +6,7 @@ import { deadlinePassed } from '../../../shared/domain/notices/agenda.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { given } from '../../support/case-builder.ts';
-import { agency, commands, session, signatures, withdrawal } from '../../support/case-commands.ts';
+import { commands, session, signatures, withdrawal } from '../../support/case-commands.ts';
 import {
   actors,
   answer,
@@ -20,6 +20,7 @@ import {
   type Walk,
   wu,
 } from '../../support/case-scenario.ts';
+import { agency } from '../../support/people-commands.ts';
 
 const ground = { calendar, jurisdiction };
 const lost = (walk: Walk, loss: 'DEATH' | 'INCAPACITY' = 'DEATH') =>

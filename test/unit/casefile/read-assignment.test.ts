@@ -4,9 +4,9 @@ import { commitOf } from '../../../shared/commit.ts';
 import { sha256 } from '../../../shared/digest.ts';
 import type { Viewer } from '../../../shared/domain/access.ts';
 import { given } from '../../support/case-builder.ts';
-import { assignment, replacement } from '../../support/case-commands.ts';
 import { actors, caseId, having, lawyer, own, tenOn, type Walk } from '../../support/case-scenario.ts';
 import { memoryCases } from '../../support/memory-cases.ts';
+import { assignment, replacement } from '../../support/people-commands.ts';
 
 const county: Viewer = { ...actors.county, counties: [given.filed().state.competentCounty] };
 const stranger: Viewer = { kind: 'institution', id: 'ccb-qdn', counties: [] };

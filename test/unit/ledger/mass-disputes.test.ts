@@ -1,9 +1,10 @@
 import { massDisputes, monthsBefore } from '../../../shared/domain/ledger/mass-disputes.ts';
 import type { LedgerRow } from '../../../shared/domain/ledger/row.ts';
 import { given } from '../../support/case-builder.ts';
-import { disclosure, grouping, signatures } from '../../support/case-commands.ts';
+import { signatures } from '../../support/case-commands.ts';
 import { caseId, day, having, lawyer, own, type Walk } from '../../support/case-scenario.ts';
 import { rowOf } from '../../support/ledger-rows.ts';
+import { disclosure, grouping } from '../../support/people-commands.ts';
 import { freshCaseId } from '../../support/sample-commits.ts';
 import { ledgerWith } from './asking.ts';
 

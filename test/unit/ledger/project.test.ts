@@ -8,7 +8,6 @@ import {
   commands,
   consent,
   extension,
-  invitation,
   reopening,
   session,
   signatures,
@@ -28,6 +27,7 @@ import {
   type Walk,
 } from '../../support/case-scenario.ts';
 import { named, rowOf } from '../../support/ledger-rows.ts';
+import { invitation } from '../../support/people-commands.ts';
 
 const facts = (walk: Walk) => rowOf(walk).facts;
 const types = ({ events }: Walk): readonly CaseEventType[] => events.map(({ type }) => type);

@@ -3,9 +3,9 @@ import { sheetOf } from '../../../services/ledger/sheet.ts';
 import type { LedgerFacts } from '../../../shared/domain/ledger/row.ts';
 import { plainNames } from '../../../shared/jurisdictions/pack.ts';
 import { given } from '../../support/case-builder.ts';
-import { invitation } from '../../support/case-commands.ts';
 import { having as afterwards, day, type Walk } from '../../support/case-scenario.ts';
 import { rowOf } from '../../support/ledger-rows.ts';
+import { invitation } from '../../support/people-commands.ts';
 
 /** The cells of a case by their heading, those that are empty left out. */
 const cellsOf = (walk: Walk, over: Partial<LedgerFacts> = {}): Readonly<Record<string, string>> => {

@@ -5,10 +5,10 @@ import { commitOf } from '../../../shared/commit.ts';
 import { sha256 } from '../../../shared/digest.ts';
 import type { IdentityDocumentKind } from '../../../shared/domain/identifiers/identity-document.ts';
 import { given, speaking } from '../../support/case-builder.ts';
-import { interpreter } from '../../support/case-commands.ts';
 import { actors, caseId, day, having, own, tenOn, wu } from '../../support/case-scenario.ts';
 import { memoryCases } from '../../support/memory-cases.ts';
 import { memoryPrivate } from '../../support/memory-private.ts';
+import { interpreter } from '../../support/people-commands.ts';
 
 const SEALED = CommandId.parse('named');
 const requestDigest = sha256('request');

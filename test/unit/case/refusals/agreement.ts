@@ -1,8 +1,9 @@
 import { PartyId } from '../../../../events/primitives.ts';
 import { fen } from '../../../../shared/domain/money/fen.ts';
 import { given } from '../../../support/case-builder.ts';
-import { agency, commands, openClaim, signatures, terms, undisputedFacts } from '../../../support/case-commands.ts';
+import { commands, openClaim, signatures, terms, undisputedFacts } from '../../../support/case-commands.ts';
 import { at, bank, day, evidence, having, wu, yang } from '../../../support/case-scenario.ts';
+import { agency } from '../../../support/people-commands.ts';
 import {
   agreed,
   asked,

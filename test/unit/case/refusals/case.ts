@@ -3,15 +3,9 @@ import { decide } from '../../../../shared/domain/case/decide.ts';
 import { fen } from '../../../../shared/domain/money/fen.ts';
 import { given } from '../../../support/case-builder.ts';
 import {
-  assignment,
   commands,
   consent,
   extension,
-  grouping,
-  invitation,
-  modelJudgment,
-  recusal,
-  replacement,
   session,
   signatures,
   terms,
@@ -19,6 +13,14 @@ import {
 } from '../../../support/case-commands.ts';
 import { actors, bank, caseId, day, entrusted, having, own, wu } from '../../../support/case-scenario.ts';
 import { evaluation, smallFast } from '../../../support/mechanism-builder.ts';
+import {
+  assignment,
+  grouping,
+  invitation,
+  modelJudgment,
+  recusal,
+  replacement,
+} from '../../../support/people-commands.ts';
 import {
   agreed,
   asked,

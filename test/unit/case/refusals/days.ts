@@ -1,6 +1,7 @@
 import { given, speaking } from '../../../support/case-builder.ts';
-import { application, commands, consent, extension, interpreter, summons } from '../../../support/case-commands.ts';
+import { application, commands, consent, extension, summons } from '../../../support/case-commands.ts';
 import { at, entrusted, own, pastDue } from '../../../support/case-scenario.ts';
+import { interpreter } from '../../../support/people-commands.ts';
 import { asked, effective, mediating, type Situations } from './wrong-walks.ts';
 
 const shui = given.mediating(speaking(own));

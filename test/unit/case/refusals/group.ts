@@ -1,7 +1,7 @@
 import { sizeFault } from '../../../../shared/domain/case/group/grouping.ts';
 import { given } from '../../../support/case-builder.ts';
-import { assignment, grouping, leaving, modelJudgment } from '../../../support/case-commands.ts';
 import { caseId, having, own } from '../../../support/case-scenario.ts';
+import { assignment, grouping, leaving, modelJudgment } from '../../../support/people-commands.ts';
 import { asked, type Situations } from './wrong-walks.ts';
 
 const assigning = having(given.assigning(own), grouping());

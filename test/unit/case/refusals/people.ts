@@ -1,11 +1,12 @@
 import { InterpreterId, MediatorId } from '../../../../events/primitives.ts';
 import { given, speaking, undisclosed } from '../../../support/case-builder.ts';
+import { commands, session, signatures, terms } from '../../../support/case-commands.ts';
+import { having, own, type Walk } from '../../../support/case-scenario.ts';
 import {
   addition,
   agency,
   assignment,
   choice,
-  commands,
   declining,
   disclosure,
   interpreter,
@@ -14,11 +15,7 @@ import {
   recusalDecision,
   relative,
   replacement,
-  session,
-  signatures,
-  terms,
-} from '../../../support/case-commands.ts';
-import { having, own, type Walk } from '../../../support/case-scenario.ts';
+} from '../../../support/people-commands.ts';
 import {
   asked,
   county,

@@ -6,7 +6,6 @@ import {
   commands,
   consent,
   extension,
-  invitation,
   newDays,
   session,
   summons,
@@ -15,6 +14,7 @@ import {
   withdrawal,
 } from '../../../support/case-commands.ts';
 import { at, attestedBy, bank, wu } from '../../../support/case-scenario.ts';
+import { invitation } from '../../../support/people-commands.ts';
 import {
   agreed,
   asked,

@@ -11,14 +11,9 @@ import type { Result } from '../../../../shared/domain/result.ts';
 import { given } from '../../../support/case-builder.ts';
 import {
   application,
-  assignment,
-  choice,
   commands,
-  disclosure,
   extension,
   payment,
-  recusal,
-  recusalDecision,
   reopening,
   session,
   signatures,
@@ -46,6 +41,7 @@ import {
   wu,
   yang,
 } from '../../../support/case-scenario.ts';
+import { assignment, choice, disclosure, recusal, recusalDecision } from '../../../support/people-commands.ts';
 
 /** For every code that a case can give: the situations that give it, with the field they point at. */
 export type Situations = Readonly<

@@ -1,5 +1,5 @@
 import { stages } from '../../../support/case-builder.ts';
-import { grouping, leaving, modelJudgment } from '../../../support/case-commands.ts';
+import { grouping, leaving, modelJudgment } from '../../../support/people-commands.ts';
 import type { Row } from './row.ts';
 
 export const groupTransitions: readonly Row[] = [

@@ -1,3 +1,4 @@
+import { actors } from '../../../support/case-scenario.ts';
 import {
   addition,
   assignment,
@@ -10,8 +11,7 @@ import {
   recusalDecision,
   relative,
   replacement,
-} from '../../../support/case-commands.ts';
-import { actors } from '../../../support/case-scenario.ts';
+} from '../../../support/people-commands.ts';
 import type { Row } from './row.ts';
 
 export const peopleTransitions: readonly Row[] = [

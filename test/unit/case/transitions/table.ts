@@ -1,6 +1,5 @@
 import { given } from '../../../support/case-builder.ts';
 import {
-  agency,
   commands,
   extension,
   session,
@@ -9,6 +8,7 @@ import {
   terms,
   undisputedFacts,
 } from '../../../support/case-commands.ts';
+import { agency } from '../../../support/people-commands.ts';
 import type { Row } from './row.ts';
 
 const failed = ['mediation.failed.v1'];
