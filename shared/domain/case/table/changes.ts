@@ -135,7 +135,7 @@ export const tableChanges = {
 
   'attendance.breached.v1': unchanged,
   'case.split.v1': (state, event) => {
-    const from = expectAt(state, event, 'effective');
+    const { paused: _paused, ...from } = expectAt(state, event, 'effective');
     return { ...from, parties: from.parties.filter(({ partyId }) => !event.partyIds.includes(partyId)) };
   },
 
@@ -197,10 +197,19 @@ export const tableChanges = {
   },
 
   'agreement.effective.v1': (state, event) => {
-    const { outOfTime: _outOfTime, ...from } = expectAt(state, event, 'agreed');
+    const { outOfTime: _outOfTime, paused, ...from } = expectAt(state, event, 'agreed');
     const { effectiveOn, graceDays, clock } = event;
-    const grace = graceDays === undefined ? {} : { graceDays };
-    return { ...from, stage: 'effective', effectiveOn, ...grace, payments: [], clocks: withClocks(from.clocks, clock) };
+    // DL-15: what binds leaves nothing to decide; until it is split off the rest still has it
+    const undecided = paused && from.agreement.rest?.how === 'OPEN' ? { paused } : {};
+    return {
+      ...from,
+      ...undecided,
+      ...(graceDays === undefined ? {} : { graceDays }),
+      stage: 'effective',
+      effectiveOn,
+      payments: [],
+      clocks: withClocks(from.clocks, clock),
+    };
   },
 
   'agreement.lapsed.v1': (state, event) => {
