@@ -122,9 +122,8 @@ export type Assessment = z.infer<typeof Assessment>;
 export const SubjectMatter = z.object({ county: CountyCode, immovable: z.boolean() });
 export type SubjectMatter = z.infer<typeof SubjectMatter>;
 
-export const CaseFiled = define('case.filed.v1', {
-  /** nobody filed it: the rest of that case, which was settled in part */
-  continues: z.exactOptional(CaseId),
+/** The dispute, whoever brings it and whenever. */
+const dispute = {
   channel: Channel,
   /** which regulator or platform sent it, by its id: it hears how the case ended before acceptance (§3.3; T04, T08) */
   sourceOrg: z.exactOptional(z.string()),
@@ -143,7 +142,41 @@ export const CaseFiled = define('case.filed.v1', {
   subjectMatter: z.exactOptional(SubjectMatter),
   assessment: Assessment,
   parties: list(PartyFacts),
+};
+
+export const CaseFiled = define('case.filed.v1', {
+  /** nobody filed it: the rest of that case, which was settled in part */
+  continues: z.exactOptional(CaseId),
+  ...dispute,
   clock: ClockRecord,
+});
+
+/** How a delegation of before 2025 went, as its papers say. */
+export const PastLife = z.object({
+  /** where it was accepted: its number here is its county's next of that year */
+  acceptance: z.exactOptional(z.object({ caseNo: z.string(), on: Day, track: Track, dueOn: Day })),
+  result: z.enum(['SETTLED', 'FAILED', 'WITHDRAWN', 'REFUSED']),
+  endedOn: Day,
+  /** of what was settled, as what follows */
+  agreedAmount: z.exactOptional(Fen),
+  confirmation: z.exactOptional(
+    z.object({
+      courtId: CourtId,
+      appliedOn: Day,
+      ruledOn: Day,
+      rulingNo: z.string(),
+      courtFee: z.object({ full: Fen, avoided: Fen }),
+    }),
+  ),
+});
+export type PastLife = z.infer<typeof PastLife>;
+
+/** It had ended before it came in: it is closed and archived at once, no clock runs and nobody is told. */
+export const CaseImported = define('case.imported.v1', {
+  ...dispute,
+  past: PastLife,
+  evidenceId: EvidenceId,
+  on: Day,
 });
 
 /** What a filing needs before the parties can be asked (T03). */
@@ -266,6 +299,7 @@ export const CaseWithdrawn = define('case.withdrawn.v1', {
 
 export const intakeEvents = [
   CaseFiled,
+  CaseImported,
   SupplementRequested,
   SupplementSupplied,
   CaseTransferred,

@@ -10,6 +10,7 @@ const ofCases = (types: readonly CaseEventType[]): EventPattern => ({ source: [C
 
 /** Nobody is told of these; the morning's watch reads the case and asks no more of who has answered or paid. */
 const untold: readonly CaseEventType[] = [
+  'case.imported.v1',
   'contact.attempted.v1',
   'consent.given.v1',
   'agent.appointed.v1',

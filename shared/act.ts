@@ -1,6 +1,6 @@
 import type { Actor } from '../events/actor.ts';
 import type { CaseEvent } from '../events/catalogue.ts';
-import type { CaseId, CommandId, Instant } from '../events/primitives.ts';
+import type { CaseId, CommandId, CountyCode, Instant } from '../events/primitives.ts';
 import { type Commit, commitOf, eventsOf, stateOf } from './commit.ts';
 import { sha256 } from './digest.ts';
 import { mayAct, maySee, type Viewer } from './domain/access.ts';
@@ -97,12 +97,17 @@ const repeated = (
     : refuse('key-reused');
 };
 
+const caseNoIn = (event: CaseEvent): string | undefined => {
+  if (event.type === 'case.accepted.v1') return event.caseNo;
+  return event.type === 'case.imported.v1' ? event.past.acceptance?.caseNo : undefined;
+};
+
 /** The case number that these events take from the county's counter, if they take one. */
-const numberingOf = (events: readonly CaseEvent[], { competentCounty: county }: Case): Numbering | undefined => {
-  const accepted = events.find((event) => event.type === 'case.accepted.v1');
-  if (accepted?.type !== 'case.accepted.v1') return undefined;
-  const parsed = parseCaseNo(accepted.caseNo);
-  if (!parsed.ok) throw new Error(`not a case number: ${accepted.caseNo}`);
+export const numberingOf = (events: readonly CaseEvent[], county: CountyCode): Numbering | undefined => {
+  const caseNo = events.map(caseNoIn).find((number) => number !== undefined);
+  if (caseNo === undefined) return undefined;
+  const parsed = parseCaseNo(caseNo);
+  if (!parsed.ok) throw new Error(`not a case number: ${caseNo}`);
   return { county, year: parsed.value.year, number: parsed.value.sequence };
 };
 
@@ -138,7 +143,7 @@ export const act = <C extends { readonly type: string }>(
       const requestDigest = sha256(canonical(deed.request));
       const facts = { caseId, commandId, requestDigest, at, actor, correlationId, command: command.type };
       const commit = commitOf(history, facts, decided.value);
-      const appended = await cases.append(commit, numberingOf(decided.value, state), history.at(-1));
+      const appended = await cases.append(commit, numberingOf(decided.value, state.competentCounty), history.at(-1));
       if (appended.ok) return ok(doneWith(state, commit, decided.value));
       if (deed.expectedSequence !== undefined) return refuse('precondition-failed');
       await pause(attempt);

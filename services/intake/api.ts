@@ -5,17 +5,24 @@ import { ok } from '../../shared/domain/result.ts';
 import type { Deeds } from '../../shared/lambda/api-request.ts';
 import { answerOf, caseDeed } from '../../shared/lambda/case-deed.ts';
 import { sealText } from '../../shared/lambda/sealed-text.ts';
-import { type FilePorts, fileCase } from './file-case.ts';
+import { fileCase } from './file-case.ts';
+import { importCase } from './import-case.ts';
+import type { TakeInPorts } from './taking-in.ts';
 
 /** The deeds of intake: from filing to acceptance. */
-export const intakeDeeds = (ports: FilePorts): Deeds<typeof intakeRoutes> => {
+export const intakeDeeds = (ports: TakeInPorts): Deeds<typeof intakeRoutes> => {
   const deed = caseDeed(ports, intakeRules);
   const file = fileCase(ports);
+  const takeInPast = importCase(ports);
   const { cases, personal } = ports;
   return {
     fileCase: async (request) => {
       const filed = await file(request);
       return filed.ok ? ok(answerOf(filed.value)) : filed;
+    },
+    importCase: async (request) => {
+      const imported = await takeInPast(request);
+      return imported.ok ? ok(answerOf(imported.value)) : imported;
     },
     informParties: (request) => deed(request, { type: 'inform-parties' }),
     rejectFiling: async (request) => {

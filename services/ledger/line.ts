@@ -135,6 +135,7 @@ export const lineOf = (row: LedgerRow, names: PlainNames, language: Language): L
     dueOn,
     sessions: facts.sessions,
     ...mediationOf(facts, names),
+    ...(facts.imported ? { imported: facts.imported } : {}),
     stage,
     stageName: stageNames[stage][language],
     ...(facts.onHold ? { onHold: facts.onHold } : {}),

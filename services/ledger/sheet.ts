@@ -49,9 +49,10 @@ const flagsOf = ({ marks = [], groupCaseId }: LedgerLine): string =>
   list([...marks.map((mark) => markWords[mark]), ...(groupCaseId ? ['群体纠纷'] : [])]);
 
 /** Where the case stands now, and what else a reader of the row must know. */
-const remarksOf = ({ stageName, onHold, outOfTime, transferredFrom, continues }: LedgerLine): string =>
+const remarksOf = ({ stageName, onHold, outOfTime, transferredFrom, continues, imported }: LedgerLine): string =>
   [
     stageName,
+    ...(imported ? ['历史案件补录'] : []),
     ...(onHold ? ['中止中'] : []),
     ...(transferredFrom ? [`由${transferredFrom.name ?? transferredFrom.county}移送`] : []),
     ...(continues ? ['部分调解成功后的未达成部分，不另计件'] : []),

@@ -28,6 +28,7 @@ const short = {
   principal: 'p',
   interest: 'i',
   other: 'o',
+  imported: 'im',
   acceptedOn: 'ac',
   track: 'tr',
   mechanism: 'mn',

@@ -86,6 +86,10 @@ export const advice = {
     zh: '法院请改用 COURT_ENTRUSTED（立案后委托）或者 COURT_INVITED（邀请）',
     en: 'Courts file as COURT_ENTRUSTED, after docketing, or as COURT_INVITED.',
   },
+  importPast: {
+    zh: '案件已经结束的，请县(市)金调委按其案卷补录（POST /v1/past-cases）；尚未结束的，法院请改用 COURT_ENTRUSTED',
+    en: 'Where it has ended, the county’s committee takes it in from its file (POST /v1/past-cases); else file it as COURT_ENTRUSTED.',
+  },
   ownChannel: {
     zh: '请改填本单位的来源渠道；各渠道见 /v1/docs',
     en: 'File under a channel of your own; /v1/docs lists them.',

@@ -142,7 +142,8 @@ describe('given the first day on which delegation before docketing is closed', (
   const { call } = callerOf(host);
 
   it('a delegated dispute received on it is refused, one received the day before is not', async () => {
-    const body = filing('closed', { receivedOn: '2025-01-01' });
+    const referral = { courtId: COURT, procedure: 'NONE', docketed: false, signedOn: '2024-12-31' };
+    const body = filing('closed', { receivedOn: '2025-01-01', referral });
     const late = await call({ as: COURT, operation: 'fileCase', body });
     checkProblem(late, { status: 422, code: 'channel-closed', field: 'channel' });
     const early = await call({ as: COURT, operation: 'fileCase', body: { ...body, receivedOn: '2024-12-31' } });

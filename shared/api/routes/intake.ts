@@ -3,6 +3,7 @@ import { CountyLink, FilingMaterial } from '../../../events/intake.ts';
 import { CountyCode, EvidenceId, OrgUnitId, PartyId } from '../../../events/primitives.ts';
 import { Attestations, CaseAnswer, RequestDay, Text } from '../fields.ts';
 import { Filing } from '../filing.ts';
+import { PastCase } from '../past-case.ts';
 import type { Route } from '../route.ts';
 
 const casePath = '/cases/{caseId}';
@@ -16,6 +17,17 @@ export const intakeRoutes = [
     summary: { zh: '提交纠纷', en: 'File a dispute' },
     access: ['institution', 'court', 'regulator', 'governance', 'county', 'prefecture'],
     body: Filing,
+    answer: CaseAnswer,
+    status: 201,
+  },
+  {
+    operation: 'importCase',
+    service: 'intake',
+    method: 'POST',
+    path: '/past-cases',
+    summary: { zh: '补录 2025 年以前已结束的委派案件', en: 'Take in a delegation of before 2025 that had ended' },
+    access: ['county', 'prefecture'],
+    body: PastCase,
     answer: CaseAnswer,
     status: 201,
   },

@@ -40,6 +40,8 @@ export const LedgerLine = z.object({
   transferredFrom: z.exactOptional(z.object({ county: CountyCode, name: z.exactOptional(z.string()) })),
   /** the case of which this is the rest: in no count of cases */
   continues: z.exactOptional(CaseId),
+  /** it had ended before it came into the ledger, and is told by its papers */
+  imported: z.exactOptional(z.literal(true)),
   stage: z.string(),
   stageName: z.string(),
   outcome: z.exactOptional(MediationResult),

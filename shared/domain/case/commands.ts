@@ -1,7 +1,7 @@
 import type { CourtCommand } from './court/commands.ts';
 import type { Expire } from './expiring.ts';
 import type { GroupCommand } from './group/commands.ts';
-import type { File, IntakeCommand } from './intake/commands.ts';
+import type { File, Import, IntakeCommand } from './intake/commands.ts';
 import type { MechanismCommand } from './mechanism/commands.ts';
 import type { JoiningCommand, PeopleCommand } from './people/commands.ts';
 import type { PerformanceCommand } from './performance/commands.ts';
@@ -11,6 +11,7 @@ import type { AgreementCommand, RestingCommand, TableCommand } from './table/com
 /** Everything that may be asked of a case; each room of this folder knows its own. */
 export type Command =
   | File
+  | Import
   | IntakeCommand
   | PeopleCommand
   | GroupCommand

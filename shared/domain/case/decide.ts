@@ -5,6 +5,7 @@ import { type Decision, decideBy, type RulesOf, refuse } from './deciding.ts';
 import { timeRules } from './expiring.ts';
 import { groupRules } from './group/rules.ts';
 import { file } from './intake/filing.ts';
+import { importPast } from './intake/importing.ts';
 import { intakeRules } from './intake/rules.ts';
 import { mechanismRules } from './mechanism/rules.ts';
 import { joiningRules } from './people/joining-rules.ts';
@@ -17,7 +18,7 @@ import { restingRules } from './table/resting-rules.ts';
 import { tableRules } from './table/rules.ts';
 
 /** What may be asked of a case that is there. */
-export type CaseCommand = Exclude<Command, { type: 'file' }>;
+export type CaseCommand = Exclude<Command, { type: 'file' | 'import' }>;
 
 export const everyRule: RulesOf<CaseCommand> = {
   ...intakeRules,
@@ -36,8 +37,9 @@ export const everyRule: RulesOf<CaseCommand> = {
 
 const decideAny = decideBy(everyRule);
 
-/** All rooms together, the filing that makes a case included. A service carries its own room alone (`decideBy`). */
+/** All rooms together, and what makes a case: its filing, or its history. A service carries its own room alone (`decideBy`). */
 export const decide = (state: Case | undefined, command: Command, context: Context): Decision => {
   if (command.type === 'file') return state ? refuse('key-reused') : file(command, context);
+  if (command.type === 'import') return state ? refuse('key-reused') : importPast(command, context);
   return state ? decideAny(state, command, context) : refuse('not-found');
 };

@@ -31,9 +31,29 @@ const filed = (id: CaseId, { type: _type, clock, ...facts }: EventOf<'case.filed
   consents: new Map(),
 });
 
+/** A-21: it had its life elsewhere. What is archived is read only, and no clock of it ever ran here. */
+const imported = (
+  id: CaseId,
+  { type: _type, past, evidenceId: _evidence, on, ...facts }: EventOf<'case.imported.v1'>,
+): Case => {
+  const { acceptance, result: outcome, endedOn, confirmation } = past;
+  return {
+    stage: 'closed',
+    id,
+    ...facts,
+    ...(acceptance ? { caseNo: acceptance.caseNo, acceptedOn: acceptance.on, track: acceptance.track } : {}),
+    outcome,
+    closedOn: confirmation?.ruledOn ?? endedOn,
+    archivedOn: on,
+    clocks: {},
+    consents: new Map(),
+  };
+};
+
 /** The first event makes a case; every other one changes it. Pure; throws where a history is impossible. */
 export const evolve = (state: Case | undefined, event: CaseEvent, id: CaseId): Case => {
   if (event.type === 'case.filed.v1') return filed(id, event);
+  if (event.type === 'case.imported.v1') return imported(id, event);
   if (state === undefined) throw new Error(`${event.type} cannot begin a history`);
   // the table pairs each event with its own change; the compiler does not follow that through a union
   const change = changes[event.type] as ((before: Case, happened: CaseEvent) => Case) | undefined;

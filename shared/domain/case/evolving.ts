@@ -15,9 +15,12 @@ export const expectAt = <S extends Stage>(state: Case, event: CaseEvent, ...stag
   throw new Error(`${event.type} cannot follow stage ${state.stage}`);
 };
 
-/** What each event of a room makes of the case. */
+/** What each event of a room makes of the case; two begin one. */
 export type Changes = {
-  readonly [T in Exclude<CaseEvent['type'], 'case.filed.v1'>]: (state: Case, event: EventOf<T>) => Case;
+  readonly [T in Exclude<CaseEvent['type'], 'case.filed.v1' | 'case.imported.v1'>]: (
+    state: Case,
+    event: EventOf<T>,
+  ) => Case;
 };
 
 /** Said for the record: the case stands as before. */

@@ -41,13 +41,12 @@ const dueOnOf = ({
   mediationDueOn(Object.fromEntries(clocks.map((clock) => [clock.kind, clock])));
 
 /** A number that is none by its form may be anything that a clerk typed: the ledger leaves it out. */
-const sourceOf = (events: readonly CaseEvent[]): Columns => {
-  const number = courtCaseNo(last(events, 'case.filed.v1')?.referral?.courtCaseNo ?? '');
+const sourceOf = ({ referral }: Case): Columns => {
+  const number = courtCaseNo(referral?.courtCaseNo ?? '');
   return number.ok ? { courtCaseNo: number.value } : {};
 };
 
-const marksOf = (events: readonly CaseEvent[]): Columns => {
-  const relief = last(events, 'case.filed.v1')?.relief;
+const marksOf = ({ relief }: Case): Columns => {
   const policies: readonly (readonly [ReliefMark, boolean | undefined])[] = [
     ['ENTERPRISE', relief?.enterprise],
     ['AGRI', relief?.agri],
@@ -104,6 +103,27 @@ const mechanismOf = (events: readonly CaseEvent[]): Mechanism => {
   return switched.to;
 };
 
+/** the life of a delegation of before 2025, as its papers say: in one event, which no other follows. */
+const pastOf = (events: readonly CaseEvent[]): Columns => {
+  const past = last(events, 'case.imported.v1')?.past;
+  if (!past) return {};
+  const { acceptance, agreedAmount, confirmation } = past;
+  return {
+    imported: true,
+    ...(acceptance ? { acceptedOn: acceptance.on, track: acceptance.track, dueOn: acceptance.dueOn } : {}),
+    ...(agreedAmount === undefined ? {} : { agreedAmount }),
+    ...(confirmation
+      ? {
+          appliedOn: confirmation.appliedOn,
+          ruledOn: confirmation.ruledOn,
+          rulingNo: confirmation.rulingNo,
+          ruling: 'CONFIRMED',
+          courtFeeSaved: confirmation.courtFee.avoided,
+        }
+      : {}),
+  };
+};
+
 const mediation = (events: readonly CaseEvent[]): Columns => {
   const lead = leadOf(events);
   const mechanism = mechanismOf(events);
@@ -141,12 +161,17 @@ const resultOf = (history: readonly CaseEvent[]): Columns => {
   const refused = last(events, 'case.refused.v1');
   if (refused) return { result: refused.reason === 'NO_CONTACT' ? 'NO_CONTACT' : 'REFUSED', endedOn: refused.on };
   const notAccepted = last(events, 'case.not-accepted.v1');
-  return notAccepted ? { result: 'NOT_ACCEPTED', endedOn: notAccepted.on } : {};
+  if (notAccepted) return { result: 'NOT_ACCEPTED', endedOn: notAccepted.on };
+  const past = last(events, 'case.imported.v1')?.past;
+  return past ? { result: past.result, endedOn: past.endedOn } : {};
 };
 
 const ending = (events: readonly CaseEvent[], calendar: Calendar): Columns => {
   const ended = resultOf(events);
-  const acceptedOn = last(events, 'case.accepted.v1')?.on ?? last(events, 'case.continued.v1')?.acceptedOn;
+  const acceptedOn =
+    last(events, 'case.accepted.v1')?.on ??
+    last(events, 'case.continued.v1')?.acceptedOn ??
+    last(events, 'case.imported.v1')?.past.acceptance?.on;
   // The working days of the mechanism leave out the prefecture's own holidays too.
   return acceptedOn && ended.endedOn
     ? { ...ended, workingDaysUsed: workingDaysBetween(calendar, acceptedOn, ended.endedOn, { local: true }) }
@@ -255,7 +280,7 @@ export const project = ({ caseId, sequence, events, parties }: LedgerSource, cal
     onDesk: ON_DESK.includes(state.stage),
     facts: {
       channel: state.channel,
-      ...sourceOf(events),
+      ...sourceOf(state),
       ...(state.transferredFrom ? { transferredFrom: state.transferredFrom } : {}),
       applicants: namesOf(parties, 'APPLICANT'),
       respondents: namesOf(parties, 'RESPONDENT'),
@@ -274,8 +299,9 @@ export const project = ({ caseId, sequence, events, parties }: LedgerSource, cal
       ...performance(events, state),
       ...enforcement(events),
       ...court(events),
-      ...marksOf(events),
+      ...marksOf(state),
       ...groupOf(state),
+      ...pastOf(events),
     },
   };
 };

@@ -52,6 +52,8 @@ export const LedgerFacts = z.object({
   interest: Fen,
   /** penalty and the rest of the claim */
   other: Fen,
+  /** it had ended before it came into the ledger: told by its papers, in no rate of days kept */
+  imported: z.exactOptional(z.literal(true)),
   acceptedOn: z.exactOptional(Day),
   track: z.exactOptional(Track),
   /** 机制; absent while it is the first of every case, 一站式 */

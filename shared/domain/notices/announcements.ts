@@ -13,6 +13,8 @@ const nobody = (): readonly Telling[] => [];
 
 /** Done by those whom it concerns, at the table or by their own hand. */
 const untold = {
+  // all who were in it knew how it ended long ago
+  'case.imported.v1': nobody,
   'contact.attempted.v1': nobody,
   'consent.given.v1': nobody,
   'co-mediator.joined.v1': nobody,

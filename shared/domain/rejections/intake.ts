@@ -59,6 +59,20 @@ export const intakeRejections = {
     basis: 'SPC25; A-21',
     next: advice.otherChannel,
   },
+  'history-only': {
+    status: 422,
+    zh: '该委派案件的法定期限已过，不能再作为新案提交',
+    en: 'the legal period of this delegation is over: it cannot begin here any more',
+    basis: 'TY16 27; A-21',
+    next: advice.importPast,
+  },
+  'past-wrong': {
+    status: 422,
+    zh: '“{field}”与所填结果或者其他日期不符：各日须先后相接、不晚于今天',
+    en: '{field} does not fit the result or the other days: they follow each other, and none lies ahead',
+    basis: 'A-21',
+    next: advice.mend,
+  },
   'channel-not-yours': {
     status: 403,
     zh: '该来源渠道不属于本单位',

@@ -109,9 +109,14 @@ it('C-07..C-10: has a row for every channel', () => {
   expect(new Set(table.map(({ channel }) => channel))).toEqual(new Set(Channel.options));
 });
 
-const filing = (over: Partial<Scenario>, change: Partial<File>, by: { kind: 'institution' | 'court'; id: string }) => {
+const filing = (
+  over: Partial<Scenario>,
+  change: Partial<File>,
+  by: { kind: 'institution' | 'court'; id: string },
+  today = day('2026-06-01'),
+) => {
   const scenario = scenarioOf(over);
-  const decided = decide(undefined, { ...fileCommand(scenario), ...change }, contextAt(tenOn(day('2026-06-01')), by));
+  const decided = decide(undefined, { ...fileCommand(scenario), ...change }, contextAt(tenOn(today), by));
   return decided.ok ? 'filed' : decided.error.code;
 };
 
@@ -128,9 +133,17 @@ describe('given an institution that files (A-05, C-10)', () => {
 });
 
 describe('given a delegation from before 2025 (A-21)', () => {
-  it('A-21: is taken into the history at any time, and a later one at none', () => {
-    expect(filing({ on: day('2024-12-31') }, {}, actors.court)).toBe('filed');
-    expect(filing({ on: day('2025-01-02') }, {}, actors.court)).toBe('channel-closed');
+  it.each([
+    // thirty days from 2024-12-31 end on 30 January, in the Spring Festival: on 5 February
+    ['2025-02-05', 'filed'],
+    ['2025-02-06', 'history-only'],
+    ['2026-06-01', 'history-only'],
+  ])('A-21: one handed over on the last day, filed on %s: %s', (today, answered) => {
+    expect(filing({ on: day('2024-12-31') }, {}, actors.court, day(today))).toBe(answered);
+  });
+
+  it('A-21: a later one begins at no time', () => {
+    expect(filing({ on: day('2025-01-02') }, {}, actors.court, day('2025-01-02'))).toBe('channel-closed');
   });
 
   it('A-21: neither of its days carries a later one back', () => {

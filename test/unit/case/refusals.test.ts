@@ -8,6 +8,7 @@ import { daySituations } from './refusals/days.ts';
 import { groupSituations } from './refusals/group.ts';
 import { intakeSituations } from './refusals/intake.ts';
 import { mechanismSituations } from './refusals/mechanism.ts';
+import { pastSituations } from './refusals/past.ts';
 import { peopleSituations } from './refusals/people.ts';
 import { performanceSituations } from './refusals/performance.ts';
 import { shellSituations } from './refusals/shell.ts';
@@ -15,22 +16,25 @@ import { strangerSituations } from './refusals/strangers.ts';
 import { tableSituations } from './refusals/table.ts';
 import type { Situations } from './refusals/wrong-walks.ts';
 
-const table: Situations = {
-  ...shellSituations,
-  ...intakeSituations,
-  ...strangerSituations,
-  ...caseSituations,
-  ...daySituations,
-  ...peopleSituations,
-  ...groupSituations,
-  ...tableSituations,
-  ...agreementSituations,
-  ...mechanismSituations,
-  ...courtSituations,
-  ...performanceSituations,
-};
+const rooms: readonly Situations[] = [
+  shellSituations,
+  intakeSituations,
+  pastSituations,
+  strangerSituations,
+  caseSituations,
+  daySituations,
+  peopleSituations,
+  groupSituations,
+  tableSituations,
+  agreementSituations,
+  mechanismSituations,
+  courtSituations,
+  performanceSituations,
+];
 
-const situations = Object.entries(table).flatMap(([code, rows]) =>
+const table = rooms.flatMap((room) => Object.entries(room));
+
+const situations = table.flatMap(([code, rows]) =>
   rows.map(([situation, decision, field]) => ({ code, situation, decision, field })),
 );
 
@@ -62,7 +66,8 @@ describe('given every refusal in the code of the case', () => {
     .flatMap((source) => [...source.matchAll(/refuse\(\s*'([a-z-]+)'/g)].map(([, code]) => code));
 
   it('is given above at least once', () => {
-    expect([...new Set(used)].filter((code) => !(String(code) in table))).toEqual([]);
-    expect(Object.keys(table).filter((code) => !(code in rejections))).toEqual([]);
+    const codes = new Set(table.map(([code]) => code));
+    expect([...new Set(used)].filter((code) => !codes.has(String(code)))).toEqual([]);
+    expect([...codes].filter((code) => !(code in rejections))).toEqual([]);
   });
 });

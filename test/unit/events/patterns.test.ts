@@ -23,6 +23,7 @@ const timed = ['flow', 'notification', 'ledger'];
 /** Who hears what. A new event must be given its row. */
 const table: Readonly<Record<CaseEventType, readonly string[]>> = {
   'case.filed.v1': told,
+  'case.imported.v1': ['ledger'],
   'supplement.requested.v1': told,
   'supplement.supplied.v1': told,
   'case.transferred.v1': told,

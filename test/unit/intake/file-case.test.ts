@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { CaseId, CountyCode } from '../../../events/primitives.ts';
 import { readParties } from '../../../services/casefile/read-case.ts';
-import { type FilePorts, fileCase } from '../../../services/intake/file-case.ts';
+import { fileCase } from '../../../services/intake/file-case.ts';
+import type { TakeInPorts } from '../../../services/intake/taking-in.ts';
 import { Filing } from '../../../shared/api/filing.ts';
 import { sha256 } from '../../../shared/digest.ts';
 import type { Viewer } from '../../../shared/domain/access.ts';
@@ -27,7 +28,7 @@ const desk = ({ dying = 0 } = {}) => {
       throw new Error('killed between the two puts');
     },
   };
-  const ports: FilePorts = {
+  const ports: TakeInPorts = {
     cases: mortal,
     personal,
     reference: { jurisdiction: async () => jurisdiction, calendar: async () => calendar },

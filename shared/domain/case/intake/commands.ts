@@ -1,5 +1,5 @@
 import type { EventOf } from '../../../../events/catalogue.ts';
-import type { CountyLink, FilingMaterial } from '../../../../events/intake.ts';
+import type { CountyLink, FilingMaterial, PastLife } from '../../../../events/intake.ts';
 import type { CaseId, CountyCode, Day, Digest, EvidenceId, OrgUnitId, PartyId } from '../../../../events/primitives.ts';
 import type { Attested } from '../attesting.ts';
 import type { Dispute } from '../facts.ts';
@@ -7,6 +7,20 @@ import type { Dispute } from '../facts.ts';
 export interface File extends Dispute {
   readonly type: 'file';
   readonly caseId: CaseId;
+}
+
+/** how a delegation went that had ended before it came here, as whoever takes it into the ledger reads its papers. */
+export interface Import extends Dispute {
+  readonly type: 'import';
+  readonly caseId: CaseId;
+  readonly channel: 'COURT_DELEGATED';
+  readonly past: Pick<PastLife, 'result' | 'endedOn' | 'agreedAmount'> & {
+    readonly acceptedOn?: Day;
+    readonly confirmation?: Omit<NonNullable<PastLife['confirmation']>, 'courtFee'>;
+  };
+  readonly evidenceId: EvidenceId;
+  /** what the county's counter of the year of acceptance would give */
+  readonly nextNumber: number;
 }
 
 export interface RejectFiling {

@@ -97,6 +97,13 @@ export const intakeSituations: Situations = {
       'channel',
     ],
   ],
+  'history-only': [
+    [
+      'a delegation whose thirty days are over (A-21)',
+      () => filing({}, {}, actors.court, '2023-10-17'),
+      'referral.signedOn',
+    ],
+  ],
   'source-unfit': [
     ['a transfer by nobody knows whom', () => filing(own, { channel: 'REGULATOR_TRANSFER' }), 'sourceOrg'],
     ['a source of what a party brought', () => filing(own, { sourceOrg: 'nfra' }), 'sourceOrg'],

@@ -59,8 +59,13 @@ export const [cengong, kaili] = ['522626', '522601'].map((code) => CountyCode.pa
 export const here = CourtId.parse(actors.court.id);
 export const stranger = { partyId: PartyId.parse('p9'), evidenceId: evidence };
 
-export const filing = (over: Partial<Scenario>, change: Partial<File> = {}, by: Actor = actors.court) =>
-  decide(undefined, { ...fileCommand(scenarioOf(over)), ...change }, contextAt(tenOn(scenarioOf(over).on), by));
+/** On the scenario's day unless said otherwise. */
+export const filing = (over: Partial<Scenario>, change: Partial<File> = {}, by: Actor = actors.court, on?: string) =>
+  decide(
+    undefined,
+    { ...fileCommand(scenarioOf(over)), ...change },
+    contextAt(tenOn(on ? day(on) : scenarioOf(over).on), by),
+  );
 
 export const asked = (walk: Walk, command: Command, when: When = {}) => ask(walk, command, when);
 export const without = (walk: Walk, partyId: PartyId) =>
