@@ -18,6 +18,7 @@ import type { Jurisdiction, Roster } from './domain/jurisdiction.ts';
 import type { Credit } from './domain/ledger/credits.ts';
 import type { PlainNames } from './domain/ledger/plain-names.ts';
 import type { LedgerRow } from './domain/ledger/row.ts';
+import type { Person } from './domain/notices/recipients.ts';
 import type { PrivateParty } from './domain/party.ts';
 import type { PartyCode } from './domain/party-code.ts';
 import type { Said } from './domain/registers/holding.ts';
@@ -106,9 +107,11 @@ export interface Assignees {
   roster(): Promise<{ readonly mediators: readonly Assignee[] }>;
 }
 
-/** Who is asked and reached: mediators, and the desks that read e-mail. */
+/** Who is reached: the desks that read e-mail, and persons at an address of their own. */
 export interface People {
-  roster(): Promise<Roster>;
+  readonly contacts: Roster['contacts'];
+  /** As their register has it today; nothing where nobody knows one, or it was erased. */
+  mailOf(person: Person): Promise<string | undefined>;
 }
 
 /** Who stands behind the ids that a ledger row keeps, as of today. */

@@ -36,6 +36,8 @@ const KEEP = ['GetItem', 'Query', 'PutItem', 'UpdateItem'] as const;
 const NUMBERS = ['GetItem', 'UpdateItem', 'ConditionCheckItem'] as const;
 /** Reads of personal data are recorded beside it before the answer leaves; hence PutItem wherever it is read. */
 const PERSONAL = ['Query', 'PutItem'] as const;
+/** Parties by their case, people of registers one by one. */
+const READ = ['GetItem', 'Query'] as const;
 /** What decisions go by, read once a minute. */
 const REGISTERS = { directory: ['Query'] } as const;
 /** Who has how many cases, and what each mediator did before. */
@@ -142,7 +144,7 @@ const functions = {
     seconds: EVENTS,
     tables: {
       cases: ['Query'],
-      private: ['Query'],
+      private: READ,
       notices: ['GetItem', 'PutItem', 'UpdateItem'],
       ...REGISTERS,
     },
@@ -155,7 +157,7 @@ const functions = {
     seconds: WALK,
     tables: {
       cases: ['Query'],
-      private: ['Query'],
+      private: READ,
       notices: KEEP,
       'notices/byDay': ['Query'],
       flow: ['GetItem'],

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { heardByNotification } from '../../events/patterns.ts';
-import { bundledPeople } from '../../shared/adapters/bundled-people.ts';
 import { documents } from '../../shared/adapters/dynamodb.ts';
 import { dynamodbCases } from '../../shared/adapters/dynamodb-cases.ts';
 import { dynamodbCheckCodes } from '../../shared/adapters/dynamodb-check-codes.ts';
@@ -8,8 +7,10 @@ import { dynamodbFlow } from '../../shared/adapters/dynamodb-flow.ts';
 import { dynamodbNotices } from '../../shared/adapters/dynamodb-notices.ts';
 import { dynamodbPrivate } from '../../shared/adapters/dynamodb-private.ts';
 import { dynamodbRegisterReadings } from '../../shared/adapters/dynamodb-register-readings.ts';
+import { dynamodbRegisterSecrets } from '../../shared/adapters/dynamodb-register-secrets.ts';
 import { eventbridge } from '../../shared/adapters/eventbridge.ts';
 import { ChannelConfig, messengers } from '../../shared/adapters/messengers.ts';
+import { registeredPeople } from '../../shared/adapters/registered-people.ts';
 import { registeredReference } from '../../shared/adapters/registered-reference.ts';
 import { stepFunctions } from '../../shared/adapters/step-functions.ts';
 import { hearsCases } from '../../shared/lambda/case-events.ts';
@@ -31,6 +32,7 @@ const tables = readConfig(
   process.env,
 );
 const db = documents();
+const registers = dynamodbRegisterReadings(db, tables.TABLE_DIRECTORY);
 
 const ports = {
   cases: dynamodbCases(db, { cases: tables.TABLE_CASES }),
@@ -38,8 +40,8 @@ const ports = {
   notices: dynamodbNotices(db, tables.TABLE_NOTICES),
   codes: dynamodbCheckCodes(db, tables.TABLE_NOTICES),
   messenger: messengers(readConfig(ChannelConfig, process.env)),
-  reference: registeredReference(dynamodbRegisterReadings(db, tables.TABLE_DIRECTORY), now),
-  people: bundledPeople(),
+  reference: registeredReference(registers, now),
+  people: registeredPeople(registers, dynamodbRegisterSecrets(db, tables.TABLE_PRIVATE), now),
   now,
 };
 

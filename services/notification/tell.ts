@@ -4,7 +4,7 @@ import { instantAt, millisecondsOf } from '../../shared/domain/calendar/instant.
 import type { Case } from '../../shared/domain/case/state.ts';
 import type { Jurisdiction } from '../../shared/domain/jurisdiction.ts';
 import { isQuiet } from '../../shared/domain/notices/hours.ts';
-import { type Way, waysTo } from '../../shared/domain/notices/reaching.ts';
+import { type Kept, type Way, waysTo } from '../../shared/domain/notices/reaching.ts';
 import { type Recipient, recipientKey } from '../../shared/domain/notices/recipients.ts';
 import { askToPhone, type Telling, type Unreached, type Voice } from '../../shared/domain/notices/telling.ts';
 import type { CheckCodes, Messenger, Notice, NoticeStore, People, PrivateStore } from '../../shared/ports.ts';
@@ -49,9 +49,14 @@ export const teller = (
 ): ((told: Told) => Promise<Outcome>) => {
   const caseId: CaseId = state.id;
 
+  const keptOf = async (recipient: Recipient): Promise<Kept> => {
+    if (recipient.kind === 'party') return { parties: (await presentFiling(personal, caseId, history))?.parties ?? [] };
+    const isPerson = recipient.kind === 'mediator' || recipient.kind === 'expert';
+    return isPerson ? { mail: await people.mailOf(recipient) } : {};
+  };
+
   const waysOf = async (recipient: Recipient): Promise<readonly Way[]> => {
-    const filing = recipient.kind === 'party' ? await presentFiling(personal, caseId, history) : undefined;
-    return waysTo(recipient, filing?.parties ?? [], await people.roster());
+    return waysTo(recipient, await keptOf(recipient), people.contacts);
   };
 
   const noticeOf = ({ key, telling }: Told, rest: Pick<Notice, 'state'> & Partial<Notice>): Notice => ({

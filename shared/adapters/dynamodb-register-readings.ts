@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { Day } from '../../events/primitives.ts';
+import { Day, Digest } from '../../events/primitives.ts';
 import type { Said } from '../domain/registers/holding.ts';
 import type { RegisterReadings } from '../ports.ts';
 import { queryAll } from './dynamodb.ts';
@@ -14,6 +14,7 @@ const Standing = z.array(
       validFrom: Day,
       validTo: z.exactOptional(Day),
       body: z.record(z.string(), z.unknown()),
+      person: z.exactOptional(Digest),
     }),
     z.object({ state: z.literal('withdrawn'), validFrom: Day }),
   ]),

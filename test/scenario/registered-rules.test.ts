@@ -121,6 +121,32 @@ describe('§3.8, §3.9: given registers that their keepers change while a case r
     expect([await trackOf(journey.caseId), await trackOf(path.caseId)]).toEqual(['SUMMARY', 'ORDINARY']);
   });
 
+  it('§3.8: a mediator who moved is written to at the address of today', async () => {
+    const { lead, caseId } = journey;
+    const { person } = await done({
+      as: COUNTY,
+      operation: 'readEntry',
+      path: { register: 'mediators', entryId: lead },
+    });
+    const moved = { ...(person as Body), email: 'moved@example.com' };
+    const body = { body: await said(COUNTY, 'mediators', lead), person: moved, reason: '更换邮箱。' };
+    await done({
+      as: COUNTY,
+      operation: 'changeEntry',
+      path: { register: 'mediators', entryId: lead },
+      key: 'moved',
+      body,
+    });
+    await host.partner.moveTo('2023-09-15T18:05:00.000+08:00');
+    const ground = { reason: 'APPRAISAL' };
+    const path = { caseId };
+    await done({ as: lead, operation: 'holdMediation', path, key: 'hold', body: { ground, evidenceId: 'order' } });
+    await done({ as: lead, operation: 'resumeMediation', path, key: 'resume', body: { evidenceId: 'report' } });
+    await host.partner.quiet();
+    const outbox = JSON.stringify(await host.partner.read('/host/outbox.json'));
+    expect(outbox).toContain('moved@example.com');
+  });
+
   it('T14, B-08: an agreement goes by what the bank lets its head concede now', async () => {
     expect(await answered('recordAgreement', reducedBy('60000.00'), 'after')).toMatchObject({
       status: 200,

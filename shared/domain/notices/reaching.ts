@@ -23,30 +23,33 @@ export const mobileOf = ({ mobile }: Pick<PrivateParty, 'mobile'>): string | und
 export const isOrganisation = ({ kind, institutionId }: Pick<PrivateParty, 'kind' | 'institutionId'>): boolean =>
   institutionId !== undefined || kind === 'LEGAL' || kind === 'OTHER';
 
-const partyWays = (party: PrivateParty, { contacts }: Roster): readonly Way[] => {
+type Contacts = Roster['contacts'];
+
+const partyWays = (party: PrivateParty, contacts: Contacts): readonly Way[] => {
   const own = byEmail(party.email);
   if (!isOrganisation(party)) return [...bySms(party.mobile), ...own];
   const desk = contacts.institutions.find(({ id }) => id === party.institutionId);
   return [...own, ...byEmail(desk?.email), ...bySms(party.mobile)];
 };
 
-/**
- * The ways to a recipient, best first; none where nobody knows one.
- * @param parties of the Private table; needed for parties alone
- */
-export const waysTo = (recipient: Recipient, parties: readonly PrivateParty[], roster: Roster): readonly Way[] => {
-  const { contacts, mediators, experts } = roster;
+/** What is kept elsewhere of a recipient: parties in the Private table, a person's address in its register. */
+export interface Kept {
+  readonly parties?: readonly PrivateParty[];
+  readonly mail?: string | undefined;
+}
+
+/** The ways to a recipient, best first; none where nobody knows one. */
+export const waysTo = (recipient: Recipient, { parties = [], mail }: Kept, contacts: Contacts): readonly Way[] => {
   const committee = contacts.committees.find(({ id }) => id === recipient.id);
   const court = contacts.courts.find(({ id }) => id === recipient.id);
   switch (recipient.kind) {
     case 'party': {
       const party = parties.find(({ partyId }) => partyId === recipient.id);
-      return party ? partyWays(party, roster) : [];
+      return party ? partyWays(party, contacts) : [];
     }
     case 'mediator':
-      return byEmail(mediators.find(({ id }) => id === recipient.id)?.email);
     case 'expert':
-      return byEmail(experts.find(({ id }) => id === recipient.id)?.email);
+      return byEmail(mail);
     case 'officer':
       return byEmail(committee?.officer);
     case 'committee-head':

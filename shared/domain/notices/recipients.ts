@@ -19,9 +19,13 @@ export type Desk =
 /** Who is told. Ids only: an address is looked up when the message leaves, and kept nowhere. */
 export type Recipient =
   | { readonly kind: 'party'; readonly id: PartyId }
-  | { readonly kind: 'mediator'; readonly id: MediatorId }
-  | { readonly kind: 'expert'; readonly id: ExpertId }
+  | Person
   | { readonly kind: Desk; readonly id: string };
+
+/** Somebody of a register of people. */
+export type Person =
+  | { readonly kind: 'mediator'; readonly id: MediatorId }
+  | { readonly kind: 'expert'; readonly id: ExpertId };
 
 /** `party:p1`, `officer:committee-522626`: one recipient's name in keys and check codes. */
 export const recipientKey = ({ kind, id }: Recipient): string => `${kind}:${id}`;

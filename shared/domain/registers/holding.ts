@@ -1,4 +1,4 @@
-import type { Day } from '../../../events/primitives.ts';
+import type { Day, Digest } from '../../../events/primitives.ts';
 import { inForceOn, type Validity } from './validity.ts';
 
 /** What a change says, for who decides by it: nothing of who made it and why. */
@@ -6,6 +6,8 @@ export type Saying =
   | (Extract<Validity, { state: 'kept' }> & {
       readonly validFrom: Day;
       readonly body: Readonly<Record<string, unknown>>;
+      /** of who the entry is, in registers of people */
+      readonly person?: Digest;
     })
   | Extract<Validity, { state: 'withdrawn' }>;
 

@@ -311,6 +311,7 @@ describe('given a question that comes late', () => {
 it('given every walk above, has met every type of event but those that nobody waits for', () => {
   const met = new Set(eventfulWalks.flatMap((walk) => [...toldIn(walk).keys()]));
   expect(eventTypes.filter((type) => !met.has(type))).toEqual([
+    'case.imported.v1',
     'co-mediator.joined.v1',
     'invitee.joined.v1',
     'termination-notice.served.v1',

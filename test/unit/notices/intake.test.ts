@@ -83,10 +83,10 @@ describe.each([
 
   it('is reached at the desk that the pack knows; the officer telephones one that it does not', () => {
     const { id } = told(having(given.filed(sent), commands.reject), 'case.not-accepted.v1').at(-1)?.recipient ?? {};
-    expect(waysTo({ kind: 'source', id: id ?? '' }, [], roster)).toEqual([
+    expect(waysTo({ kind: 'source', id: id ?? '' }, {}, roster.contacts)).toEqual([
       { channel: 'email', to: `${id}-522600@example.com` },
     ]);
-    expect(waysTo({ kind: 'source', id: 'unknown' }, [], roster)).toEqual([]);
+    expect(waysTo({ kind: 'source', id: 'unknown' }, {}, roster.contacts)).toEqual([]);
   });
 });
 

@@ -2,12 +2,11 @@ import { sha256 } from '../../../shared/digest.ts';
 import { fold } from '../../../shared/domain/case/evolve.ts';
 import { announcements } from '../../../shared/domain/notices/announcements.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
-import { waysTo } from '../../../shared/domain/notices/reaching.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { rungTelling } from '../../../shared/domain/notices/rung-tellings.ts';
 import { isStillWanted } from '../../../shared/domain/notices/still-wanted.ts';
 import { commands, signatures, terms } from '../../support/case-commands.ts';
-import { actors, calendar, having, jurisdiction, pastDue, roster, type Walk } from '../../support/case-scenario.ts';
+import { actors, calendar, having, jurisdiction, pastDue, type Walk } from '../../support/case-scenario.ts';
 import { answering, evaluation, replying, signaturesWithout, smallFast } from '../../support/mechanism-builder.ts';
 
 const voice = { jurisdiction, digest: sha256 };
@@ -163,11 +162,11 @@ describe('C-03, DL-E: given a neutral evaluation', () => {
     expect(rungs).toEqual(told);
   });
 
-  it('reaches the expert by the roster, and says what is awaited', () => {
+  it('reminds the expert, and says what is awaited', () => {
     const [rung] = obligations(evaluation.requested().state, ground).filter(({ clock }) => clock.kind === 'DL-E');
     const [expert] = rung?.recipients ?? [];
     if (!rung || !expert) throw new Error('the expert is reminded');
-    expect(waysTo(expert, [], roster)).toEqual([{ channel: 'email', to: 'expert-1@example.com' }]);
+    expect(recipientKey(expert)).toBe('expert:expert-1');
     expect(rungTelling(rung, expert, evaluation.requested().state, voice).text).toContain('出具评估报告');
   });
 

@@ -33,8 +33,8 @@ const { institutionId: _institution, ...unlisted } = company;
 const waysOf = (party: PrivateParty) =>
   waysTo(
     { kind: 'party', id: party.partyId },
-    [{ ...person, partyId: yang, mobile: '13900000000' }, party],
-    roster,
+    { parties: [{ ...person, partyId: yang, mobile: '13900000000' }, party] },
+    roster.contacts,
   ).map(({ channel, to }) => `${channel} ${to}`);
 
 describe('given a party that is to be told', () => {
@@ -63,7 +63,7 @@ describe('given a party that is to be told', () => {
   });
 
   it('knows no way to who is none of its parties', () => {
-    expect(waysTo({ kind: 'party', id: bank }, [person], roster)).toEqual([]);
+    expect(waysTo({ kind: 'party', id: bank }, { parties: [person] }, roster.contacts)).toEqual([]);
   });
 
   it.each<readonly [PrivateParty['kind'], boolean]>([
@@ -87,8 +87,6 @@ describe('given a party that is to be told', () => {
 
 describe('given somebody of the mechanism who is to be told', () => {
   it.each<readonly [Recipient['kind'], string, string]>([
-    ['mediator', 'mediator-522601-1', 'mediator-522601-1@example.com'],
-    ['expert', 'expert-1', 'expert-1@example.com'],
     ['officer', 'committee-522626', 'officer-522626@example.com'],
     ['committee-head', 'committee-522626', 'head-522626@example.com'],
     ['county-group', 'committee-522626', 'county-group-522626@example.com'],
@@ -96,12 +94,20 @@ describe('given somebody of the mechanism who is to be told', () => {
     ['judge', 'court-2626', 'judge-2626@example.com'],
     ['court-president', 'court-2626', 'president-2626@example.com'],
   ])('reaches the %s by the address of its own desk, and nobody of another id', (kind, id, address) => {
-    expect(waysTo({ kind, id } as Recipient, [], roster)).toEqual([{ channel: 'email', to: address }]);
-    expect(waysTo({ kind, id: 'nobody' } as Recipient, [], roster)).toEqual([]);
+    expect(waysTo({ kind, id } as Recipient, {}, roster.contacts)).toEqual([{ channel: 'email', to: address }]);
+    expect(waysTo({ kind, id: 'nobody' } as Recipient, {}, roster.contacts)).toEqual([]);
+  });
+
+  it.each(['mediator', 'expert'] as const)('reaches the %s where its register says, else nowhere', (kind) => {
+    const recipient = { kind, id: 'anybody' } as Recipient;
+    expect(waysTo(recipient, { mail: 'own@example.com' }, roster.contacts)).toEqual([
+      { channel: 'email', to: 'own@example.com' },
+    ]);
+    expect(waysTo(recipient, {}, roster.contacts)).toEqual([]);
   });
 
   it('reaches the prefecture at its one desk', () => {
-    expect(waysTo({ kind: 'prefecture', id: '522600' }, [], roster)).toEqual([
+    expect(waysTo({ kind: 'prefecture', id: '522600' }, {}, roster.contacts)).toEqual([
       { channel: 'email', to: 'prefecture-522600@example.com' },
     ]);
   });

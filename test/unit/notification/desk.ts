@@ -1,15 +1,17 @@
 import type { CaseId, Instant } from '../../../events/primitives.ts';
 import { onEvent } from '../../../services/notification/on-event.ts';
 import { type WatchPorts, watch } from '../../../services/notification/watch.ts';
+import { registeredPeople } from '../../../shared/adapters/registered-people.ts';
 import type { Commit } from '../../../shared/commit.ts';
 import type { PrivateParty } from '../../../shared/domain/party.ts';
 import type { Messenger } from '../../../shared/ports.ts';
-import { at, calendar, day, jurisdiction, roster, type Walk } from '../../support/case-scenario.ts';
+import { at, calendar, day, jurisdiction, type Walk } from '../../support/case-scenario.ts';
 import { memoryBus } from '../../support/memory-bus.ts';
 import { memoryCheckCodes } from '../../support/memory-check-codes.ts';
 import { memoryFlow } from '../../support/memory-flow.ts';
 import { memoryNotices } from '../../support/memory-notices.ts';
 import { memoryPrivate } from '../../support/memory-private.ts';
+import { memoryRegisterSecrets, memoryRegisters } from '../../support/memory-registers.ts';
 import { recordingMessenger } from '../../support/recording-messenger.ts';
 import { commitsOf, requestDigest } from '../../support/sample-commits.ts';
 
@@ -45,7 +47,7 @@ export const desk = (
   const ports: WatchPorts = {
     cases: { history: async () => history },
     personal,
-    people: { roster: async () => roster },
+    people: registeredPeople(memoryRegisters(), memoryRegisterSecrets(), () => now),
     notices,
     codes,
     messenger,
