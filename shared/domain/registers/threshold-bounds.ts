@@ -71,8 +71,9 @@ const SMALL_WITHOUT_WAGE = fen(500_000);
 
 /** §4.6: half of the average yearly wage, by the latest figure published (CPL 165, INT 272). */
 const smallMost = ({ smallClaims }: Rules) => {
-  const [latest] = Object.entries(smallClaims?.averageWage ?? {}).sort(([a], [b]) => (a < b ? 1 : -1));
-  return latest ? fen(Math.floor(latest[1] / 2)) : SMALL_WITHOUT_WAGE;
+  // an object has its whole-numbered keys in their order, so the latest year is its last
+  const latest = Object.values(smallClaims?.averageWage ?? {}).at(-1);
+  return latest === undefined ? SMALL_WITHOUT_WAGE : fen(Math.floor(latest / 2));
 };
 
 // SPC25: from this day on courts docket what they would have delegated before

@@ -35,7 +35,6 @@ const units = {
   d: { zh: '日', en: 'days' },
   m: { zh: '个月', en: 'months' },
   y: { zh: '年', en: 'years' },
-  on: { zh: '', en: '' },
 } as const;
 
 type Clocks = Pick<Pack, 'clocks' | 'clockTexts'>;

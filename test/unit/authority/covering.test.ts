@@ -95,7 +95,13 @@ describe('T14, B-08: given the grants of an institution by level (分级授权)'
   });
 
   it('of one level the first by id', () => {
-    expect(covering({}, [grant('b'), grant('a')])).toMatchObject({ value: { id: 'a' } });
+    for (const ids of ['abc', 'acb', 'bac', 'bca', 'cab', 'cba'])
+      expect(
+        covering(
+          {},
+          Array.from(ids, (id) => grant(id)),
+        ),
+      ).toMatchObject({ value: { id: 'a' } });
   });
 
   it('beyond all of them names the one that lacks least, and where it ends', () => {

@@ -63,6 +63,21 @@ describe('given the pack of Qiandongnan', () => {
   });
 });
 
+describe('given the addresses at which desks read', () => {
+  const lists = ['committees', 'courts', 'institutions'] as const;
+
+  it.each(lists)('refuses %s of which one has none, has two or is nobody’s, and names it', (list) => {
+    const [first, ...others] = qiandongnan.contacts[list];
+    if (!first) throw new Error('the pack has addresses');
+    const read = (...entries: readonly object[]) =>
+      parseJurisdiction({ ...raw, contacts: { ...qiandongnan.contacts, [list]: [...entries, ...others] } });
+    expect(() => read()).toThrow(`contact of ${first.id}`);
+    expect(() => read(first, first)).toThrow(`contact of ${first.id}`);
+    expect(() => read(first, { ...first, id: 'stranger' })).toThrow('contact of stranger');
+    expect(read(first).contacts).toEqual(qiandongnan.contacts);
+  });
+});
+
 describe('given a pack with a fault', () => {
   it.each([
     ['a county without a committee', { committees: qiandongnan.committees.slice(1) }, 'committee of 522601'],
@@ -86,6 +101,11 @@ describe('given a pack with a fault', () => {
     ['an amount that is none', { rules: { ...rules, summaryUpTo: '5e5' } }, 'amount-malformed'],
     ['REG-3: a threshold beyond its bound', { rules: { ...rules, absences: 1 } }, 'absences: 2–10000'],
     ['a word the schema does not know', { currency: 'CNY' }, 'currency'],
+    [
+      'two counties of one short name',
+      { counties: qiandongnan.counties.map((each) => ({ ...each, shortName: '岑' })) },
+      'wrong in the pack: 岑',
+    ],
   ])('refuses %s and names it', (_situation, fault, named) => {
     expect(() => parseJurisdiction({ ...raw, ...fault })).toThrow(named);
   });

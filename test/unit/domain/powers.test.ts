@@ -25,6 +25,15 @@ describe('B-08: given what the pack says of authority, commitments and experts',
     expect(words).not.toMatch(/[\u4e00-\u9fff]|@/);
   });
 
+  it('says nothing of what it does not have: what is carried far is small', () => {
+    const book = rulebookOf(decidingPart(pack));
+    expect(JSON.parse(JSON.stringify(book))).toStrictEqual(book);
+    expect(book.courts.filter((court) => 'county' in court)).toHaveLength(16);
+    expect(book.causes.filter((cause) => 'money' in cause).map(({ money }) => money)).toEqual(
+      pack.causes.filter(({ money }) => money === false).map(() => false),
+    );
+  });
+
   it('reads a grant of one day', () => {
     const oneDay = { ...grant, validTo: grant?.validFrom };
     expect(parseJurisdiction({ ...raw, authorities: [oneDay] }).authorities[0]).toMatchObject({ id: grant?.id });

@@ -5,7 +5,7 @@ import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { after } from '../../support/after-builder.ts';
 import { given } from '../../support/case-builder.ts';
 import { commands } from '../../support/case-commands.ts';
-import { at, calendar, having, jurisdiction, type Walk } from '../../support/case-scenario.ts';
+import { at, calendar, entrusted, having, jurisdiction, type Walk } from '../../support/case-scenario.ts';
 
 const voice = { jurisdiction, digest: sha256 };
 
@@ -38,6 +38,11 @@ describe('given what becomes of an agreement (PML 31)', () => {
     ['case.archived.v1', []],
   ])('%s is told to %j', (type, recipients) => {
     expect(toldTo(after[type], type)).toEqual(recipients);
+  });
+
+  it('DL-13: what was preserved for a suit that is on the docket is told to nobody: nothing of it ends by itself', () => {
+    const docketed = given.mediating(entrusted('SUMMARY', '2023-09-15'));
+    expect(toldTo(having(docketed, commands.recordPreservation), 'preservation.recorded.v1')).toEqual([]);
   });
 
   it('T32 A-43: a day that is over is told to the mediator alone; the parties hear it after the days of grace', () => {

@@ -32,6 +32,17 @@ describe('given a message that did not go out', () => {
     expect(asked.subject).toMatch(/通知未能发出，请电话联系$/);
   });
 
+  it('names who sent the case, whatever its name is (C-08, C-09)', () => {
+    const { state } = given.failed();
+    const desk = { kind: 'officer', id: state.committeeId } as const;
+    const told = (id: string) =>
+      ({ recipient: { kind: 'source', id }, subject: '不予受理', text: '请依法处理' }) as const;
+    for (const id of ['nfra', 'p2'])
+      expect(askToPhone(desk, { telling: told(id), why: 'refused' }, state, voice).text).toContain(
+        `请以电话告知转送单位 ${id}（对方地址或号码被拒收）：\n请依法处理`,
+      );
+  });
+
   it.each([
     ['p1', '申请人 p1'],
     ['p2', '被申请人 p2'],

@@ -177,5 +177,8 @@ describe('C-03, DL-E: given a neutral evaluation', () => {
     expect(wanted(evaluation.reported())).toBe(true);
     expect(wanted(having(evaluation.reported(), replying('ACCEPTED')))).toBe(false);
     expect(wanted(having(evaluation.reported(), replying('REJECTED')))).toBe(false);
+    expect(wanted(having(evaluation.reported(), commands.fail))).toBe(false);
+    const expert = { kind: 'expert', id: 'expert-1' as never } as const;
+    expect(isStillWanted(event, expert, evaluation.reported().state)).toBe(false);
   });
 });

@@ -63,6 +63,11 @@ describe('given the registers of the pack', () => {
       pack.committees.map(({ id }) => `head of ${id}`),
     ],
     [
+      'a head of a committee that names no members',
+      { committees: pack.committees.map(({ members: _members, ...each }) => ({ ...each, head: mediator.id })) },
+      pack.committees.map(({ id }) => `head of ${id}`),
+    ],
+    [
       'an institution at home where there is no county',
       { institutions: [...pack.institutions, { id: stranger, counties: [nowhere] }] },
       ['county of stranger'],

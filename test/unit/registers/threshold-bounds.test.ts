@@ -78,7 +78,8 @@ describe('§4.6, §2.2: given the average wage of the province', () => {
   });
 
   it('half of the latest figure is the most a small amount may be', async () => {
-    const wages = { '2025': '100001.00', '2024': '200000.00' };
+    const wages = { '2025': '100001.00', '2023': '300000.00', '2024': '200000.00' };
+    expect(beyond(waged('50000.51', { '2025': '100001.00' }))).toEqual([['smallFastUpTo', '≤ 50,000.50']]);
     expect(beyond(waged('50000.50', wages))).toEqual([]);
     expect(beyond(waged('50000.51', wages))).toEqual([['smallFastUpTo', '≤ 50,000.50']]);
     expect(await changed(waged('50000.00', wages))).toMatchObject({ ok: true });

@@ -42,6 +42,16 @@ describe('§3.8: given the register of thresholds', () => {
     );
   });
 
+  it.each(['2025', '2000', '2099'])('§2.2: has an average wage of %s', (year) => {
+    const smallClaims = { averageWage: { [year]: '100000.00' } };
+    expect(registers.thresholds.body.safeParse(limits({ smallClaims })).success).toBe(true);
+  });
+
+  it.each(['1999', '2100', '12025', '20256', '202', '20xx', ''])('§2.2: has no average wage of %s', (year) => {
+    const smallClaims = { averageWage: { [year]: '100000.00' } };
+    expect(registers.thresholds.body.safeParse(limits({ smallClaims })).success).toBe(false);
+  });
+
   it('is over with its last day, and the pack’s hold again: no decision is without limits', () => {
     const april = kept('2026-04-01', limits({ rounds: 1 }), '2026-04-30');
     expect(['2026-04-30', '2026-05-01'].map((on) => rulesOn(on, april).rounds)).toEqual([1, rulebook.rules.rounds]);
