@@ -140,7 +140,7 @@ const strangeHeads = ({ committees }: World): readonly string[] =>
 
 /** Every decision asks for them, and asks for one set. */
 const unlimited = ({ thresholds }: World): readonly string[] =>
-  thresholds === undefined || (thresholds.length === 1 && thresholds[0]?.id === THRESHOLDS) ? [] : ['thresholds'];
+  thresholds === undefined || thresholds.map(({ id }) => id).join() === THRESHOLDS ? [] : ['thresholds'];
 
 /**
  * What the registers say of one another that does not agree, each in few words and with its id; nothing where all is

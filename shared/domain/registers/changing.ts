@@ -27,7 +27,7 @@ export const keptFrom = (
 ): Result<Extract<Validity, { state: 'kept' }> & { readonly validFrom: Day }, Rejection> => {
   const from = validFrom ?? today;
   if (from < today) return refuse('change-retroactive', 'validFrom');
-  if (validTo !== undefined && validTo < from) return refuse('validity-reversed', 'validTo');
+  if ((validTo ?? from) < from) return refuse('validity-reversed', 'validTo');
   return ok({ state: 'kept', validFrom: from, ...(validTo === undefined ? {} : { validTo }) });
 };
 

@@ -1,4 +1,5 @@
 import type { Day } from '../../../events/primitives.ts';
+import { laterOf } from '../calendar/day.ts';
 
 /**
  * When a version of an entry holds. Versions stand in the order in which they were written, and the last word holds:
@@ -39,6 +40,6 @@ export const inForceOn = <V extends Validity>(
  */
 export const standingFrom = <V extends Validity>(versions: readonly V[], day: Day): readonly V[] =>
   versions.filter((version, i) => {
-    const begins = version.validFrom === undefined || version.validFrom < day ? day : version.validFrom;
+    const begins = laterOf(version.validFrom ?? day, day);
     return versions.slice(i + 1).every((later) => !hasBegun(later, begins));
   });

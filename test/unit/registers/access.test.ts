@@ -74,6 +74,16 @@ describe.each<readonly [RegisterName, readonly string[], readonly string[], read
   });
 });
 
+describe('given an entry of two counties', () => {
+  it('is the business of who keeps either, and of nobody to whom nothing is given', () => {
+    const shared = { counties: [elsewhere, here] };
+    const read = { read: { county: 'county' }, change: {}, personal: {} } as const;
+    expect(may('read', principals['own county'], read, shared)).toBe(true);
+    expect(may('read', principals['another county'], read, { counties: [here] })).toBe(false);
+    expect(may('read', principals.party, read, shared)).toBe(false);
+  });
+});
+
 describe('given the registers', () => {
   it('have each a row above', () => {
     expect(registerNames).toHaveLength(11);

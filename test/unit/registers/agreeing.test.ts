@@ -112,8 +112,33 @@ describe('given the registers of the pack', () => {
       { authorities: [{ ...granted, institutionId: bank }] },
       [`branch of ${granted.id}`],
     ],
+    [
+      'a branch of an institution nobody knows',
+      { branches: [{ ...branchOf('a'), institutionId: stranger }], authorities: [] },
+      ['institution of a'],
+    ],
+    [
+      'authority and commitment of an institution nobody knows',
+      {
+        authorities: [{ id: 'grant-1', institutionId: stranger }],
+        commitments: [{ id: 'commitment-1', institutionId: stranger }],
+      },
+      ['institution of grant-1', 'institution of commitment-1'],
+    ],
+    ['no thresholds', { thresholds: [] }, ['thresholds']],
+    ['thresholds of another name', { thresholds: [{ id: 'other' }] }, ['thresholds']],
+    ['two sets of thresholds', { thresholds: [{ id: 'prefecture' }, { id: 'other' }] }, ['thresholds']],
   ])('given %s, say so', (_, over, expected) => {
     expect(disagreements({ ...pack, ...over })).toEqual(expected);
+  });
+
+  it('given one set of thresholds, agree', () => {
+    expect(disagreements({ ...pack, thresholds: [{ id: 'prefecture' }] })).toEqual([]);
+  });
+
+  it('given a county that has a court of a higher level beside its basic court, agree', () => {
+    const courts = [...pack.courts, { id: 'court-x', level: 'intermediate', county: here } as const];
+    expect(disagreements({ ...pack, courts })).toEqual([]);
   });
 
   it('given branches below one another, agree', () => {

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { MediatorPerson } from '../../../shared/domain/registers/mediator-person.ts';
 import type { Register } from '../../../shared/domain/registers/register.ts';
 import { type RegisterName, registerNames, registers } from '../../../shared/domain/registers/table.ts';
 import { registerRows } from '../../../shared/jurisdictions/registers.ts';
@@ -139,6 +140,21 @@ describe('§3.8: given the most and the least that an entry may say', () => {
 });
 
 describe('§3.8: given who an entry is', () => {
+  it('says of a name and of a number what is wrong with it', () => {
+    const faults = MediatorPerson.safeParse({
+      gender: 'female',
+      ethnicity: '苗族',
+      certificateNo: 'c-1',
+      email: 'a@example.com',
+      name: '杨',
+      mobile: '1300000000',
+    }).error?.issues.map(({ path, message }) => [path.join('.'), message]);
+    expect(faults).toEqual([
+      ['name', 'name-malformed'],
+      ['mobile', 'phone-malformed'],
+    ]);
+  });
+
   it.each<readonly ['mediators' | 'experts', string, readonly string[], readonly string[]]>([
     ['mediators', 'gender', ['female', 'male'], ['', 'other']],
     ['mediators', 'name', ['杨示甲', '阿依古丽·买买提'], ['杨', '']],

@@ -16,7 +16,7 @@ describe('given a change of an entry', () => {
     ],
     ['of one day holds that day', { validTo: today }, { state: 'kept', validFrom: today, validTo: today }],
   ])('%s', (_, asked, expected) => {
-    expect(keptFrom(asked, today)).toEqual({ ok: true, value: expected });
+    expect(keptFrom(asked, today)).toStrictEqual({ ok: true, value: expected });
   });
 
   it.each([

@@ -26,7 +26,7 @@ describe('§3.8: given an entry that the pack alone has', () => {
     ['revoked before its last day, ends then', { validTo: '2026-12-31', revokedOn: '2026-06-30' }, '2026-06-30'],
     ['revoked after its last day, ended on that', { validTo: '2026-06-30', revokedOn: '2026-12-31' }, '2026-06-30'],
   ])('%s', (_what, over, validTo) => {
-    expect(bundledOf({ id: 'a', name: 'x', ...over })).toEqual({
+    expect(bundledOf({ id: 'a', name: 'x', ...over })).toStrictEqual({
       state: 'kept',
       version: 0,
       body: { name: 'x' },
@@ -61,7 +61,8 @@ describe('§3.8: given entries that were changed or added since', () => {
   });
 
   it('say first what the pack said, then each change; one that is new begins with its first', () => {
-    const [first, second] = entriesOf(rows, [head(a, change), head(b, change)], {});
+    const [first, second, third] = entriesOf(rows, [head(a, change), head(b, change)], {});
+    expect(third?.versions).toEqual([third?.bundled]);
     expect(first?.versions.map(({ version }) => version)).toEqual([0, 1]);
     expect(first).toMatchObject({ since: '2026-04-01', bundled: { version: 0, body: { name: 'first' } } });
     expect(second).toEqual({ id: b, since: '2026-04-01', versions: [change] });

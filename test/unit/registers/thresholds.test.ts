@@ -52,6 +52,11 @@ describe('§3.8: given the register of thresholds', () => {
     expect(registers.thresholds.body.safeParse(limits({ smallClaims })).success).toBe(false);
   });
 
+  it('is read of its one entry', () => {
+    const other = said('thresholds', 'other', kept('2026-04-01', limits({ rounds: 1 })));
+    expect(rulebookOn(rulebook, [other], Day.parse('2026-04-01')).rules).toEqual(rulebook.rules);
+  });
+
   it('is over with its last day, and the pack’s hold again: no decision is without limits', () => {
     const april = kept('2026-04-01', limits({ rounds: 1 }), '2026-04-30');
     expect(['2026-04-30', '2026-05-01'].map((on) => rulesOn(on, april).rounds)).toEqual([1, rulebook.rules.rounds]);

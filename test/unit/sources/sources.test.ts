@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { staffWords } from '../../../shared/domain/notices/staff-words.ts';
+import { bounds } from '../../../shared/domain/registers/threshold-bounds.ts';
 import { rejections } from '../../../shared/domain/rejections.ts';
 import articlesFile from '../../../shared/domain/sources/articles.json' with { type: 'json' };
 import { sourcesOf } from '../../../shared/domain/sources/catalogue.ts';
@@ -32,6 +33,7 @@ const written = readdirSync('shared', { recursive: true, encoding: 'utf8' })
 const told: readonly (readonly [string, string])[] = [
   ...Object.entries(rejections).map(([code, { basis }]) => [`the refusal ${code}`, basis] as const),
   ...Object.values(pack.clocks).map(({ kind, basis }) => [`the clock ${kind}`, basis] as const),
+  ...Object.entries(bounds).map(([place, { basis }]) => [`the bound of ${place}`, basis] as const),
   ...Object.entries(staffWords).flatMap(([name, words]) =>
     typeof words === 'string' ? [] : [[`the words ${name}`, words.basis] as const],
   ),
