@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CommitmentId, Day, InstitutionId } from '../../../events/primitives.ts';
-import { addDays } from '../calendar/day.ts';
+import { addDays, earlierOf } from '../calendar/day.ts';
 import { YuanText } from '../money/yuan-text.ts';
 import { asEntry, type Said, type Saying } from '../registers/holding.ts';
 import type { StandingCommitment } from './commitment.ts';
@@ -16,11 +16,6 @@ const Promised = z.object({
   validTo: Day,
 });
 
-type Told = Pick<StandingCommitment, 'validFrom' | 'validTo' | 'revokedOn'>;
-
-const until = <Promise extends Told>(commitment: Promise, day: Day): Promise =>
-  commitment.validTo < day ? commitment : { ...commitment, validTo: day };
-
 /**
  * From its first day on a change takes the place of all before it; who revokes is still bound on that day (§3.9). What
  * was revoked before stays revoked as of its own day.
@@ -32,7 +27,11 @@ const changedBy = (
 ): readonly StandingCommitment[] => {
   const { validFrom } = change;
   if (change.state === 'withdrawn') return before.map((each) => ({ revokedOn: validFrom, ...each }));
-  return [...before.map((each) => until(each, addDays(validFrom, -1))), Promised.parse(asEntry(id, change))];
+  const lastDay = addDays(validFrom, -1);
+  return [
+    ...before.map((each) => ({ ...each, validTo: earlierOf(each.validTo, lastDay) })),
+    Promised.parse(asEntry(id, change)),
+  ];
 };
 
 /**

@@ -77,6 +77,13 @@ describe('T14, B-08: given one grant and a proposal that reaches each of its lim
   });
 });
 
+describe('T14, B-08: given a proposal that leaves the rate as it is', () => {
+  it('passes no limit of the rate', () => {
+    const { ratePercent: _rate, ...unchanged } = proposal();
+    expect(limitsPassed(unchanged, grant('g', { minRate: rate('24') }), day(on))).toEqual([]);
+  });
+});
+
 describe('T14, B-08: given the grants of an institution by level (分级授权)', () => {
   const outlet = grant('outlet');
   const county = grant('county', { level: 'COUNTY', maxTermExtensionMonths: 24 });

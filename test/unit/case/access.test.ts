@@ -1,6 +1,6 @@
 import type { Actor } from '../../../events/actor.ts';
 import { CountyCode, CourtId, OrgUnitId } from '../../../events/primitives.ts';
-import { channelsOf, maySee, type Viewer } from '../../../shared/domain/access.ts';
+import { channelsOf, mayAct, maySee, type Viewer } from '../../../shared/domain/access.ts';
 import { after } from '../../support/after-builder.ts';
 import { given } from '../../support/case-builder.ts';
 import { commands } from '../../support/case-commands.ts';
@@ -60,6 +60,14 @@ describe('given a case in mediation (C-27)', () => {
     const moved = { ...state, competentCounty: elsewhere };
     expect(maySee(viewer('county', 'county-522626', here), moved, filedBy)).toBe(true);
     expect(maySee(viewer('court', 'court-2699', here), moved, filedBy)).toBe(false);
+    expect(maySee(viewer('county', 'county-522601', elsewhere), moved, filedBy)).toBe(true);
+  });
+
+  it('T05: is acted on by the county that handles it, and by who is no county', () => {
+    expect(mayAct(viewer('county', 'county-522626', here), state)).toBe(true);
+    expect(mayAct(viewer('county', 'county-522601', elsewhere), state)).toBe(false);
+    expect(mayAct(viewer('mediator', before.state.lead), state)).toBe(true);
+    expect(mayAct(viewer('prefecture', 'prefecture'), state)).toBe(true);
   });
 });
 

@@ -3,6 +3,7 @@ import { disclosed, disclosedHold, disclosedOutcome, mayReadClock } from '../../
 import { given } from '../../support/case-builder.ts';
 import { commands } from '../../support/case-commands.ts';
 import { actors, evidence, having, type Walk } from '../../support/case-scenario.ts';
+import { recusal, recusalDecision } from '../../support/people-commands.ts';
 
 const viewer = (kind: Viewer['kind']): Viewer => ({ kind, id: 'somebody', counties: [] });
 const open = given.mediating();
@@ -28,7 +29,16 @@ describe.each(['institution', 'party', 'township', 'expert', 'governance'] as co
 
   it('reads the same of every hold, so that silence tells nothing', () => {
     expect(seen(appraised, kind).at(-1)).toEqual(seen(suspected, kind).at(-1));
-    expect(seen(appraised, kind).at(-1)).toMatchObject({ type: 'mediation.held.v1', on: '2023-09-15' });
+    const held = appraised.events.at(-1);
+    const clocks = held?.type === 'mediation.held.v1' ? held.clocks : 'none';
+    expect(seen(appraised, kind).at(-1)).toEqual({ type: 'mediation.held.v1', on: '2023-09-15', clocks });
+  });
+
+  it('reads of a termination and of what it came to that it was, and when', () => {
+    expect(seen(ended, kind).slice(-2)).toEqual([
+      { type: 'mediation.terminated.v1', on: '2023-09-15' },
+      { type: 'case.closed.v1', on: '2023-09-15' },
+    ]);
   });
 });
 
@@ -55,6 +65,11 @@ describe('T04, §4.3: given a filing that looks like a crime', () => {
     },
   );
 
+  it('any other reason is told as it is', () => {
+    const untold = having(given.filed(), { ...commands.reject, reason: 'OUT_OF_SCOPE' });
+    expect(seen(untold, 'party')).toEqual(untold.events);
+  });
+
   it('the committee, its court and supervision read what it is', () => {
     for (const kind of ['county', 'court', 'regulator', 'prefecture'] as const)
       expect(seen(reject('CRIME_SUSPECTED'), kind).at(-2)).toMatchObject({ reason: 'CRIME_SUSPECTED' });
@@ -72,6 +87,28 @@ describe('§5, PIPL 24: given how a mediator was found', () => {
 
   it.each(['institution', 'court', 'mediator', 'county'] as const)('%s reads all of it', (kind) => {
     expect(assigned.map((event) => disclosed(event, viewer(kind), open.state))).toEqual(assigned);
+  });
+});
+
+describe('T12: given a text that waits for signatures while mediation rests', () => {
+  it('everybody reads since when, and who may the reason', () => {
+    const agreed = given.agreed();
+    const held = having(agreed, { ...commands.hold, ground: { reason: 'APPRAISAL' } });
+    expect(disclosedHold(held.state, viewer('party'))).toEqual({ since: '2023-09-15' });
+    expect(disclosedHold(held.state, viewer('court'))).toEqual({ since: '2023-09-15', reason: 'APPRAISAL' });
+  });
+});
+
+describe('§5, PIPL 24: given that another mediator took the place', () => {
+  it('a party reads who it is, and no score', () => {
+    const recused = having(open, recusal(open));
+    const { events, state } = having(recused, recusalDecision(), { by: actors.county });
+    const replaced = events.find(({ type }) => type === 'mediator.replaced.v1');
+    if (!replaced) throw new Error('another took the place');
+    const read = disclosed(replaced, viewer('party'), state);
+    for (const field of ['score', 'excluded']) expect(read).not.toHaveProperty(field);
+    expect(disclosed(replaced, viewer('county'), state)).toEqual(replaced);
+    expect(replaced).toHaveProperty('score');
   });
 });
 

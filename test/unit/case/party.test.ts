@@ -1,4 +1,4 @@
-import { InstitutionId, PartyId } from '../../../events/primitives.ts';
+import { CountyCode, InstitutionId, PartyId } from '../../../events/primitives.ts';
 import { factsOf, maskedName, type PrivateParty, partiesFault } from '../../../shared/domain/party.ts';
 import type { RejectionCode } from '../../../shared/domain/rejections.ts';
 import { day, jurisdiction } from '../../support/case-scenario.ts';
@@ -119,13 +119,17 @@ describe('given the eighteenth birthday', () => {
     ['the day before', '2007-12-31', false],
     ['the day itself', '2008-01-01', true],
   ])('%s', (_when, today, ok) => {
-    expect(partiesFault([born], { ...checking, today: day(today) }).ok).toBe(ok);
+    const error = { code: 'party-under-age', field: 'parties.0.idNo' };
+    expect(partiesFault([born], { ...checking, today: day(today) })).toEqual(
+      ok ? { ok, value: undefined } : { ok, error },
+    );
   });
 });
 
 describe('given what may be said of a party outside the Private table', () => {
   it('is no name, number or address', () => {
-    expect(factsOf({ ...person, institutionId: InstitutionId.parse('rural-522626') })).toEqual({
+    expect(factsOf({ ...person, domicile: CountyCode.parse('522601') })).toMatchObject({ domicile: '522601' });
+    expect(factsOf({ ...person, institutionId: InstitutionId.parse('rural-522626') })).toStrictEqual({
       partyId: 'p2',
       role: 'RESPONDENT',
       kind: 'NATURAL',
@@ -140,5 +144,6 @@ describe('given what may be said of a party outside the Private table', () => {
       '样例银行',
       '𬭎某',
     ]);
+    expect(maskedName({ kind: 'NATURAL', name: '' })).toBe('某');
   });
 });

@@ -139,6 +139,16 @@ describe('§3.8: given the most and the least that an entry may say', () => {
   });
 });
 
+describe('§3.8: given an entry with a fault', () => {
+  it.each<readonly [RegisterName, object, string]>([
+    ['institutions', { uscc: '91522601MA6D111117' }, 'uscc-checksum'],
+    ['mediators', { absences: [{ kind: 'LEAVE', from: '2026-03-10', to: '2026-03-09' }] }, 'validity-reversed'],
+  ])('of %s, %j, says which it is', (register, over, fault) => {
+    const { error } = registers[register].body.safeParse(saying(register, over));
+    expect(error?.issues.map(({ message }) => message)).toEqual([fault]);
+  });
+});
+
 describe('§3.8: given who an entry is', () => {
   it('says of a name and of a number what is wrong with it', () => {
     const faults = MediatorPerson.safeParse({

@@ -133,4 +133,18 @@ describe('C-17, A-38: given the register of courts', () => {
     const known = (on: string) => bookOn(on, said('courts', 'court-27', entered)).courts.slice(rulebook.courts.length);
     expect([known('2026-03-31'), known('2026-04-01')]).toEqual([[], [{ id: 'court-27', level: 'intermediate' }]]);
   });
+
+  it.each(['basic', 'intermediate', 'high'])('is entered as a court of its level: %s', (level) => {
+    const entered = said('courts', 'court-99', kept('2026-04-01', { code: '黔99', name: '某人民法院', level }));
+    expect(bookOn('2026-04-01', entered).courts.at(-1)).toEqual({ id: 'court-99', level });
+  });
+});
+
+describe('§3.9: given the register of commitments', () => {
+  it('cases go by what it says, and by nothing that another register says', () => {
+    const id = 'commitment-rural-522626';
+    const revoked = said('commitments', id, withdrawn('2026-04-01'));
+    const found = bookOn('2026-04-02', revoked).commitments.find((each) => String(each.id) === id);
+    expect(found?.revokedOn).toBe('2026-04-01');
+  });
 });

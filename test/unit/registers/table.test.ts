@@ -24,7 +24,7 @@ describe('§3.8: given where an entry belongs, by which its keepers are known', 
     ['units', 'unit-522601-police', { counties: ['522601' as never] }],
     ['thresholds', 'prefecture', { counties: [] }],
   ])('of %s %s is in its counties, and its owner’s', (name, id, place) => {
-    expect(placeOf(name, id)).toEqual(place);
+    expect(placeOf(name, id)).toStrictEqual(place);
   });
 
   it('a source of the rules is nobody’s own, and of no county', () => {

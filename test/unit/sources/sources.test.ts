@@ -53,6 +53,10 @@ describe('given everything that names its basis', () => {
   });
 });
 
+it('given a rule of the mechanism and a work as a whole, says of each what it is and no more', () => {
+  expect(citationsOf('A-11; GB 11643')).toStrictEqual([{ places: ['A-11'] }, { work: 'GB 11643', places: [] }]);
+});
+
 describe('given the published sources', () => {
   it('says each rule once, in both languages', () => {
     expect(known.size).toBe(rules.length);
@@ -118,6 +122,9 @@ describe.each([
     '《人民法院在线调解规则》第25条第(7)项',
     'Rules on Online Mediation of the People’s Courts, art. 25(7)',
   ],
+  ['INT 355(12)', '《民事诉讼法解释》第355条第(12)项', 'Interpretation of the Civil Procedure Law, art. 355(12)'],
+  ['CPL A12', '《民事诉讼法》A12', 'Civil Procedure Law, art. A12'],
+  ['CPL 12A', '《民事诉讼法》12A', 'Civil Procedure Law, art. 12A'],
   ['GB 11643', 'GB 11643《公民身份号码》', 'GB 11643, citizen identification numbers'],
   ['T17, §4.3', '金调规则 T17、§4.3（见 /v1/directory/sources）', 'Jintiao rules T17, §4.3 (at /v1/directory/sources)'],
   ['A-11', '金调规则 A-11（见 /v1/directory/sources）', 'Jintiao rule A-11 (at /v1/directory/sources)'],

@@ -62,4 +62,4 @@ export type Announcers = {
 
 /** The clock of the two that closes mediation. */
 export const endingFirst = ({ clocks }: Case): ClockKind =>
-  clocks['DL-L']?.dueOn === mediationDueOn(clocks) && clocks['DL-M']?.dueOn !== clocks['DL-L'].dueOn ? 'DL-L' : 'DL-M';
+  clocks['DL-M']?.dueOn === mediationDueOn(clocks) ? 'DL-M' : 'DL-L';
