@@ -12,7 +12,7 @@ const CODE = new RegExp(`^[${ALPHABET}]{${LENGTH}}$`);
  * @param digest hexadecimal, of at least forty bits
  */
 export const checkCodeOf = (caseId: CaseId, recipient: Recipient, digest: (text: string) => string): string => {
-  const bits = Array.from(digest(`${caseId} ${recipientKey(recipient)}`).slice(0, (LENGTH * 5) / 4), (digit) =>
+  const bits = Array.from(digest(`${caseId} ${recipientKey(recipient)}`), (digit) =>
     Number.parseInt(digit, 16).toString(2).padStart(4, '0'),
   ).join('');
   return Array.from({ length: LENGTH }, (_, i) => ALPHABET[Number.parseInt(bits.slice(i * 5, i * 5 + 5), 2)]).join('');

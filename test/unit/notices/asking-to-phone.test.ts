@@ -16,6 +16,7 @@ describe('given a message that did not go out', () => {
     const asked = askToPhone({ kind: 'officer', id: state.committeeId }, { telling, why: 'no-channel' }, state, voice);
     expect(asked.text).toContain('请以电话告知被申请人 p2（本平台没有对应的发送渠道）');
     expect(asked.text).toContain(telling.sms);
+    expect(asked.text).toMatch(/\n依据：金调规则 §4\.4（.+）$/);
     expect(asked.sms).toBeUndefined();
   });
 

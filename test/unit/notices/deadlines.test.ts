@@ -10,7 +10,9 @@ import {
   having,
   jurisdiction,
   own,
+  pastDue,
   type Scenario,
+  tenOn,
   type Walk,
 } from '../../support/case-scenario.ts';
 import { evaluation, smallFast } from '../../support/mechanism-builder.ts';
@@ -26,7 +28,13 @@ const inForce = (over: Partial<Scenario> = {}): Walk => {
   return having(agreed, signatures(agreed));
 };
 const appliedFor = (walk: Walk): Walk => having(walk, application(walk));
+const confirmed = (walk: Walk): Walk => having(having(walk, commands.docket, byCourt), commands.confirm, byCourt);
 const dismissed = (walk: Walk): Walk => having(having(walk, commands.docket, byCourt), commands.dismiss, byCourt);
+
+const agreedOn = (over: Partial<Scenario>, on: string): Walk => {
+  const mediating = given.mediating(over);
+  return having(mediating, terms(mediating), { at: tenOn(day(on)) });
+};
 
 describe('§4.4: given the deadline that a case stands under', () => {
   it.each<readonly [string, Walk, string, string]>([
@@ -47,6 +55,19 @@ describe('§4.4: given the deadline that a case stands under', () => {
     ['resting for a lost party', having(given.mediating(), commands.lose), 'DL-H', '2023-10-16'],
     ['waiting for signatures', given.agreed(), 'DL-06', '2023-09-20'],
     ['waiting for one that was committed', smallFast.accepted(), 'DL-S', '2023-09-18'],
+    [
+      'without a mediator, its court’s period the shorter',
+      given.assigning(entrusted('SUMMARY', '2026-02-06')),
+      'DL-L',
+      '2026-02-13',
+    ],
+    ['waiting for signatures on the last day of mediation', agreedOn({}, '2023-09-26'), 'DL-M', '2023-09-26'],
+    [
+      'waiting for signatures on the last day of its court’s period',
+      agreedOn(entrusted('SUMMARY', '2026-02-06'), '2026-02-13'),
+      'DL-L',
+      '2026-02-13',
+    ],
     ['in force', given.effective(), 'DL-07', '2023-10-16'],
     ['at the court for confirmation, paid at once', appliedFor(inForce()), 'DL-07', '2023-10-16'],
     ['at the court for confirmation, to be paid later', given.applied(), 'DL-P', '2023-12-14'],
@@ -72,6 +93,12 @@ describe('§4.4: given the deadline that a case stands under', () => {
     ['closed', given.closed()],
     ['failed, of the committee’s own, before anybody was told', given.failed(own)],
     ['refused by a court, paid at once', dismissed(appliedFor(inForce()))],
+    ['confirmed, paid at once', confirmed(appliedFor(inForce()))],
+    ['never confirmed, paid at once', having(inForce(), commands.expire, { at: pastDue(inForce()), by: actors.time })],
+    [
+      'with its court’s statement, paid at once',
+      having(having(inForce(docketed), commands.submitForReview), commands.issueStatement, byCourt),
+    ],
   ])('%s, there is none', (_where, { state }) => {
     expect(deadlineOf(state)).toBeUndefined();
   });

@@ -132,6 +132,8 @@ describe('DL-S: given a question that was left for the morning', () => {
     expect(wanted(smallFast.refused(), 'p2')).toBe(false);
     expect(wanted(smallFast.accepted(), 'p2')).toBe(false);
     expect(wanted(smallFast.opined(), 'p1')).toBe(true);
+    expect(wanted(having(smallFast.opined(), commands.fail), 'p2')).toBe(false);
+    expect(isStillWanted(event, { kind: 'officer', id: 'p2' }, smallFast.opined().state)).toBe(false);
   });
 });
 

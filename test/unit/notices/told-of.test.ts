@@ -5,10 +5,11 @@ import { announcements } from '../../../shared/domain/notices/announcements.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { after } from '../../support/after-builder.ts';
 import { given } from '../../support/case-builder.ts';
-import { commands, newDays, payment } from '../../support/case-commands.ts';
+import { application, commands, newDays, payment } from '../../support/case-commands.ts';
 import {
   actors,
   at,
+  day,
   entrusted,
   evidence,
   having,
@@ -134,6 +135,23 @@ describe('given a filing', () => {
   });
 });
 
+describe('given the subject under which a court hears', () => {
+  const subjectOf = (walk: Walk, type: string) => told(walk, type)[0]?.[1];
+
+  it('A-47, DL-09: that its limit has passed, and which', () => {
+    expect(subjectOf(expired(given.converted()), 'stage.overdue.v1')).toContain('审理期限已届满');
+    expect(subjectOf(expired(given.docketed()), 'stage.overdue.v1')).toContain('确认裁定已逾期');
+  });
+
+  it('CPL 86: of an application, and whether it came late', () => {
+    const effective = given.effective();
+    const lateness = { ground: 'FORCE_MAJEURE', endedOn: day('2023-10-20'), evidenceId: evidence } as const;
+    const late = having(effective, { ...application(effective), lateness }, { at: at('2023-10-25 10:00') });
+    expect(subjectOf(late, 'confirmation.applied.v1')).toMatch(/收到司法确认申请，并申请顺延期限$/);
+    expect(subjectOf(given.applied(), 'confirmation.applied.v1')).toMatch(/收到司法确认申请$/);
+  });
+});
+
 describe('given the same event with two meanings', () => {
   const text = (walk: Walk, type: string, who: string) => told(walk, type).find(([key]) => key === who)?.[2] ?? '';
 
@@ -141,6 +159,13 @@ describe('given the same event with two meanings', () => {
     const revoked = having(given.confirmed(), commands.revoke, { by: actors.court });
     expect(text(revoked, 'confirmation.revoked.v1', 'party:p2')).toContain('您可再行调解、变更协议或起诉');
     expect(text(revokedLate, 'confirmation.revoked.v1', 'party:p2')).toContain('您可另行申请调解或起诉');
+  });
+
+  it('T15, SF11: an agreement in force may be confirmed, unless the court has the suit', () => {
+    const bank = (walk: Walk) => text(walk, 'agreement.effective.v1', 'party:p1');
+    expect(bank(given.effective())).toContain('三十日内共同向法院申请');
+    expect(bank(given.effective(entrusted('SUMMARY', '2023-09-15')))).toContain('协议交法院审查');
+    expect(told(given.effective(), 'agreement.effective.v1')[1]?.[1]).toContain('协议生效，提示申请司法确认');
   });
 
   it('T17: a failure goes back to its court, or ends with the committee', () => {

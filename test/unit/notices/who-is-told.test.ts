@@ -47,6 +47,17 @@ describe('given an audience that a case does not have', () => {
   });
 });
 
+describe('PML 17: given who stands on the other side', () => {
+  it('is everybody but who applied, guarantors among them', () => {
+    const { state } = given.mediating({ guarantor: true });
+    const keys = (audience: 'respondent' | 'applicant' | 'parties') =>
+      recipientsOf(audience, state, jurisdiction).map(recipientKey);
+    expect(keys('respondent')).toEqual(['party:p2', 'party:p3', 'party:p4']);
+    expect(keys('applicant')).toEqual(['party:p1']);
+    expect(keys('parties')).toEqual(['party:p1', 'party:p2', 'party:p3', 'party:p4']);
+  });
+});
+
 describe('A-11: given an agreement that binds some of the parties', () => {
   const agreed = having(given.mediating(), terms(given.mediating(), open));
   const signed = having(agreed, signatures(agreed));
