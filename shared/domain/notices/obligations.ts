@@ -8,7 +8,7 @@ import { FOLLOWING, followingClocks } from '../case/following-clocks.ts';
 import { isWaitedFor } from '../case/mechanism/lapsing.ts';
 import { isSuitPending, openClocks } from '../case/open-clocks.ts';
 import { isReported } from '../case/performance/performing.ts';
-import { type Case, isAt } from '../case/state.ts';
+import type { Case } from '../case/state.ts';
 import type { Clock } from '../deadlines/clock.ts';
 import { type Rung, type RungCode, rungs } from '../deadlines/ladder.ts';
 import type { Jurisdiction } from '../jurisdiction.ts';
@@ -34,12 +34,8 @@ export interface Obligation {
 export const obligationKey = ({ clock, rung }: Obligation, recipient: Recipient): string =>
   `${clock.kind}#${rung}#${recipientKey(recipient)}#${clock.dueOn}`;
 
-const noticeOutstanding = (state: Case): boolean =>
-  isAt(state, ['failed', 'fast-track', 'converted', 'closed']) &&
-  'failedOn' in state &&
-  state.failedOn !== undefined &&
-  state.noticeServedOn === undefined &&
-  !('archivedOn' in state);
+/** No file is closed before it was served (T50), so an archived case has none outstanding. */
+const noticeOutstanding = (state: Case): boolean => 'failedOn' in state && state.noticeServedOn === undefined;
 
 /** A-39: fewer than ten days would be left to apply if the suit were withdrawn. */
 const TOO_FEW_DAYS = 9;

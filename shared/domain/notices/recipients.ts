@@ -37,11 +37,8 @@ export const deskOf = (kind: 'officer' | 'committee-head' | 'county-group', stat
   id: state.committeeId,
 });
 
-/** The court that has the case, had it, or sent it. */
-const courtOf = (state: Case): CourtId | undefined => {
-  if ('court' in state) return state.court;
-  return 'returnedTo' in state && state.returnedTo ? state.returnedTo : state.referral?.courtId;
-};
+/** The court that has the case, had it, or sent it: one that has it back is the one that sent it. */
+const courtOf = (state: Case): CourtId | undefined => ('court' in state ? state.court : state.referral?.courtId);
 
 export const courtDesk = (kind: 'court-contact' | 'judge' | 'court-president', state: Case): readonly Recipient[] => {
   const id = courtOf(state);

@@ -1,6 +1,7 @@
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { given } from '../../support/case-builder.ts';
-import { calendar, jurisdiction } from '../../support/case-scenario.ts';
+import { signatures, terms } from '../../support/case-commands.ts';
+import { calendar, day, having, jurisdiction } from '../../support/case-scenario.ts';
 
 const withGrace = (graceDays: number) => ({ ...jurisdiction, rules: { ...jurisdiction.rules, graceDays } });
 
@@ -19,6 +20,30 @@ describe('A-43: given an agreement in force with an instalment on 2023-12-14, an
 
   it('PML 31: loses no urging, and gains none, where the threshold changes later', () => {
     for (const later of [0, 1, 10]) expect(urged(state, later)).toEqual(urged(state, 3));
+  });
+});
+
+describe('A-43: given an instalment that falls due on a Monday', () => {
+  const inForce = (dueOn: string) => {
+    const mediating = given.mediating();
+    const agreed = having(
+      mediating,
+      terms(mediating, { schedule: [{ dueOn: day(dueOn), amount: mediating.state.claim.total }] }),
+    );
+    return obligations(having(agreed, signatures(agreed)).state, { calendar, jurisdiction })
+      .filter(({ clock }) => clock.kind === 'DL-P')
+      .map(({ rung, day: on }) => `${rung} ${on}`);
+  };
+
+  it('A-29: has each of its mornings, and is urged on the first after all days of grace', () => {
+    expect(inForce('2023-10-16')).toEqual([
+      '-7 2023-10-09',
+      '-3 2023-10-13',
+      '-1 2023-10-13',
+      '0 2023-10-16',
+      '+1 2023-10-20',
+      '+7 2023-10-23',
+    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { CaseEvent } from '../../../events/catalogue.ts';
 import { sha256 } from '../../../shared/digest.ts';
 import { file } from '../../../shared/domain/case/intake/filing.ts';
 import { announcements } from '../../../shared/domain/notices/announcements.ts';
@@ -90,6 +91,26 @@ describe.each([
   });
 });
 
+describe('given what an officer is to do with a filing (DL-01)', () => {
+  it.each<readonly [string, Walk, CaseEvent['type']]>([
+    ['that is new', given.filed(), 'case.filed.v1'],
+    ['whose materials are there', having(given.supplement(), commands.supply), 'supplement.supplied.v1'],
+    ['that another county sent', having(given.filed(own), commands.transfer), 'case.transferred.v1'],
+  ])('%s, it is the review and its decision', (_which, walk, type) => {
+    const officer = told(walk, type).find(({ recipient }) => recipient.kind === 'officer');
+    expect(officer?.text).toContain('请审查材料，决定征询当事人意见或者不予受理');
+  });
+});
+
+describe('PML 19: given what an organisation hears of the acceptance', () => {
+  it('is asked to choose a mediator where the choice is reserved, and not else', () => {
+    const bankHears = (over: Partial<Scenario>) =>
+      told(given.assigning({ ...own, ...over }), 'case.accepted.v1')[0]?.text;
+    expect(bankHears({ reserved: true })).toContain('请各方最迟2023年9月19日共同选定调解员，逾期由调委会指定。');
+    expect(bankHears({})).not.toContain('共同选定');
+  });
+});
+
 it('C-08: given a regulator that files itself, it is the source', () => {
   const scenario = given.filed({ channel: 'REGULATOR_TRANSFER', referral: undefined }).scenario;
   const { sourceOrg: _named, ...command } = fileCommand(scenario);
@@ -113,6 +134,20 @@ describe('T07: given a suit accepted by order of its court', () => {
     const tellings = told(ordered(), 'case.accepted.v1');
     expect(tellings.map(({ recipient }) => recipientKey(recipient))).toEqual([...ALL, 'officer:committee-522626']);
     expect(tellings[1]?.sms).toMatch(/法院决定.*调解.*最后一日为9月22日/);
+  });
+
+  it('who consented itself hears nothing of an order', () => {
+    const noticeServedOn = day('2023-09-15');
+    const asked = having(given.informing(entrusted('SUMMARY', '2023-09-15')), {
+      ...commands.attempt,
+      means: 'VISIT',
+      reached: true,
+      noticeServedOn,
+      partyId: yang,
+    });
+    const consents = consent(asked).consents.filter(({ partyId }) => partyId !== yang);
+    const walk = having(asked, consent(asked, { consents, orderEvidenceId: evidence }), { by: actors.county });
+    expect(toldTo(walk, 'case.accepted.v1')).toEqual(['party:p1', 'party:p3', 'officer:committee-522626']);
   });
 
   it('DL-05: where the choice is reserved, everybody hears both at once', () => {

@@ -22,6 +22,17 @@ describe('§4.4: given the mornings of two clocks that were missed', () => {
     expect(named(superseded)).toEqual(['DL-M -3 2023-09-21']);
   });
 
+  it('nor where both end on one day', () => {
+    const mediating = given.mediating(own);
+    const agreed = having(mediating, terms(mediating), { at: at('2023-09-21 10:00') });
+    const all = obligations(agreed.state, ground);
+    expect(new Set(all.map(({ clock }) => clock.dueOn))).toContain('2023-09-26');
+    expect(named(dueBetween(all, day('2023-09-25'), day('2023-09-26')).live)).toEqual([
+      'DL-M 0 2023-09-26',
+      'DL-06 -1 2023-09-25',
+    ]);
+  });
+
   it('raises what falls on the first and on the last of the days, and nothing before or after', () => {
     const { live, superseded } = dueBetween(both, day('2023-09-20'), day('2023-09-24'));
     expect(named([...live, ...superseded])).toEqual(['DL-M -3 2023-09-21']);
@@ -33,14 +44,17 @@ describe('§4.4: given the mornings of two clocks that were missed', () => {
 describe('A-43: given two instalments whose mornings were missed', () => {
   const mediating = given.mediating(own);
   const half = { amount: 5_000_000 as never };
-  const schedule = ['2023-10-16', '2023-10-23'].map((on) => ({ dueOn: day(on), ...half }));
+  const schedule = ['2023-10-16', '2023-10-25'].map((on) => ({ dueOn: day(on), ...half }));
   const agreed = having(mediating, terms(mediating, { schedule }));
   const all = obligations(having(agreed, signatures(agreed)).state, ground);
   const instalments = all.filter(({ clock }) => clock.kind === 'DL-P');
 
   it('raises the latest of each instalment: the next is no reason to leave out the first', () => {
-    const { live } = dueBetween(instalments, day('2023-10-16'), day('2023-10-23'));
-    expect(live.map(({ clock, rung }) => `${clock.dueOn} ${rung}`)).toEqual(['2023-10-16 +7', '2023-10-23 0']);
+    const { live } = dueBetween(instalments, day('2023-10-16'), day('2023-10-24'));
+    expect(live.map(({ clock, rung, day: on }) => `${clock.dueOn} ${rung} ${on}`)).toEqual([
+      '2023-10-16 +7 2023-10-23',
+      '2023-10-25 -1 2023-10-24',
+    ]);
   });
 });
 

@@ -1,24 +1,11 @@
-import type { CaseEvent } from '../../../events/catalogue.ts';
-import { sha256 } from '../../../shared/digest.ts';
 import { addDays } from '../../../shared/domain/calendar/day.ts';
-import { announcements } from '../../../shared/domain/notices/announcements.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey, recipientsOf } from '../../../shared/domain/notices/recipients.ts';
 import { given } from '../../support/case-builder.ts';
 import { commands, signatures, terms } from '../../support/case-commands.ts';
-import {
-  calendar,
-  day,
-  entrusted,
-  having,
-  jurisdiction,
-  own,
-  partiesOf,
-  scenarioOf,
-  type Walk,
-} from '../../support/case-scenario.ts';
-import { small, smallFast } from '../../support/mechanism-builder.ts';
-import { choice } from '../../support/people-commands.ts';
+import { calendar, day, entrusted, having, jurisdiction, own, type Walk } from '../../support/case-scenario.ts';
+import { ledByTwo, secondMediator } from '../../support/eventful-walks.ts';
+import { choice, recusal } from '../../support/people-commands.ts';
 import { open } from '../../support/split-builder.ts';
 
 const ground = { calendar, jurisdiction };
@@ -47,6 +34,30 @@ describe('given an audience that a case does not have', () => {
   });
 });
 
+describe('given the desks of a court', () => {
+  it.each(['court-contact', 'judge', 'court-president'] as const)(
+    'its %s is of the court that has the case',
+    (desk) => {
+      const told = (walk: Walk) => recipientsOf(desk, walk.state, jurisdiction).map(recipientKey);
+      expect([told(given.failed()), told(given.applied(own)), told(given['fast-track'](own))]).toEqual(
+        Array.from({ length: 3 }, () => [`${desk}:court-2626`]),
+      );
+    },
+  );
+});
+
+describe('DL-15, C-26: given two mediators of whom one is paused', () => {
+  it('the other is told, and the officer where it is the lead that rests', () => {
+    const { lead } = given.mediating(own).state;
+    const told = (mediatorId: typeof secondMediator) =>
+      recipientsOf('mediator', having(ledByTwo, recusal(ledByTwo, { mediatorId })).state, jurisdiction).map(
+        recipientKey,
+      );
+    expect(told(secondMediator)).toEqual([`mediator:${lead}`]);
+    expect(told(lead)).toEqual(['officer:committee-522626', `mediator:${secondMediator}`]);
+  });
+});
+
 describe('PML 17: given who stands on the other side', () => {
   it('is everybody but who applied, guarantors among them', () => {
     const { state } = given.mediating({ guarantor: true });
@@ -66,6 +77,10 @@ describe('A-11: given an agreement that binds some of the parties', () => {
     expect(reached(agreed, 'DL-M')).toEqual([ALL, ALL, ALL]);
     expect(reached(signed, 'DL-07').every((keys) => keys.join() === 'party:p1,party:p2')).toBe(true);
     expect(reached(signed, 'DL-07')).toHaveLength(5);
+    const keys = (audience: 'parties' | 'debtor', { state }: Walk) =>
+      recipientsOf(audience, state, jurisdiction).map(recipientKey);
+    expect([keys('parties', agreed), keys('parties', signed)]).toEqual([ALL, ['party:p1', 'party:p2']]);
+    expect(keys('debtor', signed)).toEqual(['party:p2']);
   });
 });
 
@@ -127,20 +142,5 @@ describe('A-39: given a suit that the court still reviews', () => {
       ['-60', '-30', '-7'].map((rung) => [rung, ['party:p1']]),
     );
     expect(raised(guaranteed, 'DL-07').map(([rung]) => rung)).toEqual(['-9', '-7', '-3', '-1', '0']);
-  });
-});
-
-describe('C-02: given a micro business that is a company', () => {
-  it('is asked of the opinion, as who is free to refuse it, and told nothing twice', () => {
-    const parties = partiesOf(scenarioOf(small)).map((each) =>
-      each.role === 'RESPONDENT' ? { ...each, kind: 'LEGAL' as const } : each,
-    );
-    const relief = { enterprise: false, agri: false, microSmall: true, epidemic: false };
-    const { state, events } = smallFast.opined({ dispute: { parties, relief } });
-    const told = announcements(events.at(-1) as CaseEvent, state, { jurisdiction, digest: sha256 });
-    expect(told.map(({ recipient, subject }) => `${recipient.id} ${subject.split(' ')[0]}`)).toEqual([
-      'p2 【岑巩金调委】调解意见',
-      'p1 【岑巩金调委】调解意见已出具',
-    ]);
   });
 });

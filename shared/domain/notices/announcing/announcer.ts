@@ -33,7 +33,6 @@ export const speaker = (state: Case, voice: Voice) => {
     mediators: (words: StaffWords) => staff(mediatorsOf(state), words),
     court: (words: StaffWords) => staff(courtDesk('court-contact', state), words),
     source: (words: StaffWords) => staff(sourceDesk(state), words),
-    judge: (words: StaffWords) => staff(courtDesk('judge', state), words),
     staff,
     phone: committeeOf(state, voice.jurisdiction).phone,
     /** The words of a clock on the day it starts. */
