@@ -12,6 +12,7 @@ import { pastSituations } from './refusals/past.ts';
 import { peopleSituations } from './refusals/people.ts';
 import { performanceSituations } from './refusals/performance.ts';
 import { shellSituations } from './refusals/shell.ts';
+import { speakingSituations } from './refusals/speaking-for.ts';
 import { strangerSituations } from './refusals/strangers.ts';
 import { tableSituations } from './refusals/table.ts';
 import type { Situations } from './refusals/wrong-walks.ts';
@@ -21,6 +22,7 @@ const rooms: readonly Situations[] = [
   intakeSituations,
   pastSituations,
   strangerSituations,
+  speakingSituations,
   caseSituations,
   daySituations,
   peopleSituations,
