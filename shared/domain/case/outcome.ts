@@ -16,7 +16,7 @@ export type MediationOutcome =
 const unless = ({ exit }: Case, otherwise: 'REFUSED' | 'FAILED'): MediationOutcome =>
   exit === 'NO_CONTACT' ? exit : otherwise;
 
-/** The court's fast track follows a mediation that failed, or one that was refused (T40). */
+/** Mediation failed, or was refused: the court's fast track follows the one as well as the other (T40). */
 const withoutMediation = (state: Case): MediationOutcome =>
   unless(state, 'refusedOn' in state && state.refusedOn ? 'REFUSED' : 'FAILED');
 
@@ -67,9 +67,7 @@ export const outcomeOf = (state: Case): MediationOutcome | undefined => {
     case 'not-admitted':
       return settled(state);
     case 'failed':
-      return unless(state, 'FAILED');
     case 'refused':
-      return unless(state, 'REFUSED');
     case 'fast-track':
     case 'converted':
       return withoutMediation(state);

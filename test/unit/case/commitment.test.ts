@@ -1,3 +1,4 @@
+import { nextOf } from '../../../shared/domain/case/flow-stage.ts';
 import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { BINDING } from '../../../shared/domain/case/state.ts';
 import { given } from '../../support/case-builder.ts';
@@ -74,6 +75,20 @@ describe('C-02, A-37: given an opinion that the consumer accepted', () => {
     );
     expect(walk.state.clocks['DL-S']?.dueOn).toBe('2023-09-27');
     expect(answer(walk, commands.expire, midnight('2023-09-27'))).toEqual(['mediation.failed.v1']);
+  });
+
+  it('where mediation ends on the institution’s day, is its breach all the same, and the flow waits no longer', () => {
+    const times = { at: at('2023-09-25 10:00') };
+    const walk = [asking, opinion(smallFast.entered()), answering('ACCEPTED')].reduce<Walk>(
+      (before, command) => having(before, command, times),
+      given.mediating(small),
+    );
+    expect([walk.state.clocks['DL-S']?.dueOn, walk.state.clocks['DL-M']?.dueOn]).toEqual(['2023-09-26', '2023-09-26']);
+    expect(nextOf(walk.state, at('2023-09-27 00:00')).seconds).toBe(1);
+    expect(answer(walk, commands.expire, midnight('2023-09-27'))).toEqual([
+      'commitment.breached.v1',
+      'mediation.failed.v1',
+    ]);
   });
 
   it('is no breach of another text that the parties made themselves', () => {

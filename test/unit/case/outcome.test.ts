@@ -79,6 +79,37 @@ describe('§3.3: given what came of the mediation of a case', () => {
   });
 });
 
+describe('§3.3: given a case on its way', () => {
+  const settled = [
+    'effective',
+    'applied',
+    'docketed',
+    'confirmed',
+    'not-admitted',
+    'dismissed',
+    'unconfirmed',
+  ] as const;
+  const reviewed = ['court-review', 'court-statement', 'suit-withdrawn'] as const;
+
+  it.each([...settled, ...reviewed])('is settled at %s, whatever a court does with it', (stage) => {
+    expect(outcomeOf(given[stage]().state)).toBe('SETTLED');
+  });
+
+  it.each([
+    ['failed', 'FAILED'],
+    ['refused', 'REFUSED'],
+    ['fast-track', 'FAILED'],
+    ['converted', 'FAILED'],
+  ] as const)('has come to its end at %s', (stage, outcome) => {
+    expect(outcomeOf(given[stage]().state)).toBe(outcome);
+  });
+
+  it.each(['filed', 'supplement', 'informing', 'assigning', 'mediating', 'agreed'] as const)(
+    'has come to nothing yet at %s',
+    (stage) => expect(outcomeOf(given[stage]().state)).toBeUndefined(),
+  );
+});
+
 describe('T27: given another round at the table', () => {
   it('has come to nothing yet, in the ledger and in the case, and no amount is in force', () => {
     const { facts } = project({ caseId, sequence: again.events.length, events: again.events, parties: [] }, calendar);

@@ -16,10 +16,12 @@ import {
   having,
   jurisdiction,
   own,
+  partiesOf,
   pastDue,
   type Walk,
   wu,
 } from '../../support/case-scenario.ts';
+import { opposed } from './refusals/wrong-walks.ts';
 
 const ground = { calendar, jurisdiction };
 const monday = { at: at('2023-09-18 10:00') };
@@ -81,6 +83,9 @@ describe('given materials that are missing (T03)', () => {
   it('T03: the applicant’s own institution supplies, no other party’s', () => {
     expect(answer(walk, commands.supply, { by: actors.bank })).toEqual(['supplement.supplied.v1']);
     expect(answer(walk, commands.supply, { by: { kind: 'institution', id: 'ccb-qdn' } })).toBe('not-your-party');
+    const parties = partiesOf(walk.scenario).map(opposed);
+    const asDebtor = given.supplement({ ...own, dispute: { parties } });
+    expect(answer(asDebtor, commands.supply, { by: actors.bank })).toBe('not-your-party');
   });
 });
 
