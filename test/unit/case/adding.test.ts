@@ -96,6 +96,14 @@ describe('given a second mediator who leaves (T10)', () => {
     expect(answer(complex, { ...without(complex, co), candidates: [] })).toEqual(['mediator.left.v1']);
   });
 
+  it('T10: of three the last may leave a complex case: two are enough', () => {
+    const three = having(given.mediating({ ...own, total: 100_000_000 }), addition());
+    const [, co, last] = mediatorsOf(three);
+    const two = having(three, without(three, last ?? lead));
+    expect(mediatorsOf(two)).toEqual([lead, co]);
+    expect(answer(two, without(two, co ?? lead))).toBe('successor-needed');
+  });
+
   it('DL-15: a granted recusal without a successor leaves no empty place behind', () => {
     const recused = having(added, recusal(added, { mediatorId: second }));
     expect(answer(recused, without(recused, second))).toBe('change-pending');

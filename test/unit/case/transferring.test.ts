@@ -11,6 +11,7 @@ import { commands, consent } from '../../support/case-commands.ts';
 import {
   actors,
   answer,
+  ask,
   at,
   calendar,
   having,
@@ -128,6 +129,23 @@ describe('given what the officer found against what was filed (A-08)', () => {
   it('T05: the referring court’s county is nobody’s to find', () => {
     expect(answer(given.filed(own), { ...commands.transfer, link: 'COURT' })).toBe('link-not-better');
     expect(answer(given.filed(), commands.transfer)).toBe('link-not-better');
+  });
+
+  it.each([
+    ['the better link there is', { loanBranch: cengong }, 'RESPONDENT', kaili, '放贷网点 (lending branch)'],
+    ['the domicile', { respondent: cengong }, 'PERFORMANCE', kaili, '被申请人住所 (respondent’s domicile)'],
+    [
+      'the very link, with the county that has the case',
+      {},
+      'PERFORMANCE',
+      cengong,
+      '合同履行地 (place of performance)',
+    ],
+    ['a court’s, where no link is known', {}, 'COURT', kaili, '移送法院 (referring court)'],
+  ] as const)('T05: the refusal names %s', (_what, links, link, to, words) => {
+    expect(ask(linked(links), { ...commands.transfer, to, link })).toMatchObject({
+      error: { code: 'link-not-better', field: 'link', params: { county: cengong, link: words } },
+    });
   });
 
   it('T05: to the county that has it already, there is nothing to transfer', () => {
