@@ -1,0 +1,40 @@
+import { nextExpiry } from '../../../shared/domain/case/expiring.ts';
+import { after, inDefault } from '../../support/after-builder.ts';
+import { agreedLate, given, stages } from '../../support/case-builder.ts';
+import { commands } from '../../support/case-commands.ts';
+import { actors, having, own, pastDue, type Walk } from '../../support/case-scenario.ts';
+import { smallFast } from '../../support/mechanism-builder.ts';
+
+const lost = having(given.mediating(own), commands.lose);
+
+/** Every kind of day that ends something, before it has come. */
+const waiting: readonly (readonly [string, Walk])[] = [
+  ...stages.map((stage) => [`at ${stage}`, given[stage]()] as const),
+  ['DL-05 for a joint choice', given.assigning({ ...own, reserved: true })],
+  ['DL-06 of a late agreement', agreedLate()],
+  ['DL-H for a successor', lost],
+  ['DL-S before an opinion', smallFast.entered()],
+  ['DL-S of a commitment', smallFast.accepted()],
+  ['DL-S43 for a suit', having(given.failed(own), commands.notice)],
+  ['DL-13 beside an instalment', having(given.unconfirmed(), commands.recordPreservation)],
+];
+
+describe('given a day of which nothing has been said yet', () => {
+  it.each(waiting)('has all to say: %s', (_what, walk) => {
+    expect(nextExpiry(walk.state)?.said ?? false).toBe(false);
+  });
+
+  it('A-47: has nothing to say of a court’s day once it was flagged, but of what comes after it', () => {
+    const flagged = having(given.docketed(), commands.expire, { at: pastDue(given.docketed()), by: actors.time });
+    expect(nextExpiry(flagged.state)).toMatchObject({ dueOn: '2023-12-14', clock: 'DL-P', said: false });
+    const defaulted = inDefault(flagged);
+    expect(nextExpiry(defaulted.state)).toMatchObject({ dueOn: '2023-10-16', said: true });
+  });
+
+  it('CPL 104: comes to the earlier first, whichever that is', () => {
+    const walk = after['preservation.recorded.v1'];
+    expect(nextExpiry(walk.state)).toMatchObject({ dueOn: '2023-09-26' });
+    const beside = having(given.unconfirmed(), commands.recordPreservation);
+    expect(nextExpiry(beside.state)).toMatchObject({ dueOn: '2023-10-16', clock: 'DL-13' });
+  });
+});
