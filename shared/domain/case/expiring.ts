@@ -5,6 +5,7 @@ import { ok } from '../result.ts';
 import { type Context, start } from './context.ts';
 import { isSuitDocketed } from './court/docketing.ts';
 import { type Decision, type RulesOf, refuse } from './deciding.ts';
+import type { Hold } from './facts.ts';
 import { refused } from './intake/consenting.ts';
 import { isUntraced } from './intake/contacting.ts';
 import { breachOf, lapsed, mechanismClocks, mechanismEnd, unkeptUntil } from './mechanism/lapsing.ts';
@@ -49,9 +50,9 @@ export const stageExpiry = (state: Case): Expiry | undefined => {
     case 'assigning':
       return earlier(choiceExpiry(state), mediationExpiry(state));
     case 'mediating':
-      return state.hold ? lossExpiry(state) : earlier(mechanismExpiry(state), mediationExpiry(state));
+      return state.hold ? lossExpiry(state, state.hold) : earlier(mechanismExpiry(state), mediationExpiry(state));
     case 'agreed':
-      if (state.hold) return lossExpiry(state);
+      if (state.hold) return lossExpiry(state, state.hold);
       return state.outOfTime ? lateExpiry(state) : agreedExpiry(state);
     case 'effective':
       // a docketed suit waits for its court's review, which ends by no clock of ours
@@ -107,9 +108,13 @@ const outerExpiry = (state: Case): Expiry | undefined => {
   return outer && { ...outer, clock: 'DL-T' };
 };
 
-const ended = (state: Case, kind: ClockKind, effect: (on: Day) => readonly CaseEvent[]): Expiry | undefined => {
+const ended = (
+  state: Case,
+  kind: ClockKind,
+  effect: (on: Day, context: Context) => readonly CaseEvent[],
+): Expiry | undefined => {
   const dueOn = state.clocks[kind]?.dueOn;
-  return dueOn === undefined ? undefined : { dueOn, said: false, effect: () => effect(dueOn) };
+  return dueOn === undefined ? undefined : { dueOn, said: false, effect: (context) => effect(dueOn, context) };
 };
 
 const flagged = (state: Case, kind: ClockKind, overdue: readonly ClockKind[]): Expiry | undefined => {
@@ -130,10 +135,8 @@ const consentExpiry = (state: CaseAt<'informing'>): Expiry | undefined => {
 };
 
 /** T51, A-36: an agreement after the last day is signed in its DL-06, or mediation has failed for want of signatures. */
-const lateExpiry = (state: CaseAt<'agreed'>): Expiry | undefined => {
-  const dueOn = state.clocks['DL-06']?.dueOn;
-  return dueOn && { dueOn, said: false, effect: (context) => [failed(state, 'NOT_SIGNED', dueOn, context)] };
-};
+const lateExpiry = (state: CaseAt<'agreed'>): Expiry | undefined =>
+  ended(state, 'DL-06', (on, context) => [failed(state, 'NOT_SIGNED', on, context)]);
 
 /** DL-S: the small-amount mechanism ends, mediation goes on. */
 const mechanismExpiry = (state: CaseAt<'mediating'>): Expiry | undefined => {
@@ -163,31 +166,22 @@ const mediationExpiry = (state: CaseAt<'assigning' | 'mediating' | 'agreed'>): E
 };
 
 /** §4.3: thirty days for who takes the place of a lost party; every other hold has no end of its own. */
-const lossExpiry = (state: CaseAt<'mediating' | 'agreed'>): Expiry | undefined => {
-  const dueOn = state.hold?.lost ? state.clocks['DL-H']?.dueOn : undefined;
-  return (
-    dueOn && {
-      clock: 'DL-H',
-      dueOn,
-      said: false,
-      effect: (context) => [failed(state, 'NO_SUCCESSOR', dueOn, context)],
-    }
-  );
+const lossExpiry = (state: CaseAt<'mediating' | 'agreed'>, { lost }: Hold): Expiry | undefined => {
+  const end = lost && ended(state, 'DL-H', (on, context) => [failed(state, 'NO_SUCCESSOR', on, context)]);
+  return end && { ...end, clock: 'DL-H' };
 };
 
 /** T09: without a joint choice in two working days the committee appoints within the third (DL-05). */
-const choiceExpiry = (state: Extract<Case, { stage: 'assigning' }>): Expiry | undefined => {
-  const dueOn = state.choiceAwaited ? state.clocks['DL-05']?.dueOn : undefined;
-  if (dueOn === undefined) return undefined;
-  const effect = (context: Context): readonly CaseEvent[] => [
-    {
-      type: 'mediator-choice.ended.v1',
-      on: dueOn,
-      clock: start('DL-05', { startedOn: dueOn, variant: 'committee' }, context),
-    },
-  ];
-  return { dueOn, said: false, effect };
-};
+const choiceExpiry = (state: CaseAt<'assigning'>): Expiry | undefined =>
+  state.choiceAwaited
+    ? ended(state, 'DL-05', (on, context) => [
+        {
+          type: 'mediator-choice.ended.v1',
+          on,
+          clock: start('DL-05', { startedOn: on, variant: 'committee' }, context),
+        },
+      ])
+    : undefined;
 
 /** Asked by the state machine when a stage's wait ran out, and by the deadline watch before a flow exists. */
 export interface Expire {

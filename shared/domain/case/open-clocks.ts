@@ -47,7 +47,6 @@ const stageClocks = (state: Case): readonly ClockKind[] => {
     case 'failed':
       return state.returnedTo ? ['DL-11'] : [];
     case 'refused':
-      return ['DL-11'];
     case 'fast-track':
       // entered before there was a clock for it, a case has its twenty working days alone
       return state.clocks['DL-T'] ? ['DL-11', 'DL-T'] : ['DL-11'];

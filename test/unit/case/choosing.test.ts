@@ -74,6 +74,7 @@ describe('given that one party alone reserves it (T09, DL-05)', () => {
       dueOn: '2023-09-19',
     });
     expect(answer(walk, assignment())).toBe('choice-awaited');
+    expect(answer(walk, assignment(), { at: at('2023-09-19 23:59') })).toBe('choice-awaited');
     expect(nextExpiry(walk.state)?.dueOn).toBe('2023-09-19');
     expect(responsibleFor(walk.state)).toEqual({ role: 'officer', id: 'committee-522626' });
   });
@@ -106,6 +107,9 @@ describe('given a reserved choice', () => {
         { type: 'mediator.assigned.v1', mediatorId: lawyer, role: 'LEAD', chosenBy: 'PARTIES' },
       ],
     });
+    const [score] = decided.ok ? decided.value.flatMap((event) => ('score' in event ? [event.score] : [])) : [];
+    const preferred = score?.filter(({ parts }) => (parts.preference ?? 0) > 0);
+    expect(preferred?.map(({ mediatorId }) => mediatorId)).toEqual([lawyer]);
   });
 
   it('keeps what each has named until then, and lets it name another', () => {

@@ -1,5 +1,6 @@
 import type { Referral } from '../../../events/intake.ts';
 import { fold } from '../../../shared/domain/case/evolve.ts';
+import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { outcomeOf } from '../../../shared/domain/case/outcome.ts';
 import { deadlineOf } from '../../../shared/domain/notices/agenda.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
@@ -38,6 +39,16 @@ describe('T42: given a case that leaves the fast track', () => {
       return before;
     });
     expect(fold(bare, caseId)).toMatchObject({ stage: 'fast-track' });
+  });
+
+  it('had its twenty days alone, entered before there was a trial limit for it', () => {
+    const before = given['fast-track']().events.map((event) => {
+      if (event.type !== 'fast-track.entered.v1') return event;
+      const { limit: _limit, ...entered } = event;
+      return entered;
+    });
+    const state = fold(before, caseId);
+    expect(state && openClocks(state)).toEqual(['DL-11']);
   });
 
   it('is no breach of its twenty days, which end with it', () => {

@@ -1,16 +1,18 @@
 import { CaseId, CourtId, InstitutionId, MediatorId } from '../../../events/primitives.ts';
 import { likenessOf } from '../../../shared/domain/case/group/likeness.ts';
 import { given } from '../../support/case-builder.ts';
-import { archiving, commands, signatures, withdrawal } from '../../support/case-commands.ts';
+import { archiving, commands, signatures, terms, withdrawal } from '../../support/case-commands.ts';
 import {
   actors,
   answer,
   ask,
   at,
+  attestedBy,
   candidates,
   caseId,
   day,
   entrusted,
+  evidence,
   having,
   lawyer,
   own,
@@ -67,6 +69,18 @@ describe('§4.3: given open cases of the same institution and product', () => {
     const walk = given.mediating(own);
     expect(answer(walk, grouping({ lead: walk.state.lead }))).toEqual(['case.grouped.v1', 'mediator.assigned.v1']);
     expect(answer(walk, grouping({ lead: walk.state.lead, candidates: full }))).toEqual(['case.grouped.v1']);
+  });
+
+  it.each(['mediating', 'agreed'] as const)('R5: at %s, is asked nothing anew of who leads it already', (stage) => {
+    const waived = assignment({
+      chosen: left,
+      waivers: attestedBy(given.assigning(own)),
+      disclosureEvidenceId: evidence,
+    });
+    const table = having(given.assigning(own), waived);
+    const walk = stage === 'agreed' ? having(table, terms(table)) : table;
+    expect(walk.state).toMatchObject({ stage, lead: left });
+    expect(answer(walk, grouping({ lead: left }))).toContain('case.grouped.v1');
   });
 
   it('with the lead of the group as its second, changes their places', () => {

@@ -2,7 +2,20 @@ import { InterpreterId, MediatorId } from '../../../events/primitives.ts';
 import { sha256 } from '../../../shared/digest.ts';
 import { given, speaking } from '../../support/case-builder.ts';
 import { commands, session, signatures, terms } from '../../support/case-commands.ts';
-import { answer, ask, candidates, evidence, having, lawyer, own, type Walk, wu } from '../../support/case-scenario.ts';
+import {
+  answer,
+  ask,
+  candidates,
+  evidence,
+  having,
+  lawyer,
+  own,
+  partiesOf,
+  scenarioOf,
+  type Walk,
+  wu,
+  yang,
+} from '../../support/case-scenario.ts';
 import { opinion, small, smallFast } from '../../support/mechanism-builder.ts';
 import { addition, agency, assignment, disclosure, interpreter, replacement } from '../../support/people-commands.ts';
 import { childOf, splitFrom } from '../../support/split-builder.ts';
@@ -53,6 +66,18 @@ describe('§5: given a party whose language nobody at the table speaks', () => {
     expect(answer(agreed, signatures(agreed))).toContain('agreement.effective.v1');
     const heir = having(having(agreed, commands.lose), commands.succeed);
     expect(answer(heir, signatures(heir))).toBe('text-unread');
+  });
+
+  it('what was read aloud to one party was not to another’s heir', () => {
+    const parties = partiesOf(scenarioOf(own)).map((party, i) =>
+      i > 0 ? { ...party, language: 'swi' as const } : party,
+    );
+    const both = having(given.mediating({ ...own, dispute: { parties } }), interpreter());
+    const readToBoth = { oralReadings: [wu, yang].map((partyId) => ({ partyId, evidenceId: evidence })) };
+    const agreed = having(both, terms(both, readToBoth));
+    const facts = { ...commands.succeed.facts, language: 'swi' } as const;
+    const heir = having(having(agreed, commands.lose), { ...commands.succeed, facts });
+    expect(ask(heir, signatures(heir))).toMatchObject({ error: { code: 'text-unread', params: { partyId: wu } } });
   });
 
   it('loses its interpreter who leaves, and gets another of another number', () => {

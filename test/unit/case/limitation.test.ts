@@ -43,6 +43,14 @@ describe('CC 188 SL 12: given a loan whose due day the filing names, applied for
       '2026-09-15',
       [{ on: '2023-09-15', basis: 'SL 12' }],
     ],
+    ['paid upon on its last day', '2018-06-30', '2021-06-30', '2026-09-15', [{ on: '2023-09-15', basis: 'SL 12' }]],
+    [
+      'paid upon before it was due: no sooner for that',
+      '2021-06-30',
+      '2020-01-31',
+      '2026-09-15',
+      [{ on: '2023-09-15', basis: 'SL 12' }],
+    ],
     ['paid upon when it was over', '2018-06-30', '2021-07-01', '2021-06-30', []],
     ['not due yet: nothing to interrupt', '2024-06-30', undefined, '2027-06-30', []],
   ])('%s', (_what, dueOn, repaidOn, endsOn, interruptions) => {

@@ -1,12 +1,49 @@
-import { endedClocks } from '../../../shared/domain/case/open-clocks.ts';
-import { given } from '../../support/case-builder.ts';
+import type { ClockKind } from '../../../events/clock.ts';
+import { endedClocks, openClocks } from '../../../shared/domain/case/open-clocks.ts';
+import type { Stage } from '../../../shared/domain/case/state.ts';
+import { given, stages } from '../../support/case-builder.ts';
 import { commands, signatures } from '../../support/case-commands.ts';
-import { actors, at, day, having, own, type Walk } from '../../support/case-scenario.ts';
+import { actors, at, day, entrusted, having, own, type Walk } from '../../support/case-scenario.ts';
 
 const momentsOf = (before: Walk, after: Walk, on: string) => [
   { state: before.state, events: before.events, on: day('2023-09-15') },
   { state: after.state, events: after.events.slice(before.events.length), on: day(on) },
 ];
+
+const table: Readonly<Record<Stage, readonly ClockKind[]>> = {
+  filed: ['DL-01'],
+  supplement: ['DL-02'],
+  informing: ['DL-04', 'DL-03'],
+  assigning: ['DL-M', 'DL-L'],
+  mediating: ['DL-M', 'DL-L'],
+  agreed: ['DL-M', 'DL-L', 'DL-06'],
+  effective: ['DL-07'],
+  applied: ['DL-08'],
+  docketed: ['DL-09'],
+  confirmed: [],
+  'not-admitted': ['DL-07'],
+  dismissed: [],
+  unconfirmed: [],
+  'court-review': ['DL-T'],
+  'court-statement': [],
+  'suit-withdrawn': ['DL-07'],
+  failed: ['DL-11'],
+  refused: ['DL-11'],
+  'fast-track': ['DL-11', 'DL-T'],
+  converted: ['DL-T'],
+  closed: [],
+};
+
+describe('§4.4: given the clocks that somebody must act on', () => {
+  it.each(stages)('has those of its stage alone: %s', (stage) => {
+    expect(openClocks(given[stage]().state)).toEqual(table[stage]);
+  });
+
+  it('A-34: has none where the court of a docketed suit reviews the agreement, nor where nobody sent the case', () => {
+    expect(openClocks(given.effective(entrusted('SUMMARY', '2026-02-06')).state)).toEqual([]);
+    expect(openClocks(given.failed(own).state)).toEqual([]);
+  });
+});
 
 describe('A-28: given a stage that ended by time, which somebody wrote down a day later', () => {
   it('ends its clocks on the day that the event is of', () => {

@@ -2,7 +2,7 @@ import type { Mark } from '../../../events/agreement.ts';
 import { InterpreterId, type MediatorId } from '../../../events/primitives.ts';
 import { decide } from '../../../shared/domain/case/decide.ts';
 import { given, speaking } from '../../support/case-builder.ts';
-import { signatures, terms } from '../../support/case-commands.ts';
+import { extension, signatures, terms } from '../../support/case-commands.ts';
 import {
   actors,
   answer,
@@ -32,6 +32,16 @@ describe('PML 23, DL-15: given a lead whom a party declined, and nobody to take 
     const left = having(declined, leaves(declined), byCounty);
     expect(left.state).toMatchObject({ lead, mediators: [lead] });
     expect(pausedIn(left)).toBe(lead);
+  });
+
+  it('keeps nobody back but the mediator itself, whatever id a desk bears', () => {
+    const desk = (id: MediatorId) => ({ by: { kind: 'expert' as const, id } });
+    expect(answer(declined, extension(declined), { by: { kind: 'mediator', id: lead } })).toBe('mediator-paused');
+    expect(answer(declined, extension(declined), desk(lead))).toEqual(['mediation.extended.v1']);
+    expect(answer(mediating, extension(mediating), { by: { kind: 'mediator', id: second } })).toBe(
+      'disclosure-missing',
+    );
+    expect(answer(mediating, extension(mediating), desk(second))).toEqual(['mediation.extended.v1']);
   });
 
   it('T10: is empty no more when it is taken itself', () => {

@@ -22,7 +22,7 @@ import {
   type Walk,
   yang,
 } from '../../support/case-scenario.ts';
-import { assignment, declining, disclosure, replacement } from '../../support/people-commands.ts';
+import { assignment, choice, declining, disclosure, replacement } from '../../support/people-commands.ts';
 
 const mediating = given.mediating(own);
 const { lead } = mediating.state;
@@ -150,6 +150,17 @@ describe('given a party that will not have the mediator appointed (T09, PML 23)'
         { type: 'mediation.failed.v1', reason: 'PARTY_REFUSED_TO_GO_ON' },
       ],
     });
+  });
+
+  it('T09: is free to, where another party alone had chosen the one who was appointed', () => {
+    const reserved = given.assigning({ ...own, reserved: true });
+    const named = having(
+      reserved,
+      choice(reserved, { choices: [{ partyId: yang, evidenceId: evidence, mediatorId: lawyer }] }),
+    );
+    const led = having(named, assignment({ chosen: lawyer }), { at: at('2023-09-20 10:00') });
+    for (const partyId of [yang, bank])
+      expect(having(led, declining({ partyId })).events.at(-2)).toMatchObject({ partyId, evidenceId: evidence });
   });
 
   it('sends a court’s case back to its court then', () => {

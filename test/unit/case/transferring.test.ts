@@ -7,7 +7,7 @@ import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { given } from '../../support/case-builder.ts';
-import { commands, consent } from '../../support/case-commands.ts';
+import { commands, consent, withdrawal } from '../../support/case-commands.ts';
 import {
   actors,
   answer,
@@ -96,6 +96,13 @@ describe('given a case that another county has the better link with (T05)', () =
     expect(Object.keys(moved.state)).not.toContain('informedOn');
     const again = having(having(moved, commands.inform, monday), consent(asked, { nextNumber: 7 }), monday);
     expect(again.state).toMatchObject({ stage: 'assigning', caseNo: '（2023）凯金调字第0007号' });
+  });
+
+  it('T05, T18: the days to answer that ran in the first county end nothing in the other', () => {
+    const moved = having(given.informing(own), commands.transfer);
+    const later = { at: at('2023-10-09 10:00') };
+    expect(answer(moved, { ...commands.transfer, to: liping }, later)).toBe('transferred-before');
+    expect(answer(moved, withdrawal(moved), later)).toEqual(['case.withdrawn.v1', 'case.closed.v1']);
   });
 
   it('A-08: the first county goes on seeing it and acts no more; the other does both', () => {

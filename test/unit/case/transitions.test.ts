@@ -1,6 +1,6 @@
 import { given, stages } from '../../support/case-builder.ts';
 import { commands } from '../../support/case-commands.ts';
-import { answer } from '../../support/case-scenario.ts';
+import { answer, having } from '../../support/case-scenario.ts';
 import { courtTransitions } from './transitions/court.ts';
 import { groupTransitions } from './transitions/group.ts';
 import { intakeTransitions } from './transitions/intake.ts';
@@ -23,7 +23,11 @@ const table = [
 describe.each(table)('given the deed “$deed”', ({ command, allowed, when }) => {
   it.each(stages)('at %s', (stage) => {
     const walk = given[stage]();
-    expect(answer(walk, command(walk), when)).toEqual(allowed[stage] ?? 'stage-passed');
+    const answered = answer(walk, command(walk), when);
+    expect(answered).toEqual(allowed[stage] ?? 'stage-passed');
+    // and what it makes of the case is a case
+    if (typeof answered !== 'string')
+      expect(having(walk, command(walk), when).events).toHaveLength(walk.events.length + answered.length);
   });
 });
 

@@ -52,12 +52,13 @@ const led = (state: WithMediator, command: GroupCase, context: Context): readonl
  */
 export const groupCase = (state: Case, command: GroupCase, context: Context): Decision => {
   const { groupCaseId, lead, headless } = command;
+  const { group } = state;
   const open = at(state, ...OPEN);
-  const isIn = state.group?.groupCaseId === groupCaseId;
-  if (isIn && (!open.ok || state.group?.lead === lead)) return ok([]);
+  const isIn = group?.groupCaseId === groupCaseId;
+  if (isIn && (!open.ok || group.lead === lead)) return ok([]);
   if (!open.ok) return open;
-  if (state.group && !isIn && !headless.includes(state.group.groupCaseId))
-    return refuse('grouped-already', { params: { groupCaseId: state.group.groupCaseId } });
+  if (group && !isIn && !headless.includes(group.groupCaseId))
+    return refuse('grouped-already', { params: { groupCaseId: group.groupCaseId } });
   if (!isLike(state, command.like)) return refuse('group-unlike', { field: 'caseIds' });
   const grouped = { type: 'case.grouped.v1', groupCaseId, lead, on: context.today } as const;
   if (!isAt(open.value, ['assigning', 'mediating', 'agreed'])) return ok([grouped]);

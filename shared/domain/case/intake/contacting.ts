@@ -1,3 +1,4 @@
+import type { PartyFacts } from '../../../../events/intake.ts';
 import type { PartyId } from '../../../../events/primitives.ts';
 import { ok } from '../../result.ts';
 import { type Context, start } from '../context.ts';
@@ -43,11 +44,10 @@ const serviceFault = (
  * never end them; service begins them anew, and brings no end forward.
  */
 const askedClock = (
-  { stage, clocks, parties }: Asking,
-  { partyId, noticeServedOn }: RecordContact,
+  { stage, clocks }: Asking,
+  { role, noticeServedOn }: Pick<RecordContact, 'noticeServedOn'> & Pick<PartyFacts, 'role'>,
   context: Context,
 ) => {
-  const role = parties.find((party) => party.partyId === partyId)?.role;
   const isAsked = stage === 'supplement' ? role === 'APPLICANT' : role !== 'APPLICANT';
   if (!noticeServedOn || !isAsked) return {};
   const kind = stage === 'supplement' ? 'DL-02' : 'DL-04';
@@ -66,12 +66,12 @@ export const recordContact = (state: Case, command: RecordContact, context: Cont
   if (late) return late;
   const { type: _type, ...attempt } = command;
   const { partyId, unitId } = attempt;
-  if (!state.parties.some((party) => party.partyId === partyId))
-    return refuse('party-unknown', { field: 'partyId', params: { partyId } });
+  const party = state.parties.find((each) => each.partyId === partyId);
+  if (!party) return refuse('party-unknown', { field: 'partyId', params: { partyId } });
   if (unitId && !context.jurisdiction.units.some(({ id }) => id === unitId))
     return refuse('unit-unknown', { field: 'unitId', params: { unitId } });
   const unserved = serviceFault(asking.value, command, context);
   if (unserved) return unserved;
-  const clock = askedClock(asking.value, command, context);
+  const clock = askedClock(asking.value, { ...command, role: party.role }, context);
   return ok([{ type: 'contact.attempted.v1', ...attempt, ...clock, on: context.today }]);
 };

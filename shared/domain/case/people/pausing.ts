@@ -10,8 +10,7 @@ export const pausedMediator = (state: Case): MediatorId | undefined =>
   'paused' in state ? state.paused?.mediatorId : undefined;
 
 /** Nobody leads for the moment; the officer answers for the case (C-26). */
-export const isLeadPaused = (state: Case): boolean =>
-  'lead' in state && state.lead !== undefined && pausedMediator(state) === state.lead;
+export const isLeadPaused = (state: Case): boolean => 'lead' in state && pausedMediator(state) === state.lead;
 
 const byPaused = (state: Case, { actor }: Context): boolean =>
   actor.kind === 'mediator' && pausedMediator(state) === actor.id;

@@ -1,8 +1,8 @@
 import { given, speaking } from '../../../support/case-builder.ts';
 import { application, commands, consent, extension, summons } from '../../../support/case-commands.ts';
 import { at, entrusted, own, pastDue } from '../../../support/case-scenario.ts';
-import { interpreter } from '../../../support/people-commands.ts';
-import { asked, effective, mediating, type Situations } from './wrong-walks.ts';
+import { choice, interpreter } from '../../../support/people-commands.ts';
+import { asked, effective, mediating, reserved, type Situations } from './wrong-walks.ts';
 
 const shui = given.mediating(speaking(own));
 
@@ -17,6 +17,7 @@ export const daySituations: Situations = {
       'sessionAt',
     ],
     ['an interpreter after the last day', () => asked(shui, interpreter(), { at: pastDue(shui) })],
+    ['a choice of the mediator after DL-05', () => asked(reserved, choice(reserved), { at: at('2023-09-20 00:00') })],
     ['an application after thirty days', () => asked(effective, application(effective), { at: pastDue(effective) })],
     [
       'a consent after the referral’s clock',

@@ -40,6 +40,12 @@ export const speakingSituations: Situations = {
   'role-not-allowed': [
     ['a mediator who names the one beside it', () => asked(mediating, addition({ chosen: lawyer })), 'chosen'],
     [
+      'whoever bears the id of the lead, and is no mediator',
+      () =>
+        asked(mediating, { type: 'add-mediator', candidates }, { by: { kind: 'expert', id: mediating.state.lead } }),
+      'partyId',
+    ],
+    [
       'a bank that asks in nobody’s name',
       () => asked(mediating, { type: 'add-mediator', candidates }, byBank),
       'partyId',
