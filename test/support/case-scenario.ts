@@ -220,10 +220,10 @@ export const having = (walk: Walk, command: Command, when: When = {}): Walk => {
   return { ...walk, state, events: [...walk.events, ...decided.value] };
 };
 
-/** Its refusal, or the types of the events it would make. */
+/** Its refusal, or the types of the events it would make; spelt, since what is undefined no comparison would miss. */
 export const answer = (walk: Walk, command: Command, when: When = {}): string | readonly string[] => {
   const decided = ask(walk, command, when);
-  return decided.ok ? decided.value.map(({ type }) => type) : decided.error.code;
+  return decided.ok ? decided.value.map(({ type }) => String(type)) : decided.error.code;
 };
 
 /** The moment after the case's next expiry, a minute past midnight. */

@@ -14,7 +14,7 @@ import {
   withdrawal,
 } from '../../../support/case-commands.ts';
 import { at, attestedBy, bank, wu } from '../../../support/case-scenario.ts';
-import { invitation } from '../../../support/people-commands.ts';
+import { invitation, relative } from '../../../support/people-commands.ts';
 import {
   agreed,
   asked,
@@ -59,6 +59,11 @@ export const strangerSituations: Situations = {
       'a co-mediator with a stranger’s consent',
       () => asked(mediating, invitation(mediating, { consents: [stranger] })),
     ],
+    [
+      'a relative with a stranger’s consent too',
+      () => asked(mediating, relative(mediating, { consents: [...attestedBy(mediating), stranger] })),
+    ],
+    ['a relative of nobody’s', () => asked(mediating, relative(mediating, { partyId: stranger.partyId }))],
     ['a session with a stranger', () => asked(mediating, session(mediating, { attended: [stranger.partyId] }))],
     [
       'an extension signed by a stranger',
