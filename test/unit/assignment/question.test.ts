@@ -36,4 +36,11 @@ describe('§5: given what the ranking asks of a case', () => {
     expect(hostInstitution).toBeUndefined();
     expect(asked({ county: '522632' }).hostInstitution).toBe('rural-522632');
   });
+
+  it('R6: knows no host where the committee is in the registers no more', () => {
+    const walk = given.assigning({ ...own, county: '522632' });
+    const context = contextAt(tenOn(walk.scenario.on));
+    const without = { ...context, jurisdiction: { ...context.jurisdiction, committees: [] } };
+    expect(questionOf(walk.state, without)).not.toHaveProperty('hostInstitution');
+  });
 });

@@ -1,6 +1,6 @@
 import { given } from '../../support/case-builder.ts';
 import { commands, consent, withdrawal } from '../../support/case-commands.ts';
-import { bank, entrusted, having, own, type Walk } from '../../support/case-scenario.ts';
+import { ask, bank, entrusted, having, own, type Walk } from '../../support/case-scenario.ts';
 
 /** Each in a call of its own, in the order of the parties. */
 const oneByOne = (walk: Walk, choosing?: string): Walk =>
@@ -22,6 +22,15 @@ describe('T07: given consents that come one after the other', () => {
   it('PML 19, DL-05: wait for the choice that the first of them reserved', () => {
     expect(oneByOne(given.informing(own), bank).state).toMatchObject({ stage: 'assigning', choiceAwaited: true });
     expect(oneByOne(given.informing(own)).state).toMatchObject({ stage: 'assigning', choiceAwaited: false });
+  });
+
+  it('are given once: the refusal says by whom', () => {
+    const [first, ...others] = consent(given.informing(own)).consents;
+    if (!first) throw new Error('three are asked');
+    const asked = having(given.informing(own), consent(given.informing(own), { consents: [first] }));
+    const refused = { error: { code: 'consent-already-given', params: { partyId: bank } } };
+    expect(ask(asked, consent(asked, { consents: [...others, first] }))).toMatchObject(refused);
+    expect(ask(given.informing(own), consent(asked, { consents: [first, first] }))).toMatchObject(refused);
   });
 
   it('keep what each of them said, and of whom said nothing of the choice nothing', () => {

@@ -85,7 +85,7 @@ describe('PIPL 24, T09: given what is kept of who took a place, and no more', ()
       ...kept,
       requestedBy: { partyId: 'p2', evidenceId: evidence },
     });
-    const bare = [replacement(walk, { waivers: [] }), addition({ waivers: [] })];
+    const bare = [replacement(walk), replacement(walk, { waivers: [] }), addition(), addition({ waivers: [] })];
     for (const command of bare)
       for (const field of ['waivers', 'disclosureEvidenceId', 'chosenBy', 'speaks'])
         expect(lastOf(having(walk, { ...command, candidates: plain }))).not.toHaveProperty(field);
