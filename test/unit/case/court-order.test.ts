@@ -57,6 +57,9 @@ describe('T07: given a suit that a court entrusted by order', () => {
 
   it('PML 17: waits for whoever has not had the notice to refuse on', () => {
     expect(answer(served(suit, wu), ordered(suit, [bank]), byCounty)).toBe('order-unserved');
+    expect(ask(suit, ordered(suit, [bank]), byCounty)).toMatchObject({
+      error: { field: 'orderEvidenceId', params: { partyIds: 'p2, p3' } },
+    });
     const called = having(served(suit, wu), { ...commands.attempt, partyId: yang, reached: true });
     expect(answer(called, ordered(suit, [bank]), byCounty)).toBe('order-unserved');
   });

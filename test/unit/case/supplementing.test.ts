@@ -80,6 +80,16 @@ describe('given materials that are missing (T03)', () => {
     ]);
   });
 
+  it('T04: until then the filing may be rejected; once all has come, for as long as the review lasts', () => {
+    expect(answer(walk, commands.reject, { at: at('2023-09-22 23:59') })).toContain('case.not-accepted.v1');
+    expect(answer(walk, commands.reject, { at: at('2023-09-23 00:00') })).toBe('deadline-passed');
+    const again = having(walk, commands.supply, { at: at('2023-09-22 10:00') });
+    expect(answer(again, commands.reject, { at: at('2023-09-25 10:00') })).toEqual([
+      'case.not-accepted.v1',
+      'case.closed.v1',
+    ]);
+  });
+
   it('T03: the applicant’s own institution supplies, no other party’s', () => {
     expect(answer(walk, commands.supply, { by: actors.bank })).toEqual(['supplement.supplied.v1']);
     expect(answer(walk, commands.supply, { by: { kind: 'institution', id: 'ccb-qdn' } })).toBe('not-your-party');

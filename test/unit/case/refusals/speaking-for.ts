@@ -98,6 +98,14 @@ export const speakingSituations: Situations = {
       'evidenceId',
     ],
     ['a second mediator recorded for a party', () => asked(mediating, recorded(addition()), county), 'evidenceId'],
+    [
+      'a consent by whoever bears the id of the bank, and is none',
+      () => {
+        const consents = [{ partyId: bank, advanceExtension: false }];
+        return asked(informing, consent(informing, { consents }), { by: { kind: 'expert', id: actors.bank.id } });
+      },
+      'consents.0.evidenceId',
+    ],
     ['a recusal recorded for a party', () => asked(mediating, recorded(recusal(mediating)), county), 'evidenceId'],
     ['a mediator declined for a party', () => asked(mediating, recorded(declining()), county), 'evidenceId'],
     [
