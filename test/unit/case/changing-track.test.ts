@@ -36,6 +36,7 @@ describe('given a case that leaves the summary track (§4.8)', () => {
     for (const walk of [given.mediating(own), suit(false), suit(true)]) {
       expect(Number((dueOf(changed(walk))[0] ?? '') > (dueOf(walk)[0] ?? ''))).toBe(1);
       expect(changed(walk).state).toMatchObject({ track: 'ORDINARY' });
+      expect(changed(walk).events.at(-1)).toMatchObject({ from: 'SUMMARY', to: 'ORDINARY' });
     }
   });
 

@@ -54,6 +54,13 @@ describe('T14, B-08: given an agreement in which the institution concedes', () =
     expect(JSON.stringify(approved)).not.toContain('grantId');
   });
 
+  it('may waive as much as is claimed, with the approval of this one case', () => {
+    const all = { ...concession, interestWaived: fen(1_000_000), principalReduced: fen(9_000_000) };
+    expect(agreeing({ concessions: [{ ...all, approvalEvidenceId }] })).toMatchObject(
+      reached([{ ...all, approvalEvidenceId }]),
+    );
+  });
+
   it('keeps no approval where a grant reaches', () => {
     expect(JSON.stringify(agreeing({ concessions: [{ ...concession, approvalEvidenceId }] }))).not.toContain(
       'approval',

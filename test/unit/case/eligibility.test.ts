@@ -2,7 +2,7 @@ import type { PartyFacts } from '../../../events/intake.ts';
 import { CommitmentId, InstitutionId, PartyId } from '../../../events/primitives.ts';
 import type { StandingCommitment } from '../../../shared/domain/authority/commitment.ts';
 import type { EnterSmallFast } from '../../../shared/domain/case/mechanism/commands.ts';
-import { obstaclesTo } from '../../../shared/domain/case/mechanism/eligibility.ts';
+import { obstacleNames, obstaclesTo } from '../../../shared/domain/case/mechanism/eligibility.ts';
 import type { CaseAt } from '../../../shared/domain/case/state.ts';
 import { fen } from '../../../shared/domain/money/fen.ts';
 import { given } from '../../support/case-builder.ts';
@@ -87,5 +87,11 @@ describe('C-02: given a case in mediation, and what §4.6 asks of it', () => {
     ],
   ])('%s', (_what, changed, ground, of, obstacles) => {
     expect(obstaclesTo({ ...base, ...changed }, ground, { ...book, ...of })).toEqual(obstacles);
+  });
+});
+
+describe('C-02: given what keeps a case out', () => {
+  it.each(Object.entries(obstacleNames))('%s has a name that people can read', (_obstacle, name) => {
+    expect(name).toMatch(/^\p{Script=Han}+ \([a-z -]+\)$/u);
   });
 });

@@ -177,8 +177,15 @@ describe('§5: given one person, one role (TY16 16)', () => {
       error: { code: 'one-person-one-role', field: 'successor.name' },
     });
     expect(answer(having(lost, gone), heir)).toContain('party.succeeded.v1');
+    expect(answer(having(having(lost, gone), interpreter()), heir)).toContain('party.succeeded.v1');
     expect(ask(lost, { ...heir, like: [{ ...like[0], by: 'NAME' }] })).toMatchObject({
       error: { code: 'person-not-told-apart', field: 'successor.idNo' },
     });
+  });
+
+  it('§4.3: lets an heir take the place who acts for a party already', () => {
+    const like = [{ role: 'AGENT', id: 'g1', by: 'DOCUMENT' }] as const;
+    const lost = having(interpreted, commands.lose);
+    expect(answer(lost, { ...commands.succeed, like })).toContain('party.succeeded.v1');
   });
 });

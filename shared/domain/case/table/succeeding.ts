@@ -24,7 +24,7 @@ export const joinSuccessor = (state: Case, command: JoinSuccessor, context: Cont
     .filter(({ left }) => !left)
     .map(({ interpreterId }) => interpreterId);
   const interprets = oneRoleFault(
-    like.filter(({ role, id }) => role === 'INTERPRETER' && standing.some((each) => each === id)),
+    like.filter(({ id }) => standing.some((each) => each === id)),
     { name: 'successor.name', document: 'successor.idNo' },
   );
   if (interprets) return interprets;
