@@ -30,6 +30,7 @@ describe('given an agent who signs the agreement (CPL 62, T15)', () => {
     ['may on the last day of the power', { validTo: day('2023-09-18') }, '2023-09-18 10:00', effective],
     ['may not the day after', { validTo: day('2023-09-18') }, '2023-09-19 10:00', 'authority-over'],
     ['may not the day before it begins', { validFrom: day('2023-09-19') }, '2023-09-18 10:00', 'authority-over'],
+    ['may on the one day of a power', { validTo: day('2023-09-15') }, '2023-09-15 10:00', effective],
     ['may from the day on which it begins', { validFrom: day('2023-09-18') }, '2023-09-18 10:00', effective],
   ])('%s', (_what, powers, when, expected) => {
     const walk = appointed(agreed, powers);
@@ -106,6 +107,15 @@ describe('T22 T33 CPL 62: given an agent appointed after the agreement', () => {
 });
 
 describe('given several agents', () => {
+  it('CPL 62: goes by the power of the one who acts, whatever the others of the party may', () => {
+    const two = appointed(appointed(given.agreed(), { authority: 'GENERAL' }));
+    const { marks, ...rest } = signedByAgent(two);
+    const second = AgentId.parse('g2');
+    const signed = marks.map((mark) => ('agentId' in mark ? { ...mark, agentId: second } : mark));
+    expect(answer(two, { ...rest, marks: signed })).toEqual(effective);
+    expect(answer(two, { ...rest, marks })).toBe('authority-not-special');
+  });
+
   it('has a number for each, in the order of their appointment', () => {
     const walk = appointed(appointed(given.mediating()), { partyId: bank, authority: 'GENERAL' });
     expect(walk.state.agents).toMatchObject([

@@ -26,12 +26,11 @@ const legalClock = (legal: ClockRecord, mechanism: ClockRecord, context: Context
   const bare = { ...legal, extensions: legal.extensions.filter((each) => each !== advance) };
   const longer = switched(bare, 'entrusted-ordinary', context);
   const days = daysBetween(longer.dueOn, mechanism.dueOn);
-  if (!advance || days <= 0) return longer;
+  if (!advance) return longer;
   const { agreedOn, basis } = advance;
-  // consent given in advance is older than any last day
+  // nothing to carry where the legal clock runs as long already: no extension is shorter than a day
   const extended = extendClock(traced(longer, context.calendar), { days, agreedOn, basis }, context.calendar);
-  if (!extended.ok) throw new Error(`advance consent: ${extended.error.code}`);
-  return recordOf(extended.value);
+  return extended.ok ? recordOf(extended.value) : longer;
 };
 
 const ordinaryClocks = ({ 'DL-M': mechanism, 'DL-L': legal }: Clocks, context: Context): readonly ClockRecord[] => {

@@ -25,5 +25,5 @@ export const mayEvaluate = ({ ties, mediatorId }: Evaluator, question: Question)
   const tied = ties.some(
     ({ institutionId, until }) => institutions.includes(institutionId) && (until === undefined || until > since),
   );
-  return !tied && (mediatorId === undefined || !mediators.includes(mediatorId));
+  return !tied && !mediators.some((id) => id === mediatorId);
 };

@@ -4,21 +4,19 @@ import type { ClockKind } from '../../../../events/clock.ts';
 import type { Day, PartyId } from '../../../../events/primitives.ts';
 import { dayOf } from '../../calendar/instant.ts';
 import type { Case, CaseAt } from '../state.ts';
+import { hasSigned } from '../table/marks.ts';
 import type { SmallFast } from './mechanism.ts';
 import { consumersOf } from './sides.ts';
 import { backToOneStop } from './switching.ts';
 
 /** The text in hand is the opinion that the consumer accepted. */
 const opinionText = ({ mechanism, agreement }: CaseAt<'agreed'>): SmallFast | undefined =>
-  mechanism.now === 'SMALL_FAST' && mechanism.smallFast?.opinion?.agreementId === agreement.agreementId
-    ? mechanism.smallFast
-    : undefined;
+  mechanism.smallFast?.opinion?.agreementId === agreement.agreementId ? mechanism.smallFast : undefined;
 
 /** What the institution has bound itself to sign and has not signed yet. */
 const unkeptCommitment = (state: CaseAt<'agreed'>): SmallFast | undefined => {
   const smallFast = opinionText(state);
-  const signed = state.agreement.marks.some((mark) => mark.by === 'PARTY' && mark.partyId === smallFast?.committed);
-  return signed ? undefined : smallFast;
+  return hasSigned(state.agreement.marks, smallFast?.committed) ? undefined : smallFast;
 };
 
 /** The day until which it may: later it has broken its commitment, whether or not anybody has written that down. */

@@ -1,11 +1,11 @@
 import type { Mark } from '../../../../events/agreement.ts';
 import type { CaseEvent } from '../../../../events/catalogue.ts';
-import { AgreementId, type Day, type Instant } from '../../../../events/primitives.ts';
+import { AgreementId, type Day, type MediatorId } from '../../../../events/primitives.ts';
 import { dayOf } from '../../calendar/instant.ts';
 import { ok } from '../../result.ts';
 import { attestationFault } from '../attesting.ts';
 import { type Context, start } from '../context.ts';
-import { at, type Decision, missing, refuse, strangers } from '../deciding.ts';
+import { at, type Decision, refuse, strangers } from '../deciding.ts';
 import type { Agreement } from '../facts.ts';
 import { agreedOtherwise, keepsCommitment } from '../mechanism/lapsing.ts';
 import { hasNotDisclosed, isLeadPaused, pausedMediator } from '../people/pausing.ts';
@@ -17,6 +17,7 @@ import type { RecordAgreement, SignAgreement } from './commands.ts';
 import { authorisedConcessions } from './conceding.ts';
 import { boundFault, splitBy } from './continuing.ts';
 import { type Overtaken, tableFor } from './late-agreement.ts';
+import { hasSigned, lastOf } from './marks.ts';
 import { mediationDueOn, whileHeld } from './mediation-clocks.ts';
 import { termsFault, unacknowledged, warningsOf } from './new-terms.ts';
 import { agreedDaysFault } from './schedule.ts';
@@ -82,14 +83,14 @@ const handFault = (mark: Mark, field: string, state: CaseAt<'agreed'>, context: 
       : refuse('not-bound', { field: `${field}.partyId`, params: { partyId: mark.partyId } });
   }
   if (context.actor.kind === 'institution') return refuse('role-not-allowed', { field: `${field}.by` });
+  return mark.by === 'MEDIATOR' ? mediatorFault(mark.mediatorId, `${field}.mediatorId`, state) : undefined;
+};
+
+const mediatorFault = (mediatorId: MediatorId, field: string, state: CaseAt<'agreed'>) => {
   // with nobody leading no mediator's mark completes an agreement (DL-15)
-  if (mark.by === 'MEDIATOR' && (isLeadPaused(state) || pausedMediator(state) === mark.mediatorId))
-    return refuse('mediator-paused', { field: `${field}.mediatorId` });
-  if (mark.by === 'MEDIATOR' && !state.mediators.includes(mark.mediatorId))
-    return refuse('mediator-unknown', { field: `${field}.mediatorId` });
-  return mark.by === 'MEDIATOR' && hasNotDisclosed(state, mark.mediatorId)
-    ? refuse('disclosure-missing', { field: `${field}.mediatorId` })
-    : undefined;
+  if (isLeadPaused(state) || pausedMediator(state) === mediatorId) return refuse('mediator-paused', { field });
+  if (!state.mediators.includes(mediatorId)) return refuse('mediator-unknown', { field });
+  return hasNotDisclosed(state, mediatorId) ? refuse('disclosure-missing', { field }) : undefined;
 };
 
 const faultOf = (mark: Mark, i: number, state: CaseAt<'agreed'>, marks: readonly Mark[], context: Context) => {
@@ -102,18 +103,10 @@ const faultOf = (mark: Mark, i: number, state: CaseAt<'agreed'>, marks: readonly
   return earlier.some((other) => handOf(other) === handOf(mark)) ? refuse('already-signed', { field }) : undefined;
 };
 
-const lastOf = (marks: readonly Mark[]): Instant => {
-  const last = marks
-    .map((mark) => mark.at)
-    .toSorted()
-    .at(-1);
-  if (!last) throw new Error('a complete agreement has its marks');
-  return last;
-};
-
-const signaturesAreOver = ({ clocks }: Case, today: Day): boolean => {
-  const signing = clocks['DL-06'];
-  return signing !== undefined && today > signing.dueOn;
+/** Refused: the days of the signatures are over. */
+const afterSigning = ({ clocks }: Case, today: Day) => {
+  const dueOn = clocks['DL-06']?.dueOn;
+  return dueOn && today > dueOn ? refuse('deadline-passed', { params: { dueOn } }) : undefined;
 };
 
 /** The table after the last day (T51). Where all marks are of that day and are recorded later, the case never failed. */
@@ -121,8 +114,7 @@ const tableToSign = (state: Case, { agreementId, marks }: SignAgreement, context
   if (state.stage === 'agreed') {
     const all = [...state.agreement.marks, ...marks];
     const inTime = isComplete(state.agreement, all) && dayOf(lastOf(all)) <= mediationDueOn(state.clocks);
-    if ((inTime && keepsCommitment(state, all)) || signaturesAreOver(state, context.today))
-      return { state, events: [] };
+    if ((inTime && keepsCommitment(state, all)) || afterSigning(state, context.today)) return { state, events: [] };
   }
   return tableFor(agreementId, state, context);
 };
@@ -139,8 +131,8 @@ export const signAgreement = (state: Case, command: SignAgreement, context: Cont
   if (!agreed.ok) return agreed;
   if (agreed.value.agreement.agreementId !== command.agreementId)
     return refuse('agreement-unknown', { field: 'agreementId' });
-  if (signaturesAreOver(state, context.today))
-    return refuse('deadline-passed', { params: { dueOn: state.clocks['DL-06']?.dueOn ?? '' } });
+  const late = afterSigning(state, context.today);
+  if (late) return late;
   for (const [i, mark] of command.marks.entries()) {
     const fault = faultOf(mark, i, agreed.value, command.marks, context);
     if (fault) return fault;
@@ -159,14 +151,10 @@ export const signAgreement = (state: Case, command: SignAgreement, context: Cont
   ]);
 };
 
-const isComplete = ({ bound }: Agreement, marks: readonly Mark[]): boolean => {
-  const parties = marks.flatMap((mark) => (mark.by === 'PARTY' ? [mark.partyId] : []));
-  return (
-    missing(bound, parties).length === 0 &&
-    marks.some(({ by }) => by === 'MEDIATOR') &&
-    marks.some(({ by }) => by === 'SEAL')
-  );
-};
+const isComplete = ({ bound }: Agreement, marks: readonly Mark[]): boolean =>
+  bound.every((partyId) => hasSigned(marks, partyId)) &&
+  marks.some(({ by }) => by === 'MEDIATOR') &&
+  marks.some(({ by }) => by === 'SEAL');
 
 /**
  * A-20: effective with the last of all marks; the alerts of DL-07 count from the parties' last signature where that

@@ -1,6 +1,5 @@
-import type { Mark } from '../../../../events/agreement.ts';
 import type { FailureReason, OtherRoute } from '../../../../events/mediation.ts';
-import type { Day, PartyId } from '../../../../events/primitives.ts';
+import type { Day } from '../../../../events/primitives.ts';
 import { ok } from '../../result.ts';
 import { type Context, start } from '../context.ts';
 import { at, type Decision, naming, partyIds, refuse, stagePassed, strangers } from '../deciding.ts';
@@ -8,6 +7,7 @@ import type { Accepted } from '../facts.ts';
 import { breachOf, committedTo, lapsed, retreatOf } from '../mechanism/lapsing.ts';
 import type { Case, CaseAt } from '../state.ts';
 import type { Fail, ServeTerminationNotice } from './commands.ts';
+import { hasSigned } from './marks.ts';
 import { afterLastDay, whileHeld } from './mediation-clocks.ts';
 
 /**
@@ -43,9 +43,6 @@ const leavingFault = (state: Case, { reason, partyId }: Fail) => {
     (reason === 'NOT_SIGNED' && signed ? refuse('already-signed', { field: 'partyId' }) : undefined)
   );
 };
-
-const hasSigned = (marks: readonly Mark[], partyId: PartyId): boolean =>
-  marks.some((mark) => mark.by === 'PARTY' && mark.partyId === partyId);
 
 /**
  * T17: the mediator ends it for a stated reason. After the last day the failure is the clock's own (A-28), and a party

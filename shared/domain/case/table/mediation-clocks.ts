@@ -33,7 +33,8 @@ export const mediationClocks = (
   const startedOn = referral?.signedOn ?? context.today;
   const mechanism = start('DL-M', { startedOn, variant: track === 'ORDINARY' ? 'ordinary' : 'summary' }, context);
   const legal = start('DL-L', { startedOn, variant: legalVariant(channel, track) }, context);
-  if (!advance || legal.dueOn >= mechanism.dueOn) return [mechanism, legal];
+  if (!advance) return [mechanism, legal];
+  // nothing to carry where the legal clock runs as long already: no extension is shorter than a day
   const days = daysBetween(legal.dueOn, mechanism.dueOn);
   const extended = extendClock(
     traced(legal, context.calendar),

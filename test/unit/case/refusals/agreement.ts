@@ -124,11 +124,23 @@ export const agreementSituations: Situations = {
     ],
   ],
   'authority-over': [
-    ['a power that ended before today', () => asked(mediating, agency({ validTo: day('2023-09-14') })), 'validTo'],
+    [
+      'a power that ended before today',
+      () => asked(mediating, agency({ validFrom: day('2023-09-01'), validTo: day('2023-09-14') })),
+      'validTo',
+    ],
     [
       'a power that ends before it begins',
       () => asked(mediating, agency({ validFrom: day('2023-09-20'), validTo: day('2023-09-19') })),
       'validTo',
+    ],
+    [
+      'an oral word before the power begins',
+      () => {
+        const walk = having(mediating, agency({ validFrom: day('2023-09-18') }));
+        return asked(walk, orally(walk));
+      },
+      'represented.0.agentId',
     ],
   ],
   'facts-recorded': [

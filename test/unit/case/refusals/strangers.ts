@@ -14,7 +14,7 @@ import {
   withdrawal,
 } from '../../../support/case-commands.ts';
 import { at, attestedBy, bank, wu } from '../../../support/case-scenario.ts';
-import { invitation, relative } from '../../../support/people-commands.ts';
+import { agency, invitation, relative } from '../../../support/people-commands.ts';
 import {
   agreed,
   asked,
@@ -64,6 +64,7 @@ export const strangerSituations: Situations = {
       () => asked(mediating, relative(mediating, { consents: [...attestedBy(mediating), stranger] })),
     ],
     ['a relative of nobody’s', () => asked(mediating, relative(mediating, { partyId: stranger.partyId }))],
+    ['an agent of nobody', () => asked(mediating, agency({ partyId: stranger.partyId })), 'partyId'],
     ['a session with a stranger', () => asked(mediating, session(mediating, { attended: [stranger.partyId] }))],
     [
       'an extension signed by a stranger',
