@@ -2,7 +2,7 @@ import { PartyId } from '../../../../events/primitives.ts';
 import { fen } from '../../../../shared/domain/money/fen.ts';
 import { given } from '../../../support/case-builder.ts';
 import { commands, openClaim, signatures, terms, undisputedFacts } from '../../../support/case-commands.ts';
-import { at, bank, day, evidence, having, wu, yang } from '../../../support/case-scenario.ts';
+import { at, bank, day, evidence, having, own, wu, yang } from '../../../support/case-scenario.ts';
 import { agency } from '../../../support/people-commands.ts';
 import {
   agreed,
@@ -10,6 +10,7 @@ import {
   borrowed,
   changed,
   first,
+  lent,
   marksOf,
   mediating,
   orally,
@@ -18,6 +19,18 @@ import {
   ungranted,
   withGuarantor,
 } from './wrong-walks.ts';
+
+const due2023 = given.mediating({ ...own, dispute: { loan: lent({ dueOn: '2023-06-15' }) } });
+
+/** Two apply, against two. */
+const byTwo = given.mediating({
+  ...own,
+  dispute: {
+    parties: [...mediating.state.parties, { ...mediating.state.parties[1], partyId: PartyId.parse('p4') }].map(
+      (party) => (party.partyId === 'p4' ? { ...party, role: 'APPLICANT' } : party),
+    ) as typeof mediating.state.parties,
+  },
+});
 
 export const agreementSituations: Situations = {
   'rate-not-cut': [
@@ -31,6 +44,11 @@ export const agreementSituations: Situations = {
   ],
   'new-term-wrong': [
     ['a last day gone by', () => asked(borrowed, changed(['RESCHEDULE'], { dueOn: '2023-09-14' })), 'terms.dueOn'],
+    [
+      'a restructuring to the old last day, beside another clause',
+      () => asked(borrowed, changed(['RESTRUCTURING', 'FEE_WAIVER'], { dueOn: '2024-03-10' })),
+      'terms.dueOn',
+    ],
     [
       'an extension to the old last day',
       () => asked(borrowed, changed(['TERM_EXTENSION'], { dueOn: '2024-03-10' })),
@@ -69,6 +87,14 @@ export const agreementSituations: Situations = {
   ],
   'guarantor-consent-missing': [
     [
+      'a deferral without the guarantor, beside another clause',
+      () => {
+        const walk = given.mediating({ guarantor: true });
+        return asked(walk, terms(walk, { bound: [bank, wu, yang], clauses: ['DEFERRAL', 'FEE_WAIVER'] }));
+      },
+      'guarantorConsents',
+    ],
+    [
       'instalments without the guarantor',
       () => {
         const walk = given.mediating({ guarantor: true });
@@ -78,6 +104,7 @@ export const agreementSituations: Situations = {
     ],
   ],
   'applicant-not-bound': [
+    ['an agreement of one applicant of two', () => asked(byTwo, terms(byTwo, { bound: [bank, wu, yang] })), 'bound'],
     ['an agreement without the applicant', () => asked(mediating, terms(mediating, { bound: [wu] })), 'bound'],
   ],
   'partial-agreement': [['one debtor of two', () => asked(mediating, terms(mediating, { bound: [bank, wu] })), 'rest']],
@@ -187,6 +214,14 @@ export const agreementSituations: Situations = {
       'marks.1',
     ],
     [
+      'a party that will not sign what it has signed',
+      () => {
+        const walk = having(agreed, marksOf(agreed, [{ by: 'PARTY', partyId: wu }]));
+        return asked(walk, { type: 'fail', reason: 'NOT_SIGNED', partyId: wu });
+      },
+      'partyId',
+    ],
+    [
       'a second seal',
       () => asked(having(agreed, marksOf(agreed, [{ by: 'SEAL' }])), marksOf(agreed, [{ by: 'SEAL' }])),
       'marks.0',
@@ -203,6 +238,11 @@ export const agreementSituations: Situations = {
     ],
   ],
   'concession-not-institutions': [
+    [
+      'nobody who waives',
+      () => asked(mediating, terms(mediating, { concessions: [{ partyId: PartyId.parse('p9') }] })),
+      'concessions.0.partyId',
+    ],
     [
       'a debtor who waives',
       () => asked(mediating, terms(mediating, { concessions: [{ partyId: wu }] })),
@@ -242,12 +282,29 @@ export const agreementSituations: Situations = {
   ],
   'concession-unmeasured': [
     [
+      'a longer term without its days, of a loan whose last day is known',
+      () => asked(due2023, terms(due2023, { clauses: ['TERM_EXTENSION'], schedule: [] })),
+      'concessions',
+    ],
+    [
       'a rate cut without a rate, of a loan whose rate nobody knows',
       () => asked(mediating, terms(mediating, { clauses: ['RATE_CUT'] })),
       'concessions',
     ],
   ],
   'authority-exceeded': [
+    [
+      'a deferral beyond every grant, beside another clause',
+      () =>
+        asked(
+          due2023,
+          terms(due2023, {
+            clauses: ['DEFERRAL', 'FEE_WAIVER'],
+            schedule: [{ dueOn: day('2027-06-16'), amount: due2023.state.claim.total }],
+          }),
+        ),
+      'concessions',
+    ],
     [
       'more principal waived than any grant lets',
       () => asked(mediating, terms(mediating, { concessions: [{ partyId: bank, principalReduced: fen(5_000_001) }] })),

@@ -11,10 +11,11 @@ import {
   terms,
   withdrawal,
 } from '../../../support/case-commands.ts';
-import { actors, bank, caseId, day, entrusted, having, own, wu } from '../../../support/case-scenario.ts';
-import { evaluation, smallFast } from '../../../support/mechanism-builder.ts';
+import { actors, bank, caseId, day, entrusted, having, narrowed, own, wu } from '../../../support/case-scenario.ts';
+import { evaluation, opinion, smallFast } from '../../../support/mechanism-builder.ts';
 import {
   assignment,
+  disclosure,
   grouping,
   invitation,
   modelJudgment,
@@ -46,6 +47,14 @@ import {
 
 /** The case that its group is named for. */
 const headed = having(given.assigning(own), grouping({ groupCaseId: caseId }));
+
+/** A text of two mediators, each of whom has signed the statement on conflicts. */
+const complex = given.agreed({ ...own, total: 100_000_000 });
+const coMediator = complex.state.mediators[1] ?? complex.state.lead;
+const twoMediators = narrowed(having(complex, disclosure(), { by: { kind: 'mediator', id: coMediator } }), 'agreed');
+const recusedOf = (walk: typeof twoMediators, nth: number) =>
+  having(walk, recusal(walk, { mediatorId: walk.state.mediators[nth] ?? coMediator }));
+const markOf = (mediatorId: MediatorId) => marksOf(complex, [{ by: 'MEDIATOR', mediatorId }]);
 
 export const caseSituations: Situations = {
   'stage-passed': [
@@ -115,12 +124,27 @@ export const caseSituations: Situations = {
       () => asked(having(agreed, recusal(agreed)), signatures(agreed), county),
       'marks.3.mediatorId',
     ],
+    [
+      'the mark of a second mediator while nobody leads',
+      () => asked(recusedOf(twoMediators, 0), markOf(coMediator), county),
+      'marks.0.mediatorId',
+    ],
+    [
+      'the mark of a second mediator who is paused',
+      () => asked(recusedOf(twoMediators, 1), markOf(coMediator), county),
+      'marks.0.mediatorId',
+    ],
   ],
   'mediator-unknown': [
     [
       'a successor who is no mediator',
       () => asked(mediating, replacement(mediating, { chosen: strange.mediatorId })),
       'chosen',
+    ],
+    [
+      'an opinion of somebody else’s mediator',
+      () => asked(smallFast.entered(), opinion(smallFast.entered(), { mediators: [strange.mediatorId] })),
+      'mediators.0',
     ],
     ['a choice of nobody’s', () => asked(reserved, naming('nobody')), 'choices.0.mediatorId'],
     [

@@ -1,8 +1,9 @@
 import { given, speaking } from '../../../support/case-builder.ts';
-import { application, commands, consent, extension, summons } from '../../../support/case-commands.ts';
+import { application, commands, consent, extension, signatures, summons } from '../../../support/case-commands.ts';
 import { at, entrusted, own, pastDue } from '../../../support/case-scenario.ts';
 import { choice, interpreter } from '../../../support/people-commands.ts';
-import { asked, effective, mediating, reserved, type Situations } from './wrong-walks.ts';
+import { agreed, asked, effective, mediating, reserved, type Situations } from './wrong-walks.ts';
+import { evaluation, opinion, replying, smallFast } from '../../../support/mechanism-builder.ts';
 
 const shui = given.mediating(speaking(own));
 
@@ -15,6 +16,15 @@ export const daySituations: Situations = {
       'a session after the last day',
       () => asked(mediating, summons(mediating, { sessionAt: at('2023-09-27 09:00') })),
       'sessionAt',
+    ],
+    [
+      'an opinion after its two days',
+      () => asked(smallFast.entered(), opinion(smallFast.entered()), { at: at('2023-09-20 10:00') }),
+    ],
+    ['signatures after their three days', () => asked(agreed, signatures(agreed), { at: at('2023-09-21 10:00') })],
+    [
+      'an answer to an evaluation after its three days',
+      () => asked(evaluation.reported(), replying('ACCEPTED'), { at: at('2023-09-21 10:00') }),
     ],
     ['an interpreter after the last day', () => asked(shui, interpreter(), { at: pastDue(shui) })],
     ['a choice of the mediator after DL-05', () => asked(reserved, choice(reserved), { at: at('2023-09-20 00:00') })],

@@ -60,6 +60,11 @@ export const mechanismSituations: Situations = {
   ],
   'already-answered': [
     [
+      'a second answer to one report',
+      () => asked(having(evaluation.reported(), replying('ACCEPTED')), replying('REJECTED')),
+      'partyId',
+    ],
+    [
       'a second answer of one of two',
       () => asked(having(smallFast.opined({ respondents: 2 }), answering('ACCEPTED')), answering('REFUSED')),
       'partyId',

@@ -2,6 +2,7 @@ import { InterpreterId, MediatorId } from '../../../../events/primitives.ts';
 import { given, speaking, undisclosed } from '../../../support/case-builder.ts';
 import { commands, session, signatures, terms } from '../../../support/case-commands.ts';
 import { having, own, type Walk } from '../../../support/case-scenario.ts';
+import { opinion, smallFast } from '../../../support/mechanism-builder.ts';
 import {
   addition,
   agency,
@@ -21,6 +22,7 @@ import {
   county,
   disclosed,
   headRecused,
+  marksOf,
   mediating,
   naming,
   prefecture,
@@ -37,6 +39,12 @@ const secondOf = ({ state }: Walk) => ('mediators' in state && state.mediators[1
 const of = (mediators: number): Walk =>
   Array.from({ length: mediators - 1 }).reduce<Walk>((before) => having(before, addition()), mediating);
 
+const complexText = given.agreed({ ...own, total: 100_000_000 });
+// a case of 三农 has two mediators from the beginning
+const agriEntered = smallFast.entered({
+  dispute: { relief: { enterprise: false, agri: true, microSmall: false, epidemic: false } },
+});
+const agriMediators = 'mediators' in agriEntered.state ? agriEntered.state.mediators : [];
 const unstated = undisclosed();
 const secondDoes = { by: { kind: 'mediator', id: secondOf(complex) } } as const;
 
@@ -75,6 +83,16 @@ export const peopleSituations: Situations = {
       'disclosureEvidenceId',
     ],
     ['an agreement before it', () => asked(unstated, terms(unstated))],
+    [
+      'the mark of a second mediator before its own',
+      () => asked(complexText, marksOf(complexText, [{ by: 'MEDIATOR', mediatorId: secondOf(complexText) }])),
+      'marks.0.mediatorId',
+    ],
+    [
+      'an opinion of one that has not signed it',
+      () => asked(agriEntered, opinion(agriEntered, { mediators: agriMediators })),
+      'mediators.1',
+    ],
     ['a deed of the second mediator before its own', () => asked(complex, commands.fail, secondDoes)],
   ],
   'mediator-not-of-case': [

@@ -16,6 +16,15 @@ import {
 import { at, attestedBy, bank, wu } from '../../../support/case-scenario.ts';
 import { agency, invitation, relative } from '../../../support/people-commands.ts';
 import {
+  answering,
+  asking,
+  evaluation,
+  evaluationAsked,
+  replying,
+  small,
+  smallFast,
+} from '../../../support/mechanism-builder.ts';
+import {
   agreed,
   asked,
   effective,
@@ -64,6 +73,28 @@ export const strangerSituations: Situations = {
       () => asked(mediating, relative(mediating, { consents: [...attestedBy(mediating), stranger] })),
     ],
     ['a relative of nobody’s', () => asked(mediating, relative(mediating, { partyId: stranger.partyId }))],
+    ['a failure that nobody wanted', () => asked(mediating, { ...commands.fail, partyId: stranger.partyId })],
+    [
+      'the loss of nobody',
+      () => asked(mediating, { ...commands.lose, ground: { ...commands.lose.ground, partyId: stranger.partyId } }),
+      'ground.partyId',
+    ],
+    [
+      'a small-amount mechanism that nobody asked for',
+      () => asked(given.mediating(small), { ...asking, ground: { ...asking.ground, ...stranger } }),
+      'partyId',
+    ],
+    ['an answer of nobody to an opinion', () => asked(smallFast.opined(), answering('REFUSED', stranger)), 'partyId'],
+    [
+      'an answer of nobody to an evaluation',
+      () => asked(evaluation.reported(), replying('REJECTED', stranger)),
+      'partyId',
+    ],
+    [
+      'an evaluation that a stranger asks for',
+      () => asked(mediating, evaluationAsked(mediating, { consents: [stranger] })),
+      'consents.0.partyId',
+    ],
     ['an agent of nobody', () => asked(mediating, agency({ partyId: stranger.partyId })), 'partyId'],
     ['a session with a stranger', () => asked(mediating, session(mediating, { attended: [stranger.partyId] }))],
     [

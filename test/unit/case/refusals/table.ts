@@ -132,6 +132,15 @@ export const tableSituations: Situations = {
   ],
   'report-missing': [
     [
+      'a suspicion of which its court does not know',
+      () =>
+        asked(mediating, {
+          ...commands.hold,
+          ground: { reason: 'FALSE_SUSPECTED', suspicion: 'FALSE_MEDIATION', reportedTo: [] },
+        }),
+      'ground.reportedTo',
+    ],
+    [
       'false mediation that its court does not know of',
       () => asked(mediating, { ...commands.terminate, reportedTo: ['POLICE'] }),
       'reportedTo',
