@@ -44,11 +44,10 @@ export const splitBy = (state: Case, { agreementId, bound, rest }: Agreement, on
     ? [{ type: 'case.split.v1', agreementId, partyIds: missing(partyIds(state), bound), claim: rest.claim, on }]
     : [];
 
-/** The periods of mediation, and the court's over them; of an undecided recusal the days it had. */
+/** The periods of mediation; of an undecided recusal the days it had. A court's own begin with what it is handed. */
 const inheritedOf = ({ paused }: Pick<EventOf<'case.continued.v1'>, 'paused'>): readonly ClockKind[] => [
   'DL-M',
   'DL-L',
-  'DL-T',
   ...(paused?.recusal ? (['DL-15'] as const) : []),
 ];
 

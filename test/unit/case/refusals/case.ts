@@ -48,6 +48,7 @@ import {
 /** The case that its group is named for. */
 const headed = having(given.assigning(own), grouping({ groupCaseId: caseId }));
 
+const { lead: leader } = mediating.state;
 /** A text of two mediators, each of whom has signed the statement on conflicts. */
 const complex = given.agreed({ ...own, total: 100_000_000 });
 const coMediator = complex.state.mediators[1] ?? complex.state.lead;
@@ -140,6 +141,11 @@ export const caseSituations: Situations = {
       'a successor who is no mediator',
       () => asked(mediating, replacement(mediating, { chosen: strange.mediatorId })),
       'chosen',
+    ],
+    [
+      'an opinion of one mediator twice',
+      () => asked(smallFast.entered(), opinion(smallFast.entered(), { mediators: [leader, leader] })),
+      'mediators.1',
     ],
     [
       'an opinion of somebody else’s mediator',

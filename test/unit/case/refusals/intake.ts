@@ -1,7 +1,7 @@
 import { CountyCode, CourtId } from '../../../../events/primitives.ts';
 import { fen } from '../../../../shared/domain/money/fen.ts';
 import { given } from '../../../support/case-builder.ts';
-import { commands, consent, withdrawal } from '../../../support/case-commands.ts';
+import { commands, consent, openClaim, terms, withdrawal } from '../../../support/case-commands.ts';
 import {
   actors,
   bank,
@@ -35,6 +35,7 @@ import {
 } from './wrong-walks.ts';
 
 const servedOn = (date: string) => ({ reached: true, means: 'VISIT', noticeServedOn: day(date) }) as const;
+const unsummed = { ...openClaim(4_000_000), interest: fen(1) };
 const informed = given.informing(own);
 
 const suit = given.informing(entrusted('SUMMARY', '2026-02-06'));
@@ -167,9 +168,19 @@ export const intakeSituations: Situations = {
     ['a name where a cause belongs', () => filing(own, { causeCode: '潘示例13800000009' }), 'causeCode'],
   ],
   'claim-total-wrong': [
+    [
+      'a rest whose parts do not make its sum',
+      () => asked(mediating, terms(mediating, { bound: [bank, wu], rest: { how: 'OPEN', claim: unsummed } })),
+      'rest.claim.total',
+    ],
     ['a total that is not the sum', () => filing(own, { claim: { ...claim, total: fen(1) } }), 'claim.total'],
   ],
   'claim-empty': [
+    [
+      'a rest of nothing',
+      () => asked(mediating, terms(mediating, { bound: [bank, wu], rest: { how: 'OPEN', claim: openClaim(0) } })),
+      'rest.claim.total',
+    ],
     ['a loan of which nothing is claimed', () => filing({ ...own, total: 0 }), 'claim.total'],
     [
       'a card fraud that cost nothing',
