@@ -85,7 +85,9 @@ describe('DL-S, DL-E: given an heir of who had accepted an opinion or a report',
   });
 
   it('keeps the commitment that was entered into, opinion or not, and its clock as it ran', () => {
-    const entered = inherited(smallFast.entered());
+    const monday = { at: at('2023-09-18 10:00') };
+    const entered = having(having(smallFast.entered(), commands.lose, monday), commands.succeed, monday);
+    expect(mechanismOf(entered)?.now).toBe('SMALL_FAST');
     expect(mechanismOf(entered)?.smallFast).toEqual({ commitmentId: 'commitment-rural-522626', committed: bank });
     expect(entered.state.clocks['DL-S']).toMatchObject({ startedOn: '2023-09-15', variant: 'opinion' });
     const silent = inherited(smallFast.opined());
