@@ -1,9 +1,9 @@
 import { given, speaking } from '../../../support/case-builder.ts';
 import { application, commands, consent, extension, signatures, summons } from '../../../support/case-commands.ts';
 import { at, entrusted, own, pastDue } from '../../../support/case-scenario.ts';
+import { evaluation, opinion, replying, smallFast } from '../../../support/mechanism-builder.ts';
 import { choice, interpreter } from '../../../support/people-commands.ts';
 import { agreed, asked, effective, mediating, reserved, type Situations } from './wrong-walks.ts';
-import { evaluation, opinion, replying, smallFast } from '../../../support/mechanism-builder.ts';
 
 const shui = given.mediating(speaking(own));
 

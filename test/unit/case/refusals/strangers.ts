@@ -14,7 +14,6 @@ import {
   withdrawal,
 } from '../../../support/case-commands.ts';
 import { at, attestedBy, bank, wu } from '../../../support/case-scenario.ts';
-import { agency, invitation, relative } from '../../../support/people-commands.ts';
 import {
   answering,
   asking,
@@ -24,6 +23,7 @@ import {
   small,
   smallFast,
 } from '../../../support/mechanism-builder.ts';
+import { agency, invitation, relative } from '../../../support/people-commands.ts';
 import {
   agreed,
   asked,
