@@ -3,6 +3,7 @@ import { disclosed, disclosedHold, disclosedOutcome, mayReadClock } from '../../
 import { given } from '../../support/case-builder.ts';
 import { commands } from '../../support/case-commands.ts';
 import { actors, evidence, having, type Walk } from '../../support/case-scenario.ts';
+import { smallFast } from '../../support/mechanism-builder.ts';
 import { recusal, recusalDecision } from '../../support/people-commands.ts';
 
 const viewer = (kind: Viewer['kind']): Viewer => ({ kind, id: 'somebody', counties: [] });
@@ -96,6 +97,18 @@ describe('T12: given a text that waits for signatures while mediation rests', ()
     const held = having(agreed, { ...commands.hold, ground: { reason: 'APPRAISAL' } });
     expect(disclosedHold(held.state, viewer('party'))).toEqual({ since: '2023-09-15' });
     expect(disclosedHold(held.state, viewer('court'))).toEqual({ since: '2023-09-15', reason: 'APPRAISAL' });
+  });
+});
+
+describe('§4.6, INT 107: given an opinion of the mediators', () => {
+  it('a court reads that it was given, and nothing of its terms', () => {
+    const { events, state } = smallFast.opined();
+    const opinion = events.at(-1);
+    if (opinion?.type !== 'opinion.issued.v1') throw new Error('it was issued last');
+    expect(disclosed(opinion, viewer('court'), state)).toMatchObject({ type: 'opinion.issued.v1', on: '2023-09-15' });
+    for (const field of ['total', 'schedule', 'clauses', 'textDigest'])
+      expect(disclosed(opinion, viewer('court'), state)).not.toHaveProperty(field);
+    expect(disclosed(opinion, viewer('system'), state)).toEqual(opinion);
   });
 });
 
