@@ -29,6 +29,18 @@ describe('B-08: given what the pack says of authority, commitments and experts',
     const book = rulebookOf(decidingPart(pack));
     expect(JSON.parse(JSON.stringify(book))).toStrictEqual(book);
     expect(book.courts.filter((court) => 'county' in court)).toHaveLength(16);
+    expect(book.courts).toContainEqual({ id: 'court-2626', level: 'basic', county: '522626' });
+    expect(book.counties).toContainEqual({ code: '522626', shortName: '岑' });
+    expect(book.units).toContainEqual({ id: 'unit-522601-police', kind: 'POLICE_STATION' });
+    expect(book.institutions).toContainEqual({ id: 'ccb-qdn', group: 'ccb' });
+    expect(book.causes).toContainEqual({ code: 'FINANCIAL_LOAN' });
+    expect(Object.keys(book.clocks['DL-M'])).toEqual(['kind', 'basis', 'variants']);
+    for (const field of ['hostInstitution', 'head'] as const) {
+      const named = pack.committees.filter((committee) => committee[field]);
+      expect(named.length).toBeGreaterThan(0);
+      for (const { id, [field]: value } of named)
+        expect(book.committees.find((committee) => committee.id === id)).toMatchObject({ id, [field]: value });
+    }
     expect(book.causes.filter((cause) => 'money' in cause).map(({ money }) => money)).toEqual(
       pack.causes.filter(({ money }) => money === false).map(() => false),
     );

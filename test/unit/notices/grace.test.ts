@@ -45,6 +45,11 @@ describe('A-43: given an instalment that falls due on a Monday', () => {
       '+7 2023-10-23',
     ]);
   });
+
+  it('is urged on no day of the prefecture’s own', () => {
+    // due on a Friday: with three days of grace that is 23 July, the first of the founding days
+    expect(inForce('2024-07-19').slice(-2)).toEqual(['+1 2024-07-25', '+7 2024-07-26']);
+  });
 });
 
 describe('A-43: given days of grace that reach over the week', () => {
