@@ -58,3 +58,15 @@ describe('given a message that did not go out', () => {
     expect(askToPhone(desk, { telling, why: 'refused' }, { ...state, parties }, voice).text).toContain(`告知${part}（`);
   });
 });
+
+describe('given how a case is called', () => {
+  it('by its number, and before it has one by its key', () => {
+    const nameIn = (state: Parameters<typeof toParty>[2]) => {
+      const { subject, text } = toParty(partyRecipient(wu), partyWords.held(PHONE), state, voice);
+      return [subject.split(' ').at(-1), /案号：(.+)/.exec(text)?.[1]];
+    };
+    const { state: asked } = given.informing();
+    expect(nameIn(given.mediating().state)).toEqual(Array.from({ length: 2 }, () => '（2023）岑金调字第0001号'));
+    expect(nameIn(asked)).toEqual(Array.from({ length: 2 }, () => `编号${asked.id}`));
+  });
+});

@@ -2,9 +2,10 @@ import type { CaseEvent, EventOf } from '../../../events/catalogue.ts';
 import { sha256 } from '../../../shared/digest.ts';
 import { announcements } from '../../../shared/domain/notices/announcements.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
+import { missed } from '../../support/absence-builder.ts';
 import { given } from '../../support/case-builder.ts';
 import { payment } from '../../support/case-commands.ts';
-import { having, jurisdiction, partiesOf, scenarioOf } from '../../support/case-scenario.ts';
+import { having, jurisdiction, partiesOf, scenarioOf, wu, yang } from '../../support/case-scenario.ts';
 import { small, smallFast } from '../../support/mechanism-builder.ts';
 
 describe('T31: given who is asked to mend a credit record', () => {
@@ -22,6 +23,18 @@ describe('T31: given who is asked to mend a credit record', () => {
     const people = walk.state.parties.map(({ institutionId: _institution, ...each }) => ({ ...each, kind: 'NATURAL' }));
     const none = announcements(event, { ...walk.state, parties: people } as never, { jurisdiction, digest: sha256 });
     expect(none.map(({ recipient }) => recipient.kind)).toEqual(['mediator']);
+  });
+});
+
+describe('§4.3: given a session from which one stayed away for a reason, and another for none', () => {
+  it('asks the mediator to remind', () => {
+    const { state, events } = missed(given.mediating(), '2023-09-18', wu);
+    const held = events.findLast(({ type }) => type === 'session.held.v1') as EventOf<'session.held.v1'>;
+    const excused = held.absent.map((each) => ({ ...each, partyId: yang, justified: true }));
+    const told = (absent: typeof held.absent) =>
+      announcements({ ...held, absent }, state, { jurisdiction, digest: sha256 }).map(({ subject }) => subject);
+    expect(told([...excused, ...held.absent])).toEqual([expect.stringContaining('一方经通知无故缺席')]);
+    expect(told(excused)).toEqual([]);
   });
 });
 

@@ -84,6 +84,21 @@ describe('A-11: given an agreement that binds some of the parties', () => {
   });
 });
 
+describe('CC 695: given an agreement in force beside which a guarantor stands', () => {
+  const mediating = given.mediating({ guarantor: true });
+  const bound = mediating.state.parties.filter(({ role }) => role !== 'GUARANTOR').map(({ partyId }) => partyId);
+  const agreed = having(mediating, terms(mediating, { bound, acknowledged: ['GUARANTEE_UNCHANGED'] }));
+  const keys = (audience: 'parties' | 'debtor', { state }: Walk) =>
+    recipientsOf(audience, state, jurisdiction).map(recipientKey);
+
+  it('concerns the guarantor until then, and owes it nothing and asks it for nothing afterwards', () => {
+    const signed = having(agreed, signatures(agreed));
+    expect(signed.state.parties).toHaveLength(4);
+    expect(keys('parties', agreed)).toEqual([...ALL, 'party:p4']);
+    expect([keys('parties', signed), keys('debtor', signed)]).toEqual([ALL, ['party:p2', 'party:p3']]);
+  });
+});
+
 describe('DL-14: given a case with a guarantor in which nothing was agreed', () => {
   it('reminds the creditor of the guarantee all the same', () => {
     const failed = having(having(given.mediating({ guarantor: true }), commands.recordGuarantee), commands.fail);
