@@ -116,6 +116,15 @@ describe('given a rate (§3.2)', () => {
 });
 
 describe('given a new last day', () => {
+  it('may come before the contract’s where nothing says that it shall run longer', () => {
+    const sooner = unguaranteed(
+      ['RESCHEDULE'],
+      { terms: { dueOn: day('2024-03-09') }, bound: [bank, wu, guarantor] },
+      early,
+    );
+    expect(answer(early, sooner)).toEqual(['agreement.reached.v1']);
+  });
+
   it('may be tomorrow’s or today’s, and takes instalments up to itself', () => {
     const until = (dueOn: string, last: string) =>
       terms(walk, { clauses: ['TERM_EXTENSION'], terms: { dueOn: day(dueOn) }, schedule: paidOn(last) });

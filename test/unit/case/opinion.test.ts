@@ -26,6 +26,18 @@ describe('C-02, DL-S: given a small case that goes to the mediators’ opinion',
     }
   });
 
+  it('at an impasse has nobody’s request; kept out, says by what, one after the other', () => {
+    expect(having(atImpasse(), impasse).events.at(-1)).toMatchObject({ reason: 'IMPASSE', consents: [] });
+    const large = given.mediating({ ...small, total: 90_000_000 });
+    expect(ask(large, impasse)).toMatchObject({
+      error: {
+        params: {
+          obstacles: expect.stringMatching(/^标的超过限额 \(.*\); 尚未经过一次调解 \(.*\); 不是简易程序 \(.*\)$/),
+        },
+      },
+    });
+  });
+
   it('keeps who asked, and by which commitment the institution is bound', () => {
     expect(smallFast.entered().events.at(-1)).toMatchObject({
       reason: 'CONSUMER_ASKED',

@@ -92,3 +92,18 @@ describe('T11, C-04: given a case that was in a mechanism before', () => {
     expect(switchFault(mechanism, to, reason)?.error.code).toBe(code);
   });
 });
+
+describe('T11: given a way that is not allowed', () => {
+  it.each(Mechanism.options)('names %s in words that people read', (mechanism) => {
+    const { from, to } = switchFault(at(mechanism), mechanism, 'IMPASSE')?.error.params ?? {};
+    expect(from).toMatch(/^\p{Script=Han}+ \([a-z -]+\)$/u);
+    expect(to).toBe(from);
+  });
+
+  it('names both where one was tried before', () => {
+    expect(switchFault(at('ONE_STOP', toEvaluation, lapsed), 'SMALL_FAST', 'IMPASSE')?.error.params).toEqual({
+      from: '一站式 (one-stop)',
+      to: '小额快速 (small-amount rapid)',
+    });
+  });
+});

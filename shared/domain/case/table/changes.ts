@@ -6,6 +6,7 @@ import type { CaseMechanism } from '../mechanism/mechanism.ts';
 import { oneStop } from '../mechanism/mechanism.ts';
 import type { Case, CaseAt } from '../state.ts';
 import { boundBy } from './carrying-on.ts';
+import { hasSigned } from './marks.ts';
 
 /** Consecutive absences: whoever came starts anew; a justified one counts for nothing, nor does one without a summons (§4.3). */
 const missedAfter = (
@@ -30,14 +31,9 @@ const seatedAt = ({ newcomers }: Pick<Accepted, 'newcomers'>, { attended }: Even
 
 /** Whatever ends a hold, or the table with it, on that day. */
 const awake = (from: CaseAt<'mediating' | 'agreed'>, to: Day): CaseAt<'mediating' | 'agreed'> => {
-  const { hold, appraisals = [] } = from;
+  const { hold, ...rest } = from;
   const appraised =
-    hold?.reason === 'APPRAISAL' ? { appraisals: [...appraisals, { from: hold.since, to }] } : undefined;
-  if (from.stage === 'mediating') {
-    const { hold: _hold, ...rest } = from;
-    return { ...rest, ...appraised };
-  }
-  const { hold: _hold, ...rest } = from;
+    hold?.reason === 'APPRAISAL' ? { appraisals: [...(rest.appraisals ?? []), { from: hold.since, to }] } : {};
   return { ...rest, ...appraised };
 };
 
@@ -86,7 +82,7 @@ const succeeded = (
     agreement: {
       ...text,
       ...(oralReadings ? { oralReadings: oralReadings.filter((reading) => reading.partyId !== partyId) } : {}),
-      marks: marks.filter((mark) => mark.by !== 'PARTY' || mark.partyId !== partyId),
+      marks: marks.filter((mark) => !hasSigned([mark], partyId)),
     },
   };
 };

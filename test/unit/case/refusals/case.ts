@@ -55,6 +55,12 @@ const coMediator = complex.state.mediators[1] ?? complex.state.lead;
 const twoMediators = narrowed(having(complex, disclosure(), { by: { kind: 'mediator', id: coMediator } }), 'agreed');
 const recusedOf = (walk: typeof twoMediators, nth: number) =>
   having(walk, recusal(walk, { mediatorId: walk.state.mediators[nth] ?? coMediator }));
+/** A case of 三农 has two mediators; of this one the second is asked to leave. */
+const agri = smallFast.entered({
+  dispute: { relief: { enterprise: false, agri: true, microSmall: false, epidemic: false } },
+});
+const agriMediators = 'mediators' in agri.state ? agri.state.mediators : [];
+const pausedSecond = having(agri, recusal(agri, { mediatorId: agriMediators[1] ?? leader }));
 const markOf = (mediatorId: MediatorId) => marksOf(complex, [{ by: 'MEDIATOR', mediatorId }]);
 
 export const caseSituations: Situations = {
@@ -124,6 +130,11 @@ export const caseSituations: Situations = {
       'the mark of the one who is paused',
       () => asked(having(agreed, recusal(agreed)), signatures(agreed), county),
       'marks.3.mediatorId',
+    ],
+    [
+      'an opinion of a second mediator who is paused',
+      () => asked(pausedSecond, opinion(pausedSecond, { mediators: agriMediators.toReversed() })),
+      'mediators.0',
     ],
     [
       'the mark of a second mediator while nobody leads',
