@@ -59,6 +59,15 @@ describe('PML 23: given a consumer who leaves while the opinion waits for its an
 });
 
 describe('T11: given a mechanism that is left', () => {
+  it('by a text of the parties’ own before any opinion was given, it leaves nothing behind to sign', () => {
+    const agreed = having(smallFast.entered(), terms(smallFast.entered()));
+    expect(answer(agreed, { type: 'fail', reason: 'NOT_SIGNED' })).toEqual(['agreement.lapsed.v1']);
+  });
+
+  it('by the consumer’s refusal, says from which', () => {
+    expect(smallFast.refused().events.at(-1)).toMatchObject({ from: 'SMALL_FAST', to: 'ONE_STOP', consents: [] });
+  });
+
   it('says from which, and that nobody had to consent', () => {
     const lapsed = having(accepted, { type: 'fail', reason: 'NOT_SIGNED', partyId: wu });
     const left = { from: 'SMALL_FAST', to: 'ONE_STOP', consents: [] };

@@ -93,6 +93,11 @@ export const peopleSituations: Situations = {
       () => asked(agriEntered, opinion(agriEntered, { mediators: agriMediators })),
       'mediators.1',
     ],
+    [
+      'an opinion whose first mediator has not signed it',
+      () => asked(agriEntered, opinion(agriEntered, { mediators: agriMediators.toReversed() })),
+      'mediators.0',
+    ],
     ['a deed of the second mediator before its own', () => asked(complex, commands.fail, secondDoes)],
   ],
   'mediator-not-of-case': [
