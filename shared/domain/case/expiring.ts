@@ -96,10 +96,8 @@ export const nextExpiry = (state: Case): Expiry | undefined => {
   const all = [stageExpiry(state), outerExpiry(state), defaultExpiry(state), preservationExpiry(state)].filter(
     (expiry) => expiry !== undefined,
   );
-  const [first] = all
-    .filter(({ said }) => !said)
-    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)));
-  return first ?? all[0];
+  const unsaid = all.filter(({ said }) => !said);
+  return unsaid.find(({ dueOn }) => unsaid.every((other) => dueOn <= other.dueOn)) ?? all[0];
 };
 
 /** DL-11's outer bound, which the flow does not wait for: the watch flags it. */

@@ -17,8 +17,7 @@ const unless = ({ exit }: Case, otherwise: 'REFUSED' | 'FAILED'): MediationOutco
   exit === 'NO_CONTACT' ? exit : otherwise;
 
 /** Mediation failed, or was refused: the court's fast track follows the one as well as the other (T40). */
-const withoutMediation = (state: Case): MediationOutcome =>
-  unless(state, 'refusedOn' in state && state.refusedOn ? 'REFUSED' : 'FAILED');
+const withoutMediation = (state: Case): MediationOutcome => unless(state, 'refusedOn' in state ? 'REFUSED' : 'FAILED');
 
 /** Settled with some while the claim stays open against others, in this round or an earlier one. */
 const settled = (state: Case): MediationOutcome => {

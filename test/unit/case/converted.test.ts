@@ -1,5 +1,6 @@
 import type { Referral } from '../../../events/intake.ts';
 import { fold } from '../../../shared/domain/case/evolve.ts';
+import { nextExpiry } from '../../../shared/domain/case/expiring.ts';
 import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { outcomeOf } from '../../../shared/domain/case/outcome.ts';
 import { deadlineOf } from '../../../shared/domain/notices/agenda.ts';
@@ -49,6 +50,7 @@ describe('T42: given a case that leaves the fast track', () => {
     });
     const state = fold(before, caseId);
     expect(state && openClocks(state)).toEqual(['DL-11']);
+    expect(state && nextExpiry(state)).toMatchObject({ dueOn: '2023-10-19' });
   });
 
   it('is no breach of its twenty days, which end with it', () => {

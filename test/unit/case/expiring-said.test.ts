@@ -1,4 +1,5 @@
 import { nextExpiry } from '../../../shared/domain/case/expiring.ts';
+import { flowDueOn } from '../../../shared/domain/case/flow-stage.ts';
 import { after, inDefault } from '../../support/after-builder.ts';
 import { agreedLate, given, stages } from '../../support/case-builder.ts';
 import { commands } from '../../support/case-commands.ts';
@@ -29,6 +30,24 @@ describe('given a day of which nothing has been said yet', () => {
     expect(nextExpiry(flagged.state)).toMatchObject({ dueOn: '2023-12-14', clock: 'DL-P', said: false });
     const defaulted = inDefault(flagged);
     expect(nextExpiry(defaulted.state)).toMatchObject({ dueOn: '2023-10-16', said: true });
+  });
+
+  it('DL-11, A-47: has the outer bound of the fast track left to say, once its twenty days were flagged', () => {
+    const walk = given['fast-track']();
+    const flagged = having(walk, commands.expire, { at: pastDue(walk), by: actors.time });
+    expect(nextExpiry(flagged.state)).toMatchObject({ clock: 'DL-T', said: false });
+  });
+
+  it('CPL 104: comes to the stage’s own first, where both fall on one day', () => {
+    const both = having(given.effective(own), commands.recordPreservation);
+    expect(both.state.clocks['DL-13']?.dueOn).toBe(both.state.clocks['DL-07']?.dueOn);
+    expect(nextExpiry(both.state)).not.toHaveProperty('clock');
+  });
+
+  it('C-02: is waited for by the flow as mediation’s own day, whatever mechanism ends before', () => {
+    const entered = smallFast.entered();
+    expect(nextExpiry(entered.state)?.dueOn).toBe('2023-09-19');
+    expect(flowDueOn(entered.state)).toBe('2023-09-26');
   });
 
   it('CPL 104: comes to the earlier first, whichever that is', () => {

@@ -1,8 +1,8 @@
 import type { ClockKind } from '../../../events/clock.ts';
-import { endedClocks, openClocks } from '../../../shared/domain/case/open-clocks.ts';
+import { endedClocks, openClocks, runningClocks } from '../../../shared/domain/case/open-clocks.ts';
 import type { Stage } from '../../../shared/domain/case/state.ts';
 import { given, stages } from '../../support/case-builder.ts';
-import { commands, signatures } from '../../support/case-commands.ts';
+import { commands, signatures, terms, unwanted } from '../../support/case-commands.ts';
 import { actors, at, day, entrusted, having, own, type Walk } from '../../support/case-scenario.ts';
 
 const momentsOf = (before: Walk, after: Walk, on: string) => [
@@ -37,6 +37,35 @@ const table: Readonly<Record<Stage, readonly ClockKind[]>> = {
 describe('§4.4: given the clocks that somebody must act on', () => {
   it.each(stages)('has those of its stage alone: %s', (stage) => {
     expect(openClocks(given[stage]().state)).toEqual(table[stage]);
+  });
+
+  it('PML 19: has the choice’s too, where somebody reserved it', () => {
+    expect(openClocks(given.assigning({ ...own, reserved: true }).state)).toEqual(['DL-M', 'DL-L', 'DL-05']);
+  });
+
+  it.each([
+    ['the suit under review', given['court-review'](), ['DL-T', 'DL-07']],
+    ['a docketed suit', given.effective(entrusted('SUMMARY', '2026-02-06')), ['DL-07']],
+    ['an agreement that may be confirmed', given.effective(), ['DL-07']],
+    ['one that nobody applied for in time', given.unconfirmed(), []],
+    ['one that all want unconfirmed', having(given.effective(), unwanted(given.effective())), ['DL-07']],
+  ] as const)('A-39, T21: runs on for %s', (_what, walk, kinds) => {
+    expect(runningClocks(walk.state)).toEqual(kinds);
+  });
+
+  it('T15, T16: are ended by what ends them, and not where they run on or begin anew', () => {
+    const mediating = given.mediating(own);
+    const agreed = having(mediating, terms(mediating));
+    const lapsed = having(agreed, { type: 'fail', reason: 'NOT_SIGNED' });
+    const again = having(lapsed, terms(lapsed));
+    const moments = [mediating, agreed, lapsed, again].map(({ state }) => ({
+      state,
+      events: [],
+      on: day('2023-09-15'),
+    }));
+    expect([...endedClocks(moments.slice(0, 2)).keys()]).toEqual([]);
+    expect([...endedClocks(moments.slice(0, 3)).keys()]).toEqual(['DL-06']);
+    expect([...endedClocks(moments).keys()]).toEqual([]);
   });
 
   it('A-34: has none where the court of a docketed suit reviews the agreement, nor where nobody sent the case', () => {

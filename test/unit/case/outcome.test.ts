@@ -6,6 +6,7 @@ import { after, inDefault } from '../../support/after-builder.ts';
 import { given } from '../../support/case-builder.ts';
 import { application, commands, reopening, signatures, terms, withdrawal } from '../../support/case-commands.ts';
 import { actors, at, calendar, caseId, having, own, pastDue, type Walk } from '../../support/case-scenario.ts';
+import { imported, settled as past } from '../../support/past-builder.ts';
 import { open, splitFrom } from '../../support/split-builder.ts';
 
 const byCourt = { by: actors.court };
@@ -102,6 +103,13 @@ describe('§3.3: given a case on its way', () => {
     ['converted', 'FAILED'],
   ] as const)('has come to its end at %s', (stage, outcome) => {
     expect(outcomeOf(given[stage]().state)).toBe(outcome);
+  });
+
+  it.each(['SETTLED', 'FAILED', 'REFUSED', 'WITHDRAWN'] as const)('A-21: is what its papers say: %s', (result) => {
+    const { acceptedOn, endedOn } = past;
+    const accepted = result === 'REFUSED' ? {} : { acceptedOn };
+    const told = result === 'SETTLED' ? past : { result, endedOn, ...accepted };
+    expect(outcomeOf(imported({ past: told }).state)).toBe(result);
   });
 
   it.each(['filed', 'supplement', 'informing', 'assigning', 'mediating', 'agreed'] as const)(

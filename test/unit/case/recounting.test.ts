@@ -29,6 +29,13 @@ describe('A-19, A-29: given a calendar published anew', () => {
     expect(daysOf('DL-M')).toMatchObject({ dueOn: '2023-09-25', calendarVersion: 1 });
   });
 
+  it('moves an end that is today, and brings one forward to today', () => {
+    const off = laterCalendar('2023', { off: ['2023-09-26'] });
+    expect(recounted(walk, '2023-09-26 09:00', off).daysOf('DL-M')).toMatchObject({ dueOn: '2023-09-27' });
+    const work = laterCalendar('2023', { work: ['2023-09-23'] });
+    expect(recounted(walk, '2023-09-25 09:00', work).daysOf('DL-M')).toMatchObject({ dueOn: '2023-09-25' });
+  });
+
   it('leaves an end that it would bring before today', () => {
     const by = laterCalendar('2023', { work: ['2023-09-16', '2023-09-17'] });
     expect(recounted(walk, '2023-09-25 09:00', by).daysOf('DL-M')).toEqual(walk.state.clocks['DL-M']);

@@ -12,6 +12,8 @@ describe('§5: given somebody who comes to a case', () => {
     ['no document, and the name', { name: '吴某' }, [['p2', 'NAME']]],
     ['a document where the known one has none', { name: '潘 某', idNo: OTHER }, [['g1', 'NAME']]],
     ['a passport beside the known identity card', { name: '吴某', idNo: 'E12345678' }, [['p2', 'NAME']]],
+    ['a permit that ends like an identity card', { name: '吴某', idNo: `P${OTHER}` }, [['p2', 'NAME']]],
+    ['a permit that begins like one', { name: '吴某', idNo: `${OTHER}1` }, [['p2', 'NAME']]],
     ['a passport under another name', { name: '石某', idNo: 'E12345678' }, []],
     ['neither in common', { name: '石某' }, []],
   ] as const)('%s', (_what, person, expected) => {

@@ -75,10 +75,8 @@ export const describedBy = (
   context: Context,
   isTheirs: (courtId: CourtId) => boolean,
 ): Result<Described, Rejection> => {
-  const county = context.jurisdiction.counties.find(({ code }) => code === command.competentCounty);
   const committee = context.jurisdiction.committees.find((each) => each.county === command.competentCounty);
-  if (!county || !committee)
-    return refuse('county-unknown', { field: 'county', params: { county: command.competentCounty } });
+  if (!committee) return refuse('county-unknown', { field: 'county', params: { county: command.competentCounty } });
   const cause = context.jurisdiction.causes.find(({ code }) => code === command.causeCode);
   if (!cause) return refuse('cause-unknown', { field: 'causeCode' });
   const early = inFuture(command.receivedOn, context.today, 'receivedOn');

@@ -3,7 +3,7 @@ import { application, commands, consent, extension, signatures, summons } from '
 import { at, entrusted, own, pastDue } from '../../../support/case-scenario.ts';
 import { evaluation, opinion, replying, smallFast } from '../../../support/mechanism-builder.ts';
 import { choice, interpreter } from '../../../support/people-commands.ts';
-import { agreed, asked, effective, mediating, reserved, type Situations } from './wrong-walks.ts';
+import { agreed, asked, effective, mediating, reserved, type Situations, supplement } from './wrong-walks.ts';
 
 const shui = given.mediating(speaking(own));
 
@@ -27,6 +27,7 @@ export const daySituations: Situations = {
       () => asked(evaluation.reported(), replying('ACCEPTED'), { at: at('2023-09-21 10:00') }),
     ],
     ['an interpreter after the last day', () => asked(shui, interpreter(), { at: pastDue(shui) })],
+    ['materials after DL-02', () => asked(supplement, commands.supply, { at: pastDue(supplement) })],
     ['a choice of the mediator after DL-05', () => asked(reserved, choice(reserved), { at: at('2023-09-20 00:00') })],
     ['an application after thirty days', () => asked(effective, application(effective), { at: pastDue(effective) })],
     [
@@ -39,6 +40,7 @@ export const daySituations: Situations = {
   ],
   'deadline-not-reached': [
     ['on the last day itself', () => asked(mediating, commands.expire, { at: at('2023-09-26 23:59') })],
-    ['where nothing runs', () => asked(given.confirmed(), commands.expire)],
+    ['where what runs is an instalment', () => asked(given.confirmed(), commands.expire)],
+    ['where nothing runs', () => asked(given.failed(own), commands.expire)],
   ],
 };
