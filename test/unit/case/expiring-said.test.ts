@@ -1,9 +1,9 @@
-import { nextExpiry } from '../../../shared/domain/case/expiring.ts';
+import { nextExpiry, stageExpiry } from '../../../shared/domain/case/expiring.ts';
 import { flowDueOn } from '../../../shared/domain/case/flow-stage.ts';
 import { after, inDefault } from '../../support/after-builder.ts';
 import { agreedLate, given, stages } from '../../support/case-builder.ts';
 import { commands } from '../../support/case-commands.ts';
-import { actors, having, own, pastDue, type Walk } from '../../support/case-scenario.ts';
+import { actors, answer, having, own, pastDue, type Walk } from '../../support/case-scenario.ts';
 import { smallFast } from '../../support/mechanism-builder.ts';
 
 const lost = having(given.mediating(own), commands.lose);
@@ -36,6 +36,16 @@ describe('given a day of which nothing has been said yet', () => {
     const walk = given['fast-track']();
     const flagged = having(walk, commands.expire, { at: pastDue(walk), by: actors.time });
     expect(nextExpiry(flagged.state)).toMatchObject({ clock: 'DL-T', said: false });
+  });
+
+  it('A-47: ends nothing at a court that reviews the agreement, whose limit is flagged in its turn', () => {
+    const walk = given['court-review']();
+    expect(stageExpiry(walk.state)?.dueOn).toBe(walk.state.clocks['DL-T']?.dueOn);
+  });
+
+  it('T43: closes a case that nobody sued upon', () => {
+    const noticed = having(given.failed(own), commands.notice);
+    expect(answer(noticed, commands.expire, { at: pastDue(noticed), by: actors.time })).toEqual(['case.closed.v1']);
   });
 
   it('CPL 104: comes to the stage’s own first, where both fall on one day', () => {

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../events/actor.ts';
 import { decide } from '../../../shared/domain/case/decide.ts';
 import type { File } from '../../../shared/domain/case/intake/commands.ts';
+import { fen } from '../../../shared/domain/money/fen.ts';
 import {
   contextAt,
   day,
@@ -33,6 +34,16 @@ describe('C-08, C-09: given a regulator or a platform that files itself', () => 
     expect(filing({ channel }, { sourceOrg: 'a-source' }, by)).toMatchObject({ ok: true });
     expect(filing({ channel }, { sourceOrg: 'another' }, by)).toMatchObject({
       error: { code: 'source-unfit', field: 'sourceOrg' },
+    });
+  });
+});
+
+describe('§3.2: given a claim of several parts', () => {
+  it('is taken in where they sum to its total', () => {
+    const parts = { principal: fen(1_000_000), interest: fen(20_000), penalty: fen(300), other: fen(4) };
+    const claim = { ...parts, total: fen(1_020_304) };
+    expect(filing({ channel: 'PARTY_SINGLE' }, { claim }, { kind: 'county', id: 'county-522626' })).toMatchObject({
+      ok: true,
     });
   });
 });

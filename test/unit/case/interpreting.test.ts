@@ -61,16 +61,6 @@ describe('§5: given a party whose language nobody at the table speaks', () => {
     expect(answer(two, session(two), { by: { kind: 'county', id: 'county-522626' } })).toEqual(['session.held.v1']);
   });
 
-  it('needs one where who spoke it has left, or the mediator speaks another language', () => {
-    const spoke = having(shui, replacement(shui, { candidates: speakers(lawyer), chosen: lawyer }));
-    const gone = having(spoke, replacement(spoke));
-    expect(answer(gone, session(gone))).toBe('interpreter-missing');
-    const other = MediatorId.parse('mediator-522601-4');
-    const miao = having(shui, replacement(shui, { chosen: other }));
-    expect(lastOf(miao)).toMatchObject({ speaks: ['hea'] });
-    expect(answer(miao, session(miao))).toBe('interpreter-missing');
-  });
-
   it('what was read aloud to a party was not to its heir (§4.3)', () => {
     const agreed = having(interpreted, terms(interpreted, read));
     expect(answer(agreed, signatures(agreed))).toContain('agreement.effective.v1');

@@ -46,6 +46,7 @@ describe('§4.4: given the clocks that somebody must act on', () => {
   it.each([
     ['the suit under review', given['court-review'](), ['DL-T', 'DL-07']],
     ['a docketed suit', given.effective(entrusted('SUMMARY', '2026-02-06')), ['DL-07']],
+    ['a docketed suit that is still mediated', given.mediating(entrusted('SUMMARY', '2026-02-06')), ['DL-M', 'DL-L']],
     ['an agreement that may be confirmed', given.effective(), ['DL-07']],
     ['one that nobody applied for in time', given.unconfirmed(), []],
     ['one that all want unconfirmed', having(given.effective(), unwanted(given.effective())), ['DL-07']],

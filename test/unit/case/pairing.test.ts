@@ -1,14 +1,17 @@
 import { MediatorId } from '../../../events/primitives.ts';
 import type { Candidate } from '../../../shared/domain/assignment/candidate.ts';
-import { given } from '../../support/case-builder.ts';
+import { agreedLate, given } from '../../support/case-builder.ts';
+import { commands } from '../../support/case-commands.ts';
 import {
   actors,
+  answer,
   attestedBy,
   candidates,
   evidence,
   having,
   lawyer,
   own,
+  pastDue,
   type Walk,
 } from '../../support/case-scenario.ts';
 import { addition, assignment, grouping, replacement } from '../../support/people-commands.ts';
@@ -89,6 +92,15 @@ describe('PIPL 24, T09: given what is kept of who took a place, and no more', ()
     for (const command of bare)
       for (const field of ['waivers', 'disclosureEvidenceId', 'chosenBy', 'speaks'])
         expect(lastOf(having(walk, { ...command, candidates: plain }))).not.toHaveProperty(field);
+  });
+
+  it('T10, T51: is replaced after the last day where a late agreement waits, or mediation rests', () => {
+    const late = agreedLate(own);
+    const at = pastDue(given.mediating(own));
+    expect(answer(late, replacement(late), { at })).toEqual(['mediator.replaced.v1']);
+    const held = having(walk, commands.hold);
+    expect(answer(held, replacement(held), { at })).toEqual(['mediator.replaced.v1']);
+    expect(answer(walk, replacement(walk), { at })).toBe('deadline-passed');
   });
 
   it('T10: of one who leaves, what proves why', () => {

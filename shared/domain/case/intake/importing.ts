@@ -19,7 +19,7 @@ const ACCEPTED: Readonly<Partial<Record<PastLife['result'], boolean>>> = {
   REFUSED: false,
 };
 
-const isInOrder = (...days: readonly Day[]): boolean => days.every((day, i) => i === 0 || (days[i - 1] ?? day) <= day);
+const isInOrder = (...days: readonly Day[]): boolean => days.every((day, i) => (days[i - 1] ?? day) <= day);
 
 const confirmationFault = ({ past }: Import, { today, jurisdiction }: Context) => {
   const { confirmation, endedOn } = past;
