@@ -3,10 +3,11 @@ import { attestationFault } from '../attesting.ts';
 import type { Context } from '../context.ts';
 import { at, type Decision, refuse } from '../deciding.ts';
 import type { Case } from '../state.ts';
+import { afterItsEnd } from '../table/mediation-clocks.ts';
 import { takingFault } from './assigning.ts';
 import type { AddMediator } from './commands.ts';
 import { keptOf, questionOf, rankingBeside, speaking } from './fitting.ts';
-import { tooLateToChange, type WithMediator } from './replacing.ts';
+import type { WithMediator } from './replacing.ts';
 import { waivedBy, waiverFault } from './waiving.ts';
 
 /** Nobody sits before a bench: one who leads, and two beside at most (§5 says “2+” and no more). */
@@ -35,7 +36,7 @@ export const addMediator = (state: Case, command: AddMediator, context: Context)
   const fault =
     requestFault(led.value, command, context) ??
     waiverFault(state, command, context) ??
-    tooLateToChange(led.value, context);
+    afterItsEnd(led.value, context.today);
   if (fault) return fault;
   if (mediators.length >= MOST) return refuse('mediators-enough', { params: { most: String(MOST) } });
   const question = questionOf(led.value, context, waivedBy(state, command));

@@ -5,6 +5,7 @@ import { ok } from '../../result.ts';
 import type { Context } from '../context.ts';
 import { at, type Decision, refuse } from '../deciding.ts';
 import type { Case, CaseAt } from '../state.ts';
+import { afterItsEnd } from '../table/mediation-clocks.ts';
 import type { Assign } from './commands.ts';
 import { assignedBy, questionOf } from './fitting.ts';
 import { waivedBy, waiverFault } from './waiving.ts';
@@ -30,7 +31,7 @@ const stillAwaited = ({ choiceAwaited, clocks }: CaseAt<'assigning'>, { today }:
 export const assign = (state: Case, command: Assign, context: Context): Decision => {
   const assigning = at(state, 'assigning');
   if (!assigning.ok) return assigning;
-  const awaited = stillAwaited(assigning.value, context);
+  const awaited = afterItsEnd(state, context.today) ?? stillAwaited(assigning.value, context);
   if (awaited) return awaited;
   const { chosen, candidates } = command;
   const unwaived = waiverFault(state, command, context);

@@ -6,6 +6,7 @@ import { firstFault } from '../attesting.ts';
 import type { Context } from '../context.ts';
 import { at, type Decision, partyIds, refuse } from '../deciding.ts';
 import type { Case } from '../state.ts';
+import { afterItsEnd } from '../table/mediation-clocks.ts';
 import { takingFault } from './assigning.ts';
 import type { ChooseMediator } from './commands.ts';
 import { assignedBy, questionOf } from './fitting.ts';
@@ -28,7 +29,7 @@ export const chooseMediator = (state: Case, { choices, candidates }: ChooseMedia
   if (!choiceAwaited) return refuse('choice-not-reserved');
   const dueOn = clocks['DL-05']?.dueOn;
   if (dueOn && context.today > dueOn) return refuse('deadline-passed', { params: { dueOn } });
-  const fault = firstFault(state, choices, context, 'choices');
+  const fault = afterItsEnd(state, context.today) ?? firstFault(state, choices, context, 'choices');
   if (fault) return fault;
   const named = new Map([
     ...assigning.value.choices,

@@ -6,8 +6,9 @@ import type { Context } from '../context.ts';
 import { at, type Decision, refuse } from '../deciding.ts';
 import type { Case, CaseAt } from '../state.ts';
 import { failed } from '../table/failing.ts';
+import { afterItsEnd } from '../table/mediation-clocks.ts';
 import type { DeclineMediator } from './commands.ts';
-import { succession, tooLateToChange } from './replacing.ts';
+import { succession } from './replacing.ts';
 
 /**
  * Whom all chose, and with whom they have sat down, they have accepted: only recusal or T10 is left. What a predecessor
@@ -29,7 +30,7 @@ export const declineMediator = (state: Case, command: DeclineMediator, context: 
   if (!mediating.ok) return mediating;
   const { lead, barred, paused } = mediating.value;
   const { partyId, evidenceId, candidates } = command;
-  const fault = attestationFault(state, command, context, '') ?? tooLateToChange(mediating.value, context);
+  const fault = attestationFault(state, command, context, '') ?? afterItsEnd(mediating.value, context.today);
   if (fault) return fault;
   if (paused) return refuse('change-pending');
   if (isAccepted(mediating.value, partyId)) return refuse('mediator-accepted');

@@ -3,9 +3,10 @@ import { ok } from '../../result.ts';
 import type { Context } from '../context.ts';
 import { at, type Decision, refuse } from '../deciding.ts';
 import type { Case } from '../state.ts';
+import { afterItsEnd } from '../table/mediation-clocks.ts';
 import type { NameInterpreter, ReleaseInterpreter } from './commands.ts';
 import { oneRoleFault } from './one-role.ts';
-import { tooLateToChange, type WithMediator } from './replacing.ts';
+import type { WithMediator } from './replacing.ts';
 
 /** One person, one role (§5, TY16 16): no party, no agent, nobody who mediates, was to, or evaluates. */
 const isSomebody = (state: WithMediator, { identityDigest, like, mediatorId }: NameInterpreter): boolean =>
@@ -22,7 +23,7 @@ export const nameInterpreter = (state: Case, command: NameInterpreter, context: 
   const led = at(state, 'mediating', 'agreed');
   if (!led.ok) return led;
   const { type: _type, like, ...named } = command;
-  const late = tooLateToChange(led.value, context);
+  const late = afterItsEnd(led.value, context.today);
   if (late) return late;
   if (!state.parties.some(({ language }) => language === named.language) || named.language === 'zh-CN')
     return refuse('interpreter-not-needed', { field: 'language' });
@@ -43,6 +44,8 @@ export const nameInterpreter = (state: Case, command: NameInterpreter, context: 
 export const releaseInterpreter = (state: Case, command: ReleaseInterpreter, context: Context): Decision => {
   const led = at(state, 'mediating', 'agreed');
   if (!led.ok) return led;
+  const late = afterItsEnd(led.value, context.today);
+  if (late) return late;
   const { type: _type, ...leaving } = command;
   const stands = (led.value.interpreters ?? []).some(
     ({ interpreterId, left }) => interpreterId === leaving.interpreterId && !left,

@@ -4,6 +4,7 @@ import { consentOfAllFault } from '../attesting.ts';
 import type { Context } from '../context.ts';
 import { at, type Decision, partyIds, refuse, strangers } from '../deciding.ts';
 import type { Case } from '../state.ts';
+import { afterItsEnd } from '../table/mediation-clocks.ts';
 import type { InvitePerson } from './commands.ts';
 
 /** As many as a table bears: more would be an audience, and mediation is not public unless the parties want it. */
@@ -15,7 +16,10 @@ export const invitePerson = (state: Case, command: InvitePerson, context: Contex
   if (!led.ok) return led;
   const { type: _type, ...invited } = command;
   const named = [command.partyId, ...command.consents.map(({ partyId }) => partyId)];
-  const unfit = strangers(state, named) ?? consentOfAllFault(partyIds(state), command.consents);
+  const unfit =
+    afterItsEnd(state, context.today) ??
+    strangers(state, named) ??
+    consentOfAllFault(partyIds(state), command.consents);
   if (unfit) return unfit;
   const { invitees = 0 } = led.value;
   if (invitees >= MOST) return refuse('invitees-enough', { params: { most: String(MOST) } });

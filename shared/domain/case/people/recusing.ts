@@ -6,8 +6,9 @@ import { attestationFault } from '../attesting.ts';
 import { type Context, start } from '../context.ts';
 import { at, type Decision, refuse } from '../deciding.ts';
 import type { Case } from '../state.ts';
+import { afterItsEnd } from '../table/mediation-clocks.ts';
 import type { DecideRecusal, RequestRecusal, SignDisclosure } from './commands.ts';
-import { leaving, succession, tooLateToChange, type WithMediator } from './replacing.ts';
+import { leaving, succession, type WithMediator } from './replacing.ts';
 import { allWaived, lackingWaivers, waiverFault } from './waiving.ts';
 
 /** Whether this mediator heads the committee: then the prefecture decides, not the head on itself (DL-15). */
@@ -37,7 +38,7 @@ export const requestRecusal = (state: Case, command: RequestRecusal, context: Co
   const { type: _type, ...facts } = command;
   const { mediatorId, ground, partyId } = command;
   if (!led.value.mediators.includes(mediatorId)) return refuse('mediator-not-of-case', { field: 'mediatorId' });
-  const fault = attestationFault(state, command, context, '') ?? tooLateToChange(led.value, context);
+  const fault = attestationFault(state, command, context, '') ?? afterItsEnd(led.value, context.today);
   if (fault) return fault;
   if (led.value.paused) return refuse('change-pending');
   const before = led.value.rejectedRecusals.some(
@@ -56,7 +57,7 @@ export const signDisclosure = (state: Case, command: SignDisclosure, context: Co
   const mediatorId = led.value.mediators.find((id) => id === context.actor.id);
   if (!mediatorId) return refuse('mediator-not-of-case');
   const { grounds, waivers, evidenceId } = command;
-  const fault = waiverFault(led.value, command, context) ?? tooLateToChange(led.value, context);
+  const fault = waiverFault(led.value, command, context) ?? afterItsEnd(led.value, context.today);
   if (fault) return fault;
   const standing = grounds.find((ground) => isHard(ground) || !allWaived(state, waivers));
   if (standing && led.value.paused) return refuse('change-pending');
@@ -94,7 +95,7 @@ export const decideRecusal = (state: Case, command: DecideRecusal, context: Cont
   if (context.actor.kind !== decider) return refuse('recusal-not-yours');
   const { result, waivers, evidenceId, candidates } = command;
   const fault =
-    tooLateToChange(led.value, context) ?? waiverFault(state, command, context) ?? rejectionFault(led.value, command);
+    afterItsEnd(led.value, context.today) ?? waiverFault(state, command, context) ?? rejectionFault(led.value, command);
   if (fault) return fault;
   const decided: CaseEvent = { type: 'recusal.decided.v1', mediatorId, result, waivers, evidenceId, on: context.today };
   if (result === 'REJECTED') return ok([decided]);

@@ -7,19 +7,13 @@ import { ok } from '../../result.ts';
 import type { Context } from '../context.ts';
 import { at, type Decision, refuse } from '../deciding.ts';
 import type { Case, CaseAt } from '../state.ts';
-import { mediationDueOn } from '../table/mediation-clocks.ts';
+import { afterItsEnd } from '../table/mediation-clocks.ts';
 import { takingFault } from './assigning.ts';
 import type { ReplaceMediator } from './commands.ts';
 import { isComplex, keptOf, questionOf, speaking } from './fitting.ts';
 import { waivedBy, waiverFault } from './waiving.ts';
 
 export type WithMediator = CaseAt<'mediating' | 'agreed'>;
-
-/** After the last day of mediation nobody is replaced any more, but on hold, or with a late agreement (T51). */
-export const tooLateToChange = ({ clocks, outOfTime, hold }: WithMediator, { today }: Context) => {
-  const dueOn = mediationDueOn(clocks);
-  return !outOfTime && !hold && today > dueOn ? refuse('deadline-passed', { params: { dueOn } }) : undefined;
-};
 
 export interface Succession {
   readonly from: MediatorId;
@@ -94,7 +88,7 @@ export const replaceMediator = (state: Case, command: ReplaceMediator, context: 
   const { mediatorId: from, candidates, chosen } = command;
   if (!led.value.mediators.includes(from)) return refuse('mediator-not-of-case', { field: 'mediatorId' });
   if (led.value.paused?.recusal) return refuse('change-pending');
-  const late = tooLateToChange(led.value, context) ?? waiverFault(led.value, command, context);
+  const late = afterItsEnd(led.value, context.today) ?? waiverFault(led.value, command, context);
   if (late) return late;
   const change = { from, reason: reasonOf(led.value, command), candidates, by: command };
   const { others, ranking } = rankingAfter(led.value, change, context);

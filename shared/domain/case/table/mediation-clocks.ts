@@ -64,10 +64,14 @@ const lastDay = (state: Case): Day | undefined => {
  * Refused: the last day of mediation lies behind, or the day of an institution that bound itself (A-37), or that of a
  * successor; whether or not anybody has asked the case to expire yet (A-28).
  */
-export const afterLastDay = (state: Case, today: Day) => {
-  const dueOn = lastDay(state);
-  return dueOn && today > dueOn ? refuse('deadline-passed', { params: { dueOn } }) : undefined;
-};
+export const afterLastDay = (state: Case, today: Day) => after(lastDay(state), today);
+
+const after = (dueOn: Day | undefined, today: Day) =>
+  dueOn && today > dueOn ? refuse('deadline-passed', { params: { dueOn } }) : undefined;
+
+/** Refused: the case has ended by time. Who mediates, or ends it, may change as long as a late text may be signed (T51). */
+export const afterItsEnd = (state: Case, today: Day) =>
+  after(state.stage === 'agreed' && state.outOfTime ? state.clocks['DL-06']?.dueOn : lastDay(state), today);
 
 /** The last day of mediation: the earlier of the two clocks closes it. */
 export const mediationDueOn = (clocks: Clocks): Day => {
