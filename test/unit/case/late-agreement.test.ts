@@ -8,6 +8,7 @@ import {
   actors,
   answer,
   at,
+  bank,
   entrusted,
   having,
   narrowed,
@@ -135,9 +136,18 @@ describe('T51: given an agreement after the last day that waits for signatures',
     expect(answer(refused, terms(refused), { at: morning })).toBe('stage-passed');
   });
 
-  it('is neither extended nor withdrawn: its time is over', () => {
+  it('is not extended: its time is over', () => {
     expect(answer(late, extension(late, 5), { at: morning })).toBe('deadline-passed');
-    expect(answer(late, withdrawal(late), { at: morning })).toBe('deadline-passed');
+  });
+
+  const refusal = { type: 'fail', reason: 'PARTY_REFUSED_TO_GO_ON', partyId: bank } as const;
+  it.each([
+    ['T18, a withdrawal', withdrawal(late), ['case.withdrawn.v1', 'case.closed.v1']],
+    ['T17, a party that goes', refusal, ['mediation.failed.v1']],
+    ['T19, the end of what is false', commands.terminate, ['mediation.terminated.v1', 'case.closed.v1']],
+  ])('may be ended until it takes effect, and not after DL-06 has: %s', (_what, command, events) => {
+    expect(answer(late, command, { at: at('2023-10-08 23:59'), by: actors.county })).toEqual(events);
+    expect(answer(late, command, { at: at('2023-10-09 00:00'), by: actors.county })).toBe('deadline-passed');
   });
 
   it('of a docketed suit goes to its court’s review once signed (A-34)', () => {

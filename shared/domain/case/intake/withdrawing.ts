@@ -5,7 +5,7 @@ import { at, type Decision } from '../deciding.ts';
 import { retreatOf } from '../mechanism/lapsing.ts';
 import type { Case, CaseAt } from '../state.ts';
 import { failed } from '../table/failing.ts';
-import { afterLastDay } from '../table/mediation-clocks.ts';
+import { afterItsEnd } from '../table/mediation-clocks.ts';
 import type { Withdraw } from './commands.ts';
 import { tooLateToAnswer } from './consenting.ts';
 import { tooLateToSupply } from './supplementing.ts';
@@ -18,7 +18,7 @@ const tooLateToWithdraw = (
   if (open.stage === 'filed') return undefined;
   if (open.stage === 'supplement') return tooLateToSupply(open, context);
   if (open.stage === 'informing') return tooLateToAnswer(open, context);
-  return afterLastDay(open, context.today);
+  return afterItsEnd(open, context.today);
 };
 
 /** T18: before an agreement takes effect the applicant may withdraw; a settlement between themselves needs all. */

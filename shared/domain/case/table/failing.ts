@@ -8,7 +8,7 @@ import { breachOf, committedTo, lapsed, retreatOf } from '../mechanism/lapsing.t
 import type { Case, CaseAt } from '../state.ts';
 import type { Fail, ServeTerminationNotice } from './commands.ts';
 import { hasSigned } from './marks.ts';
-import { afterLastDay, whileHeld } from './mediation-clocks.ts';
+import { afterItsEnd, whileHeld } from './mediation-clocks.ts';
 
 /**
  * A referred case goes back (C-06): the court's fast track counts from the day of return (A-32). A suit that was
@@ -59,14 +59,13 @@ export const fail = (state: Case, command: Fail, context: Context): Decision => 
   // whoever will not go on may say so at any time (PML 23)
   const held = reason === 'PARTY_REFUSED_TO_GO_ON' ? undefined : whileHeld(state);
   if (held) return held;
-  const isLate = 'outOfTime' in open.value;
-  const late = isLate ? undefined : afterLastDay(state, on);
-  const unnamed = late ?? leavingFault(state, command);
+  const unnamed = afterItsEnd(state, on) ?? leavingFault(state, command);
   if (unnamed) return unnamed;
   const retreat = partyId && open.value.stage === 'agreed' ? retreatOf(open.value, [partyId], on) : undefined;
   if (retreat) return ok([retreat, failed(open.value, 'INSTITUTION_BREACH', on, context)]);
   // after the last day there is no table to go back to (A-36)
-  if (open.value.stage === 'agreed' && reason === 'NOT_SIGNED' && !isLate) return ok(lapsed(open.value, on));
+  if (open.value.stage === 'agreed' && reason === 'NOT_SIGNED' && !open.value.outOfTime)
+    return ok(lapsed(open.value, on));
   if (open.value.stage === 'agreed' && reason === 'INSTITUTION_BREACH') {
     const breach = breachOf(open.value, on);
     return breach ? ok([breach, failed(open.value, reason, on, context)]) : refuse('no-breach', { field: 'reason' });

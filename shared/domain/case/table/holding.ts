@@ -12,7 +12,7 @@ import { mechanismClocks } from '../mechanism/lapsing.ts';
 import { type Case, isAt } from '../state.ts';
 import type { HoldMediation, ResumeMediation, TerminateMediation } from './commands.ts';
 import { overtaken } from './late-agreement.ts';
-import { afterLastDay, whileHeld } from './mediation-clocks.ts';
+import { afterItsEnd, afterLastDay, whileHeld } from './mediation-clocks.ts';
 
 /** What rests with mediation: its own clocks, those of its mechanism, and the signatures' (A-24). */
 const RESTING: readonly ClockKind[] = ['DL-M', 'DL-L', 'DL-S', 'DL-E', 'DL-06'];
@@ -105,8 +105,7 @@ export const terminateMediation = (state: Case, command: TerminateMediation, con
   if (!open.ok) return open;
   const { type: _type, ...found } = command;
   const { today: on } = context;
-  const late = 'outOfTime' in open.value ? undefined : afterLastDay(state, on);
-  const fault = late ?? unreported(state, { of: found.finding, to: found.reportedTo }, 'reportedTo');
+  const fault = afterItsEnd(state, on) ?? unreported(state, { of: found.finding, to: found.reportedTo }, 'reportedTo');
   if (fault) return fault;
   return ok([
     { type: 'mediation.terminated.v1', ...found, on },
