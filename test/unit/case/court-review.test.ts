@@ -1,9 +1,22 @@
+import { courtFeeOf } from '../../../shared/domain/case/court/court-fee.ts';
 import { evolve } from '../../../shared/domain/case/evolve.ts';
 import { stageExpiry } from '../../../shared/domain/case/expiring.ts';
 import { endedClocks, type Moment } from '../../../shared/domain/case/open-clocks.ts';
+import { outcomeOf } from '../../../shared/domain/case/outcome.ts';
 import { given } from '../../support/case-builder.ts';
 import { application, commands, payment, terms } from '../../support/case-commands.ts';
-import { actors, answer, day, entrusted, having, narrowed, pastDue, tenOn } from '../../support/case-scenario.ts';
+import {
+  actors,
+  answer,
+  day,
+  entrusted,
+  evidence,
+  having,
+  narrowed,
+  pastDue,
+  tenOn,
+  wu,
+} from '../../support/case-scenario.ts';
 
 const suit = entrusted('SUMMARY', '2023-09-15');
 const byCourt = { by: actors.court };
@@ -32,6 +45,23 @@ describe('given a docketed suit that settled (A-34, T30)', () => {
       documentNo: '（2023）黔2626民初1号',
       issuedOn: '2023-09-15',
     });
+  });
+
+  it.each([
+    ['before it was handed in', effective],
+    ['while the court reviews it', review],
+  ])('T30, PML 32: the court tries its suit where no statement comes of the agreement, %s', (_when, walk) => {
+    const tried = having(walk, commands.litigate, byCourt);
+    expect(tried.state).toMatchObject({ stage: 'closed', outcome: 'LITIGATION' });
+    expect(outcomeOf(tried.state)).toBe('SETTLED');
+    expect(courtFeeOf(tried.state).avoided).toBe(0);
+    expect(answer(walk, commands.litigate, byAnother)).toBe('stage-passed');
+    expect(answer(walk, commands.litigate)).toBe('stage-passed');
+  });
+
+  it('T30: once the suit is withdrawn there is none to try', () => {
+    expect(answer(given['suit-withdrawn'](), commands.litigate, byCourt)).toBe('stage-passed');
+    expect(answer(given.effective(), commands.litigate, byCourt)).toBe('stage-passed');
   });
 
   it('saves no court fee: it was paid when the suit was filed (A-22)', () => {
@@ -94,10 +124,21 @@ describe('given that all was paid while the court still had the case', () => {
   it.each([
     ['a confirmation', commands.confirm, 'agreement.confirmed.v1'],
     ['a dismissal', commands.dismiss, 'confirmation.dismissed.v1'],
-  ])('%s ends it as settled', (_what, ruling, event) => {
+    ['an application deemed withdrawn', commands.deemWithdrawn, 'confirmation.withdrawn.v1'],
+  ])('T31: %s ends it as settled', (_what, ruling, event) => {
     const docketed = given.docketed();
     const paid = having(docketed, payment(docketed));
     expect(answer(paid, ruling, byCourt)).toEqual([event, 'agreement.performed.v1', 'case.closed.v1']);
+  });
+
+  it('T31: so does an application that is not admitted, or that the parties take back', () => {
+    const applied = given.applied();
+    const paid = having(applied, payment(applied));
+    const settled = ['agreement.performed.v1', 'case.closed.v1'];
+    expect(answer(paid, commands.notAdmit, byCourt)).toEqual(['confirmation.not-admitted.v1', ...settled]);
+    const back = { type: 'withdraw-application', applicants: [{ partyId: wu, evidenceId: evidence }] } as const;
+    expect(answer(paid, back)).toEqual(['confirmation.withdrawn.v1', ...settled]);
+    expect(answer(applied, back)).toEqual(['confirmation.withdrawn.v1']);
   });
 });
 

@@ -6,6 +6,7 @@ import { firstFault } from '../attesting.ts';
 import { type Context, start } from '../context.ts';
 import { at, type Decision, inFuture, missing, naming, refuse, stagePassed, strangers } from '../deciding.ts';
 import type { Agreement } from '../facts.ts';
+import { performedOnceAllPaid } from '../performance/performing.ts';
 import type { Case } from '../state.ts';
 import { firstAgentFault, type Represented } from '../table/agents.ts';
 import type { ApplyForConfirmation, WithdrawApplication } from './commands.ts';
@@ -107,13 +108,14 @@ export const withdrawApplication = (state: Case, command: WithdrawApplication, c
   const pending = at(state, 'applied', 'docketed');
   if (!pending.ok) return pending;
   const { today: on, actor } = context;
+  const paid = performedOnceAllPaid(pending.value, pending.value.payments, on);
   if (actor.kind === 'court')
     return pending.value.court === actor.id
-      ? ok([{ type: 'confirmation.withdrawn.v1', reason: 'DEEMED', on }])
+      ? ok([{ type: 'confirmation.withdrawn.v1', reason: 'DEEMED', on }, ...paid])
       : refuse('not-your-case');
   const fault = firstFault(state, command.applicants, context, 'applicants');
   if (fault) return fault;
   // One who no longer applies is enough: the application was a joint one (CPL 205).
   if (command.applicants.length === 0) return refuse('applicants-missing', { field: 'applicants' });
-  return ok([{ type: 'confirmation.withdrawn.v1', reason: 'APPLICANTS', on }]);
+  return ok([{ type: 'confirmation.withdrawn.v1', reason: 'APPLICANTS', on }, ...paid]);
 };

@@ -33,11 +33,19 @@ const IN_DEFAULT = [...WITHOUT_TITLE, 'effective', 'suit-withdrawn'] as const;
 const hasDefaultWithoutTitle = (state: Case): boolean =>
   'default' in state && state.default !== undefined && !(state.stage === 'effective' && isSuitDocketed(state));
 
+/**
+ * T30: the suit that a court sent never left its docket. Where no statement comes of the agreement, since it does not
+ * stand before the court or a party goes back on it, the court tries the suit.
+ */
+const isTrying = (state: Case, courtId: string): boolean =>
+  isAt(state, ['effective', 'court-review']) && isSuitDocketed(state) && state.referral?.courtId === courtId;
+
 /** T25, T35: a party sues instead; mediation stands in nobody's way (PML 3, 32). */
 export const recordLitigation = (state: Case, _command: RecordLitigation, { today: on, actor }: Context): Decision => {
   const returned = isAt(state, ['failed', 'refused']) ? state.returnedTo : undefined;
   // what does not fit its fast track, or is tried without it, the court takes into its ordinary way
   if (returned && actor.id === returned) return ok([{ type: 'case.closed.v1', outcome: 'LITIGATION', on }]);
+  if (isTrying(state, actor.id)) return ok([{ type: 'case.closed.v1', outcome: 'LITIGATION', on }]);
   const open = at(state, ...(hasDefaultWithoutTitle(state) ? IN_DEFAULT : WITHOUT_TITLE));
   if (!open.ok) return open;
   // what a court referred goes back to that court, whose fast track takes it (T40)

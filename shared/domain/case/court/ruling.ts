@@ -26,7 +26,11 @@ export const notAdmitConfirmation = (state: Case, command: NotAdmitConfirmation,
   const known = jurisdiction.courts.some(({ id }) => id === competentCourtId && id !== actor.id);
   if (competentCourtId && !(known && refusal.ground === 'WRONG_COURT'))
     return refuse('court-unknown', { field: 'competentCourtId' });
-  return ok([{ type: 'confirmation.not-admitted.v1', ...refusal, on }]);
+  const { payments } = applied.value;
+  return ok([
+    { type: 'confirmation.not-admitted.v1', ...refusal, on },
+    ...performedOnceAllPaid(applied.value, payments, on),
+  ]);
 };
 
 /** T23: the court dockets; it has thirty days to rule (CPL 187). */
