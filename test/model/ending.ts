@@ -8,11 +8,27 @@ import { actors, ask, having, pastDue, type Walk, type When } from '../support/c
 
 type Deed = readonly [Command, When['by']?];
 
+/** `WILLING`: what was agreed is done. `UNWILLING`: nobody performs, and no court makes a statement of it. */
+export const moods = ['WILLING', 'UNWILLING'] as const;
+export type Mood = (typeof moods)[number];
+
+const byMood: Readonly<Record<Mood, (now: Instant) => readonly Deed[]>> = {
+  WILLING: (now) => [
+    [{ ...commands.performWhole, performedOn: dayOf(now) }],
+    [commands.endEnforcement, actors.court],
+    [commands.issueStatement, actors.court],
+  ],
+  UNWILLING: () => [
+    [commands.endEnforcement, actors.court],
+    [commands.fileEnforcement],
+    [commands.litigate],
+    [commands.reportDefault],
+  ],
+};
+
 /** What the people of a case can still do of themselves so that it ends; time does the rest. */
-const closing = (now: Instant): readonly Deed[] => [
-  [{ ...commands.performWhole, performedOn: dayOf(now) }],
-  [commands.endEnforcement, actors.court],
-  [commands.issueStatement, actors.court],
+const closing = (now: Instant, mood: Mood): readonly Deed[] => [
+  ...byMood[mood](now),
   [commands.submitForReview],
   [commands.docket, actors.court],
   [commands.dismiss, actors.court],
@@ -32,12 +48,12 @@ const DAY = 86_400_000;
 const STEPS = 40;
 
 /** Goes on from any state of a case until it is closed. @returns where it stays open */
-export const openAfter = (walk: Walk, from: Instant): Case['stage'] | undefined => {
+export const openAfter = (walk: Walk, from: Instant, mood: Mood): Case['stage'] | undefined => {
   let at = walk;
   let now = from;
   for (let i = 0; i < STEPS; i += 1) {
     if (at.state.stage === 'closed') return undefined;
-    const deed = closing(now).find(([command, by]) => {
+    const deed = closing(now, mood).find(([command, by]) => {
       const decided = ask(at, command, { at: now, ...(by ? { by } : {}) });
       return decided.ok && decided.value.length > 0;
     });

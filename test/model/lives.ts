@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { live, lives, type Step } from '../unit/case/walking.ts';
-import { openAfter } from './ending.ts';
+import { moods, openAfter } from './ending.ts';
 import { flaggedTwice, laws } from './laws.ts';
 
 /** So many lives of one seed. */
@@ -29,8 +29,8 @@ const brokenBy = (steps: readonly Step[]): string | undefined => {
   const flag = flaggedTwice(steps);
   if (flag) return `flagged twice: ${flag}`;
   const last = steps.at(-1);
-  const open = last && openAfter(last.walk, last.now);
-  return open && `never ends: ${open}`;
+  const open = last && moods.map((mood) => [mood, openAfter(last.walk, last.now, mood)]).find(([, stage]) => stage);
+  return open && `never ends: ${open.join(' ')}`;
 };
 
 const wayOf = (steps: readonly Step[]): string =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { openAfter } from '../../model/ending.ts';
+import { moods, openAfter } from '../../model/ending.ts';
 import { flaggedTwice, type Law, laws } from '../../model/laws.ts';
 import { given, stages } from '../../support/case-builder.ts';
 import { commands } from '../../support/case-commands.ts';
@@ -30,11 +30,11 @@ describe('given any life of a case', () => {
     );
   });
 
-  it('comes to an end from wherever it is', () => {
+  it.each(moods)('comes to an end from wherever it is: %s', (mood) => {
     fc.assert(
       fc.property(lives, (life) => {
         const last = [...live(life)].at(-1);
-        expect(last && openAfter(last.walk, last.now)).toBeUndefined();
+        expect(last && openAfter(last.walk, last.now, mood)).toBeUndefined();
       }),
       { seed: SEED },
     );
@@ -45,7 +45,7 @@ describe('given mediation that rests while nobody decides a recusal', () => {
   it('DL-15, T12: ends all the same, since the office may take it up again', () => {
     const held = having(given.agreed(), commands.hold);
     const asked = having(held, recusal(held));
-    expect(openAfter(asked, tenOn(asked.scenario.on))).toBeUndefined();
+    for (const mood of moods) expect(openAfter(asked, tenOn(asked.scenario.on), mood)).toBeUndefined();
   });
 });
 
