@@ -31,8 +31,8 @@ const SHAPE =
   /^（(\d{4})）(\p{Script=Han}{1,2})金调字第(\d{4}|[1-9]\d{4,6})号((?:之(?:十?[一二三四五六七八九]|十)){0,19})$/u;
 
 export const parseCaseNo = (text: string): Result<CaseNoParts, Refused<'case-no-malformed'>> => {
-  const [, year, shortName, sequence, suffix = ''] = SHAPE.exec(text) ?? [];
-  if (!year || !shortName || !sequence || Number(sequence) < 1) return rejected('case-no-malformed', '§3.2');
+  const [, year = '', shortName = '', sequence = '', suffix = ''] = SHAPE.exec(text) ?? [];
+  if (Number(sequence) < 1) return rejected('case-no-malformed', '§3.2');
   const parts = suffix
     .split('之')
     .slice(1)
