@@ -63,7 +63,7 @@ export interface Calendar {
   readonly work: ReadonlySet<Day>;
   /** statutory holidays as listed, asked only for years without a notice for years that list none */
   readonly statutory: ReadonlyMap<Day, HolidayName>;
-  /** years without a notice whose statutory holidays are listed */
+  /** years whose statutory holidays are listed */
   readonly listedYears: ReadonlySet<number>;
   readonly prefectureOff: ReadonlyMap<Day, HolidayName>;
   readonly prefectureWork: ReadonlySet<Day>;
@@ -93,7 +93,7 @@ export const calendarOf = (data: CalendarFacts): Calendar => {
     off: expand(years.flatMap((year) => year.off)),
     work: new Set(years.flatMap((year) => year.work)),
     statutory: expand(years.flatMap((year) => year.statutory ?? [])),
-    listedYears: yearsWhere(data, (year) => !year.published && year.statutory !== undefined),
+    listedYears: yearsWhere(data, ({ statutory }) => statutory !== undefined),
     prefectureOff: expand(prefecture),
     prefectureWork: new Set(data.prefecture.work),
   };

@@ -38,41 +38,33 @@ const isHeld = (day: Day, holds: readonly Hold[]): boolean =>
 
 const decidedProvisionally = (rows: readonly TraceRow[]): boolean => rows.some((row) => row.provisional === true);
 
-/** The last day of a statutory period that falls on a rest day or in a hold gives way to the next working day. */
-const roll = (landing: Day, { calendar, holds, local }: Ground): readonly TraceRow[] => {
+/**
+ * Rows from the landing day on: it completes the period. A last day that is a rest day gives way to the next working day
+ * outside of holds.
+ */
+const landed = (before: readonly TraceRow[], landing: Day, counted: number, ground: Ground, why?: Why): Counted => {
   const rows: TraceRow[] = [];
   for (let day = landing; ; day = addDays(day, 1)) {
-    const facts = factsOf(calendar, day, { local });
-    const held = isHeld(day, holds) && day !== landing;
-    if (facts.working && !held) return [...rows, rowOf(day, null, facts, day === landing ? facts.kind : 'rolled')];
-    rows.push(held ? plainRow(day, null, 'hold') : rowOf(day, null, facts));
+    const facts = factsOf(ground.calendar, day, ground);
+    const held = day !== landing && isHeld(day, ground.holds);
+    const ends = facts.working && !held;
+    if (day === landing) rows.push(rowOf(day, counted, facts, why));
+    else rows.push(held ? plainRow(day, null, 'hold') : rowOf(day, null, facts, ends ? 'rolled' : facts.kind));
+    if (ends) return { dueOn: day, provisional: decidedProvisionally(rows), trace: [...before, ...rows] };
   }
-};
-
-const last = (rows: readonly TraceRow[]): Day => {
-  const row = rows.at(-1);
-  if (!row) throw new RangeError('a calculation has at least its start day');
-  return row.day;
-};
-
-/** Rows from the landing day on: it completes the period, those after it are the roll. */
-const landed = (before: readonly TraceRow[], landing: Day, counted: number, ground: Ground, why?: Why): Counted => {
-  const [end, ...rolled] = roll(landing, ground);
-  if (!end) throw new RangeError('a roll has at least its landing day');
-  const tail = [{ ...end, counted, ...(why ? { why } : {}) }, ...rolled];
-  return { dueOn: last(tail), provisional: decidedProvisionally(tail), trace: [...before, ...tail] };
 };
 
 const countWorkingDays = ({ from, length }: Period, { calendar, holds, local }: Ground, start: TraceRow): Counted => {
   const rows: TraceRow[] = [];
-  for (let day = from, counted = 0; counted < length; ) {
+  let day = from;
+  for (let counted = 0; counted < length; ) {
     day = addDays(day, 1);
     const facts = factsOf(calendar, day, { local });
     const held = isHeld(day, holds);
     if (facts.working && !held) counted += 1;
     rows.push(held ? plainRow(day, null, 'hold') : rowOf(day, facts.working ? counted : null, facts));
   }
-  return { dueOn: last([start, ...rows]), provisional: decidedProvisionally(rows), trace: [start, ...rows] };
+  return { dueOn: day, provisional: decidedProvisionally(rows), trace: [start, ...rows] };
 };
 
 const countDays = ({ from, length }: Period, ground: Ground, start: TraceRow): Counted => {

@@ -1,6 +1,6 @@
 import type { Day } from '../../../events/primitives.ts';
 import type { Calendar } from '../calendar/calendar.ts';
-import { addDays } from '../calendar/day.ts';
+import { addDays, daysBetween } from '../calendar/day.ts';
 import { addWorkingDays, workingDayOnOrAfter, workingDayOnOrBefore } from '../calendar/working-day.ts';
 import type { Audience, ClockDefinition, RungRule } from './catalogue.ts';
 import { type Clock, isHeld } from './clock.ts';
@@ -41,8 +41,8 @@ const dayAfter = (clock: Clock, at: number, calendar: Calendar): Day =>
 
 const dayOfRung = (clock: Clock, at: RungRule['at'], calendar: Calendar): Day | undefined => {
   if (at === 'half') return clock.extensions.length === 0 ? halfDay(clock) : undefined;
-  if (at === 0) return clock.alertOn;
-  return at < 0 ? dayBefore(clock, at, calendar) : dayAfter(clock, at, calendar);
+  if (at < 0) return dayBefore(clock, at, calendar);
+  return at > 0 ? dayAfter(clock, at, calendar) : clock.alertOn;
 };
 
 const climb = (clock: Clock, rule: RungRule, calendar: Calendar): readonly Rung[] => {
@@ -72,5 +72,5 @@ export const rungs = (clock: Clock, definition: ClockDefinition, calendar: Calen
   const taken = new Set(all.flatMap(({ code, day }) => (code === 'half' ? [] : [day])));
   return all
     .filter(({ code, day }) => code !== 'half' || !taken.has(day))
-    .toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
+    .toSorted((a, b) => daysBetween(b.day, a.day));
 };

@@ -2,7 +2,7 @@ import type { Rate } from '../../../events/primitives.ts';
 
 /** In ten-thousandths of a percent: whole numbers, exact. */
 const parts = (rate: Rate): number => {
-  const [whole = '', decimals = ''] = rate.split('.');
+  const [whole, decimals = ''] = rate.split('.');
   return Number(`${whole}${decimals.padEnd(4, '0')}`);
 };
 

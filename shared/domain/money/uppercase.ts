@@ -2,22 +2,22 @@ import type { Fen } from '../../../events/primitives.ts';
 
 /** 大写: amounts as they stand in agreements and vouchers (支付结算办法, annex 1). */
 
-const DIGITS = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'] as const;
-const PLACES = ['仟', '佰', '拾', ''] as const;
+const DIGITS = '零壹贰叁肆伍陆柒捌玖';
+const PLACES = '仟佰拾';
 
-const digit = (value: number | string): string => DIGITS[Number(value)] ?? '';
+const digit = (value: number | string): string => DIGITS.charAt(Number(value));
 
 /** 0–9999; zeros between figures are read once, zeros at the end not at all. */
 const section = (value: number): string =>
   Array.from(String(value).padStart(4, '0'), (figure, place) =>
-    figure === '0' ? '零' : `${digit(figure)}${PLACES[place] ?? ''}`,
+    figure === '0' ? '零' : `${digit(figure)}${PLACES.charAt(place)}`,
   )
     .join('')
     .replace(/零+/g, '零')
     .replace(/零$/, '');
 
 const joined = (upper: string, unit: string, rest: string, gap: boolean): string =>
-  rest === '' ? `${upper}${unit}` : `${upper}${unit}${gap && !rest.startsWith('零') ? '零' : ''}${rest}`;
+  rest === '' ? `${upper}${unit}` : `${upper}${unit}${gap ? '零' : ''}${rest}`;
 
 const WAN = 10_000;
 const YI = 100_000_000;
@@ -27,7 +27,7 @@ const whole = (value: number): string => {
   if (value < WAN) return section(value).replace(/^零/, '');
   const [unit, name] = value < YI ? [WAN, '万'] : [YI, '亿'];
   const rest = value % unit;
-  return joined(whole(Math.floor(value / unit)), name, rest === 0 ? '' : whole(rest), rest < unit / 10);
+  return joined(whole(Math.floor(value / unit)), name, whole(rest), rest < unit / 10);
 };
 
 /**

@@ -9,8 +9,9 @@ const YUAN = /^(\d{1,13})(?:\.(\d{1,2}))?$/;
  * @returns whole fen, or `amount-malformed`
  */
 export const parseYuan = (text: string): Result<Fen, Refused<'amount-malformed'>> => {
-  const [, yuan, decimals = ''] = YUAN.exec(text) ?? [];
-  if (yuan === undefined) return rejected('amount-malformed', '§3.2');
+  const read = YUAN.exec(text);
+  if (!read) return rejected('amount-malformed', '§3.2');
+  const [, yuan, decimals = ''] = read;
   return ok(fen(Number(yuan) * 100 + Number(decimals.padEnd(2, '0'))));
 };
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { Rate } from '../../../events/primitives.ts';
 import { fen, sum } from '../../../shared/domain/money/fen.ts';
 import { instalments } from '../../../shared/domain/money/instalments.ts';
+import { isAbove } from '../../../shared/domain/money/rate.ts';
 import { uppercase } from '../../../shared/domain/money/uppercase.ts';
 import { displayWan, displayYuan, formatYuan, parseYuan } from '../../../shared/domain/money/yuan.ts';
 import { YuanText, YuanWritten } from '../../../shared/domain/money/yuan-text.ts';
@@ -11,7 +13,7 @@ const amounts = fc.integer({ min: 0, max: LARGEST }).map(fen);
 
 describe('given an amount of fen', () => {
   it.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('refuses %p', (amount) => {
-    expect(() => fen(amount)).toThrow(RangeError);
+    expect(() => fen(amount)).toThrow(new RangeError(`not a whole number of fen: ${amount}`));
   });
 
   it('reads back what it writes', () => {
@@ -34,7 +36,7 @@ describe('given an amount in yuan as text', () => {
   it.each(['', '-1', '+1', '1.234', '1.', '.5', '1,000', '12345678901234', '1e3', '１', ' 1', '1\n'])(
     'refuses %p',
     (text) => {
-      expect(parseYuan(text)).toMatchObject({ ok: false, error: { code: 'amount-malformed' } });
+      expect(parseYuan(text)).toEqual({ ok: false, error: { code: 'amount-malformed', basis: '§3.2' } });
     },
   );
 
@@ -70,7 +72,21 @@ describe('given a total paid in instalments', () => {
   });
 
   it.each([0, -1, 1.5])('refuses %p instalments', (count) => {
-    expect(() => instalments(fen(100), count)).toThrow(RangeError);
+    expect(() => instalments(fen(100), count)).toThrow(new RangeError(`not a number of instalments: ${count}`));
+  });
+});
+
+describe('§3.2: given two rates in percent', () => {
+  it.each([
+    ['6', '5.9999', true],
+    ['6.0001', '6', true],
+    ['10', '9.5', true],
+    ['6', '6', false],
+    ['6.0', '6', false],
+    ['0.5', '0.4999', true],
+    ['5.9999', '6', false],
+  ])('%s is above %s: %s', (rate, other, is) => {
+    expect(isAbove(Rate.parse(rate), Rate.parse(other))).toBe(is);
   });
 });
 
@@ -84,7 +100,9 @@ describe('given an amount in capitals', () => {
     [600_714, '陆仟零柒元壹角肆分'],
     [32_504, '叁佰贰拾伍元零肆分'],
     [1_640_902, '壹万陆仟肆佰零玖元零贰分'],
+    [1_100_000, '壹万壹仟元整'],
     [3_005_000, '叁万零伍拾元整'],
+    [10_000_000_000, '壹亿元整'],
     [10_001_000_000, '壹亿零壹万元整'],
     [100_000_000_100, '壹拾亿零壹元整'],
     [200_100_000_000_005, '贰万零壹拾亿元零伍分'],
