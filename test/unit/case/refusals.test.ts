@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Rejection, rejections } from '../../../shared/domain/rejections.ts';
 import type { Result } from '../../../shared/domain/result.ts';
+import { afterAgreementSituations } from './refusals/after-agreement.ts';
 import { agreementSituations } from './refusals/agreement.ts';
 import { caseSituations } from './refusals/case.ts';
 import { courtSituations } from './refusals/court.ts';
@@ -31,6 +32,7 @@ const rooms: readonly Situations[] = [
   agreementSituations,
   mechanismSituations,
   courtSituations,
+  afterAgreementSituations,
   performanceSituations,
 ];
 
