@@ -1,6 +1,6 @@
 import { given } from '../../support/case-builder.ts';
 import { application, commands } from '../../support/case-commands.ts';
-import { actors, answer, at, day, evidence, having, type Walk } from '../../support/case-scenario.ts';
+import { actors, answer, ask, at, day, evidence, having, type Walk } from '../../support/case-scenario.ts';
 
 // Effective on 2023-09-15, so DL-07 ends on Monday 2023-10-16.
 const effective = given.effective();
@@ -25,6 +25,15 @@ describe('CPL 86 T22: given an application after the thirty days of DL-07', () =
     // the tenth day is Monday 10-30; counted from 10-19 it is Sunday 10-29
     expect(answer(lapsed, applying(lapsed, '2023-10-19'), on('2023-10-30'))).toEqual(['confirmation.applied.v1']);
     expect(answer(lapsed, applying(lapsed, '2023-10-20'), on('2023-10-31'))).toBe('extension-asked-late');
+  });
+
+  it('A-40: is refused only after the day that the prefecture’s own holiday moves it to', () => {
+    // the tenth day is Tuesday 2024-07-23; that day and the next are the prefecture's
+    const summer = given.effective({ on: day('2024-06-14') });
+    expect(answer(summer, applying(summer, '2024-07-13'), on('2024-07-25'))).toEqual(['confirmation.applied.v1']);
+    expect(ask(summer, applying(summer, '2024-07-13'), on('2024-07-26'))).toMatchObject({
+      error: { code: 'extension-asked-late', params: { until: '2024-07-25' } },
+    });
   });
 
   it('is not asked before it has ended, nor without a reason', () => {

@@ -13,7 +13,7 @@ import type { ApplyForConfirmation, WithdrawApplication } from './commands.ts';
 import { competentCourts } from './competent-courts.ts';
 import { isSuitDocketed } from './docketing.ts';
 
-/** CPL 86: from the end of what stood in the way, to ask for the period to be extended. */
+/** CPL 86: from the end of what stood in the way, to ask for the period to be extended; refused after them alone. */
 const DAYS_TO_ASK = 10;
 
 /** INT 354 and SF11 3: of every application. */
@@ -57,7 +57,7 @@ const lateFault = ({ clocks }: Case, { lateness }: ApplyForConfirmation, { today
   if (!lateness) return isOver ? refuse('deadline-passed', { params: { dueOn } }) : undefined;
   const early = inFuture(lateness.endedOn, today, 'lateness.endedOn');
   if (early || !isOver) return early;
-  const until = workingDayOnOrAfter(calendar, addDays(lateness.endedOn, DAYS_TO_ASK), { local: false });
+  const until = workingDayOnOrAfter(calendar, addDays(lateness.endedOn, DAYS_TO_ASK), { local: true });
   return today > until ? refuse('extension-asked-late', { field: 'lateness.endedOn', params: { until } }) : undefined;
 };
 
