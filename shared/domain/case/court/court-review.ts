@@ -6,17 +6,17 @@ import { at, type Decision, refuse } from '../deciding.ts';
 import { performedOnceAllPaid } from '../performance/performing.ts';
 import type { Case } from '../state.ts';
 import type { IssueCourtStatement, RecordSuitWithdrawal, SubmitForReview } from './commands.ts';
-import { isSuitDocketed } from './docketing.ts';
+import { docketedSuit } from './docketing.ts';
 import { reviewLimit } from './trial-limit.ts';
 
 /** T30: of a docketed suit the court reviews the agreement itself; nobody may ask it to confirm (A-34, TY16 20). */
 export const submitForReview = (state: Case, _command: SubmitForReview, context: Context): Decision => {
   const effective = at(state, 'effective');
   if (!effective.ok) return effective;
-  const { referral } = effective.value;
-  if (!referral || !isSuitDocketed(state)) return refuse('not-docketed');
-  const clock = reviewLimit(effective.value, referral, context);
-  return ok([{ type: 'court-review.submitted.v1', courtId: referral.courtId, on: context.today, clock }]);
+  const suit = docketedSuit(state);
+  if (!suit) return refuse('not-docketed');
+  const clock = reviewLimit(effective.value, suit, context);
+  return ok([{ type: 'court-review.submitted.v1', courtId: suit.courtId, on: context.today, clock }]);
 };
 
 /** T30: the court makes its 民事调解书 of the agreement (CPL 100): an enforceable title of its own. */

@@ -1,8 +1,13 @@
+import type { Referral } from '../../../../events/intake.ts';
 import type { Case } from '../state.ts';
 
+type Suit = Pick<Case, 'referral' | 'suitWithdrawnOn'>;
+
 /**
- * Whether the court has the suit of this case on its docket (A-34): as it was referred, and until it is withdrawn (T30).
+ * The suit of this case that the court has on its docket (A-34): as it was referred, and until it is withdrawn (T30).
  * Then the court reviews the agreement; else the parties apply for confirmation (T22).
  */
-export const isSuitDocketed = ({ referral, suitWithdrawnOn }: Pick<Case, 'referral' | 'suitWithdrawnOn'>): boolean =>
-  referral?.docketed === true && suitWithdrawnOn === undefined;
+export const docketedSuit = ({ referral, suitWithdrawnOn }: Suit): Referral | undefined =>
+  referral?.docketed && suitWithdrawnOn === undefined ? referral : undefined;
+
+export const isSuitDocketed = (state: Suit): boolean => docketedSuit(state) !== undefined;

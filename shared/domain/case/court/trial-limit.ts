@@ -4,7 +4,7 @@ import type { Day } from '../../../../events/primitives.ts';
 import { daysBetween } from '../../calendar/day.ts';
 import { type Context, recordOf, start, traced } from '../context.ts';
 import type { Case, CaseAt } from '../state.ts';
-import { isSuitDocketed } from './docketing.ts';
+import { docketedSuit, isSuitDocketed } from './docketing.ts';
 
 /** Of a court's own suit the day of docketing; where that was not told, of the referral. */
 const docketedOn = (referral: Referral): Day => referral.docketedOn ?? referral.signedOn;
@@ -61,8 +61,7 @@ export const fastTrackLimit = (
   { on: enteredOn, counterclaim }: { readonly on: Day; readonly counterclaim?: true | undefined },
   context: Context,
 ): ClockRecord => {
-  const { referral } = state;
-  const suit = referral && isSuitDocketed(state) ? referral : undefined;
+  const suit = docketedSuit(state);
   const variant = suit && isSmall(state, suit) && !counterclaim ? 'fast-small' : 'fast-summary';
   return trialLimit(state, { startedOn: suit ? docketedOn(suit) : enteredOn, variant }, context);
 };
@@ -72,7 +71,7 @@ export const fastTrackLimit = (
  * referred, else from the day on which the fast track took the case in.
  */
 export const convertedLimit = (state: CaseAt<'fast-track'>, context: Context): ClockRecord => {
-  const { referral, enteredOn } = state;
-  const startedOn = referral && isSuitDocketed(state) ? docketedOn(referral) : enteredOn;
+  const suit = docketedSuit(state);
+  const startedOn = suit ? docketedOn(suit) : state.enteredOn;
   return trialLimit(state, { startedOn, variant: 'ordinary' }, context);
 };

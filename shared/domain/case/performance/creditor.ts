@@ -9,14 +9,15 @@ import type { Case } from '../state.ts';
  */
 export const creditorFault = (state: Case, said: { readonly evidenceId?: EvidenceId }, context: Context) => {
   const { actor } = context;
-  const own = state.parties.find(({ role, institutionId }) => role === 'APPLICANT' && institutionId === actor.id);
-  const creditor = own ?? state.parties.find(({ role }) => role === 'APPLICANT');
+  const creditors = state.parties.filter(({ role }) => role === 'APPLICANT');
+  const creditor = creditors.find(({ institutionId }) => institutionId === actor.id) ?? creditors[0];
   if (!creditor) throw new Error(`a filed case has an applicant: ${state.id}`);
   return attestationFault(state, { ...said, partyId: creditor.partyId }, context, '');
 };
 
 /** Those who owe something under the agreement; whom it does not bind owes nothing under it (A-11). */
 export const debtorsOf = (state: Case): readonly PartyId[] =>
-  state.parties.flatMap(({ partyId, role }) =>
-    role !== 'APPLICANT' && 'agreement' in state && state.agreement?.bound.includes(partyId) ? [partyId] : [],
-  );
+  state.parties
+    .filter(({ role }) => role !== 'APPLICANT')
+    .map(({ partyId }) => partyId)
+    .filter((partyId) => 'agreement' in state && state.agreement?.bound.includes(partyId));
