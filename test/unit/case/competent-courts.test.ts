@@ -119,6 +119,17 @@ describe('given a court that does not admit the application for want of jurisdic
     ]);
   });
 
+  it('names that court once, though a party lives there too, and has all its courts again once it is asked', () => {
+    const walk = refusedBy(living({ [wu]: '522601' }), { ...wrong, competentCourtId: kaili });
+    expect(competentCourts(walk.state, jurisdiction)).toEqual([{ courtId: 'court-2601', grounds: ['NAMED_BY_COURT'] }]);
+    const again = having(walk, application(walk, { courtId: kaili }));
+    expect(again.state.stage).toBe('applied');
+    expect(competentCourts(again.state, jurisdiction)).toEqual([
+      seat,
+      { courtId: 'court-2601', grounds: ['DOMICILE'] },
+    ]);
+  });
+
   it('has none left where the only one refused itself and named no other', () => {
     expect(competentCourts(refusedBy(own).state, jurisdiction)).toEqual([]);
   });

@@ -1,6 +1,8 @@
 import { courtFeeOf } from '../../../shared/domain/case/court/court-fee.ts';
+import { after } from '../../support/after-builder.ts';
 import { given, stages } from '../../support/case-builder.ts';
-import { entrusted, own } from '../../support/case-scenario.ts';
+import { commands } from '../../support/case-commands.ts';
+import { entrusted, having, own } from '../../support/case-scenario.ts';
 
 const standing = ['effective', 'applied', 'docketed', 'confirmed', 'unconfirmed', 'not-admitted'];
 
@@ -34,5 +36,13 @@ describe('given a suit already docketed (A-22)', () => {
     const suit = entrusted('SUMMARY', '2026-02-06');
     const { state } = given.effective({ ...suit, referral: { ...suit.referral, ...paid } });
     expect(courtFeeOf(state)).toMatchObject({ avoided, basis: 'FEE 13, 16; A-22' });
+  });
+});
+
+describe('A-14: given a settled case that is closed', () => {
+  it('has avoided the suit where it was performed, and not where a party sued after all', () => {
+    expect(courtFeeOf(after['agreement.performed.v1'].state).avoided).toBe(115_000);
+    expect(courtFeeOf(having(given.unconfirmed(), commands.litigate).state).avoided).toBe(0);
+    expect(courtFeeOf(having(given.dismissed(), commands.litigate).state).avoided).toBe(0);
   });
 });
