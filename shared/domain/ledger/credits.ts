@@ -44,7 +44,7 @@ export const creditsOf = (
     // by count a success only once the claim against everyone is resolved
     if (events.some(({ type }) => type === 'case.split.v1')) return [];
     const lead = leadOf(events.slice(0, seen + i));
-    const filed = events.find(({ type }) => type === 'case.filed.v1');
+    const [filed] = events;
     return lead && filed?.type === 'case.filed.v1'
       ? [{ mediatorId: lead, settled: caseId, causeCode: filed.causeCode }]
       : [];

@@ -32,10 +32,7 @@ export const monthsBefore = (today: Day): readonly string[] =>
 const isOpen = ({ facts }: LedgerRow): boolean => facts.institutions !== undefined;
 
 const groupsOf = (rows: readonly LedgerRow[]): readonly MassDispute[] => {
-  const grouped = Map.groupBy(
-    rows.filter(({ facts }) => facts.groupCaseId !== undefined),
-    ({ facts }) => facts.groupCaseId,
-  );
+  const grouped = Map.groupBy(rows, ({ facts }) => facts.groupCaseId);
   return [...grouped].flatMap(([groupCaseId, members]) => {
     const [first] = members;
     if (!groupCaseId || !first) return [];

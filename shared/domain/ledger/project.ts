@@ -198,10 +198,7 @@ const agreement = (history: readonly CaseEvent[], state: Case): Columns => {
 /** How far the agreement in force was kept. The day is that of the last payment; its report may come later. */
 const performance = (history: readonly CaseEvent[], state: Case): Columns => {
   const events = sinceReopening(history);
-  const agreementId = last(events, 'agreement.effective.v1')?.agreementId;
-  const paid = events.flatMap((event) =>
-    event.type === 'instalment.paid.v1' && event.agreementId === agreementId ? [event.paidOn] : [],
-  );
+  const paid = events.flatMap((event) => (event.type === 'instalment.paid.v1' ? [event.paidOn] : []));
   const performed = last(events, 'agreement.performed.v1');
   const lastDay = performed && (performed.performedOn ?? paid.toSorted().at(-1) ?? performed.on);
   return {
@@ -213,13 +210,11 @@ const performance = (history: readonly CaseEvent[], state: Case): Columns => {
 
 const enforcement = (events: readonly CaseEvent[]): Columns => {
   const filed = last(events, 'enforcement.filed.v1');
-  const ended = last(events, 'enforcement.ended.v1');
+  // one that was settled may be followed by another
+  const ended = filed && last(events.slice(events.indexOf(filed)), 'enforcement.ended.v1');
   return {
     ...(filed ? { enforcementFiledOn: filed.on } : {}),
-    // one that was settled may be followed by another
-    ...(filed && ended && events.indexOf(ended) > events.indexOf(filed)
-      ? { enforcementEndedOn: ended.on, enforcementResult: ended.result }
-      : {}),
+    ...(ended ? { enforcementEndedOn: ended.on, enforcementResult: ended.result } : {}),
   };
 };
 

@@ -114,11 +114,16 @@ describe('given equal scores', () => {
         { mediatorId: id('c') },
       ),
     ).toEqual(['c', 'b', 'a']);
+    expect(orderOf({ mediatorId: id('c') }, { mediatorId: id('a'), lastAssignedOn: day('2023-09-02') })).toEqual([
+      'c',
+      'a',
+    ]);
   });
 
   it('takes the lower id where that is equal too', () => {
     const on = { lastAssignedOn: day('2023-09-01') };
     expect(orderOf({ mediatorId: id('b'), ...on }, { mediatorId: id('a'), ...on })).toEqual(['a', 'b']);
+    expect(orderOf({ mediatorId: id('a'), ...on }, { mediatorId: id('b'), ...on })).toEqual(['a', 'b']);
   });
 });
 
@@ -204,6 +209,13 @@ describe('given grounds to exclude, and the moment before each', () => {
     ['of another county than that committee’s', { county: elsewhere }, hosted, undefined],
     ['of a committee hosted by another bank', { county: here }, { hostInstitution: other }, undefined],
     ['as many cases as allowed', { openCases: 5, maxOpen: 5 }, {}, 'FULL'],
+    ['as many cases as allowed, leading the group', { openCases: 5, maxOpen: 5 }, { leadsGroup: id('m') }, undefined],
+    [
+      'as many cases as allowed, another leading the group',
+      { openCases: 5, maxOpen: 5 },
+      { leadsGroup: id('n') },
+      'FULL',
+    ],
     ['room for one more', { openCases: 4, maxOpen: 5 }, {}, undefined],
   ])('%s', (_what, over, ask, ground) => {
     const { ranked, excluded } = rank([{ ...plain, ...over }], { ...question, ...ask });

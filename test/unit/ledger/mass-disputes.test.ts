@@ -1,3 +1,4 @@
+import { MediatorId } from '../../../events/primitives.ts';
 import { massDisputes, monthsBefore } from '../../../shared/domain/ledger/mass-disputes.ts';
 import type { LedgerRow } from '../../../shared/domain/ledger/row.ts';
 import { given } from '../../support/case-builder.ts';
@@ -40,6 +41,18 @@ describe('§4.3: given the ledger of a county', () => {
     expect(massDisputes([...members, ...(head ? [head] : [])]).groups).toEqual([
       { groupCaseId: caseId, causeCode: 'FINANCIAL_LOAN', mediatorId: 'mediator-522626-2', cases: 4, open: 3 },
     ]);
+  });
+
+  it('names who leads the case that stands for all, whoever leads the others, and the first where it is not among them', () => {
+    const [head, member] = [{ ...rowOf(grouped), caseId }, ...rows(1, grouped)];
+    if (!head || !member) throw new Error('there are two');
+    const led = { ...member, facts: { ...member.facts, mediatorId: MediatorId.parse('mediator-522626-3') } };
+    expect(massDisputes([led, head]).groups).toMatchObject([{ mediatorId: 'mediator-522626-2', cases: 2 }]);
+    expect(massDisputes([led, member]).groups).toMatchObject([{ mediatorId: 'mediator-522626-3' }]);
+  });
+
+  it('finds no group among cases that have left the table', () => {
+    expect(massDisputes(rows(10, given.effective(own)))).toEqual({ groups: [], likely: [] });
   });
 
   it('looks through the months in which a case at the table may have been accepted', () => {
