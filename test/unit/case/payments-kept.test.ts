@@ -4,12 +4,14 @@ import { decide } from '../../../shared/domain/case/decide.ts';
 import { defaultExpiry } from '../../../shared/domain/case/performance/defaulting.ts';
 import { enforcementClocks } from '../../../shared/domain/case/performance/enforcing.ts';
 import { instalmentClocks, isReported } from '../../../shared/domain/case/performance/performing.ts';
+import { preservationExpiry } from '../../../shared/domain/case/performance/preserving.ts';
 import { fen } from '../../../shared/domain/money/fen.ts';
 import { after } from '../../support/after-builder.ts';
 import { given } from '../../support/case-builder.ts';
-import { commands, newDays, payment, signatures, terms } from '../../support/case-commands.ts';
+import { application, commands, newDays, payment, signatures, terms } from '../../support/case-commands.ts';
 import {
   actors,
+  approved,
   at,
   calendar,
   contextAt,
@@ -114,6 +116,18 @@ describe('DL-12 CPL 250: given a title on an agreement that names no day', () =>
   });
 });
 
+describe('DL-12: given a confirmed agreement under which nothing is owed', () => {
+  it('has nothing to enforce', () => {
+    const open = given.mediating(own);
+    const agreed = having(open, terms(open, { schedule: [], total: fen(0), concessions: approved.concessions }));
+    const effective = having(agreed, signatures(agreed));
+    const docketed = having(having(effective, application(effective)), commands.docket, { by: actors.court });
+    const confirmed = having(docketed, commands.confirm, { by: actors.court });
+    expect(confirmed.state.stage).toBe('confirmed');
+    expect(enforcementClocks(confirmed.state, ground)).toEqual([]);
+  });
+});
+
 describe('INT 460: given courts that the pack does not know any more', () => {
   it('takes no application to any of them', () => {
     const { state } = after['agreement.defaulted.v1'];
@@ -129,6 +143,8 @@ describe('§4.3: given two preservations, each ended on its own day', () => {
     const recorded = having(given.mediating(own), commands.recordPreservation);
     const lifted = having(recorded, commands.endPreservation);
     const again = having(lifted, commands.recordPreservation);
+    expect(preservationExpiry(again.state)).toMatchObject({ clock: 'DL-13', dueOn: '2023-10-16', said: false });
+    expect(preservationExpiry(lifted.state)).toBeUndefined();
     const sued = having(again, { type: 'end-preservation', no: 2, how: 'SUED' }, on('2023-09-18'));
     expect(sued.state.preservations).toEqual([
       { no: 1, kind: 'PRE_SUIT', ended: '2023-09-15' },

@@ -30,8 +30,7 @@ const WITHOUT_TITLE = ['dismissed', 'not-admitted', 'unconfirmed', 'failed'] as 
 const IN_DEFAULT = [...WITHOUT_TITLE, 'effective', 'suit-withdrawn'] as const;
 
 /** T35: who did not get what was agreed need not wait until DL-07 is over. A docketed suit goes on by itself. */
-const hasDefaultWithoutTitle = (state: Case): boolean =>
-  'default' in state && !(state.stage === 'effective' && isSuitDocketed(state));
+const hasDefaultWithoutTitle = (state: Case): boolean => 'default' in state && !isSuitDocketed(state);
 
 /**
  * T30: the suit that a court sent never left its docket. Where no statement comes of the agreement, since it does not

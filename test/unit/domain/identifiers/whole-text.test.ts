@@ -43,8 +43,7 @@ const readers: readonly (readonly [string, Reader, string, string, string])[] = 
 
 describe('§3.2: given a number or a name with something beside it', () => {
   it.each(readers)('%s: is none, whatever stands before or after it', (_what, read, text, code, basis) => {
-    const readable = read(text);
-    if (!readable.ok) expect(readable.error.code).toBe('resident-id-checksum');
+    expect(read(text)).not.toMatchObject({ error: { code } });
     for (const beside of ['#', '/'])
       for (const longer of [`${beside}${text}${beside}x`, `x${beside}${text}`, `${text}${beside}`.padEnd(40, beside)])
         expect(read(longer)).toEqual({ ok: false, error: { code, basis } });
