@@ -45,7 +45,8 @@ export const peopleChanges = {
   /** T10: no clock starts anew. */
   'mediator.replaced.v1': (state, event) => {
     const { paused, ...from } = expectAt(state, event, 'mediating', 'agreed');
-    const mediators = from.mediators.map((id) => (id === event.from ? event.to : id));
+    // whoever sat beside the lead and takes its place sits there alone
+    const mediators = from.mediators.filter((id) => id !== event.to).map((id) => (id === event.from ? event.to : id));
     const lead = event.role === 'LEAD' ? event.to : from.lead;
     const barred = new Map([[event.from, 'REPLACED'], ...from.barred]);
     const still = paused && paused.mediatorId !== event.from ? { paused } : {};

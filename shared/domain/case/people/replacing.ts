@@ -10,7 +10,7 @@ import type { Case, CaseAt } from '../state.ts';
 import { afterItsEnd } from '../table/mediation-clocks.ts';
 import { takingFault } from './assigning.ts';
 import type { ReplaceMediator } from './commands.ts';
-import { isComplex, keptOf, questionOf, speaking } from './fitting.ts';
+import { isComplex, keptOf, questionOf, secondOf, speaking } from './fitting.ts';
 import { waivedBy, waiverFault } from './waiving.ts';
 
 export type WithMediator = CaseAt<'mediating' | 'agreed'>;
@@ -22,9 +22,13 @@ export interface Succession {
   readonly by?: Pick<ReplaceMediator, 'chosen' | 'waivers' | 'disclosureEvidenceId' | 'evidenceId'>;
 }
 
-/** Those who may follow: nobody who sits at the table already, and not the one who leaves. */
+/**
+ * Those who may follow: not the one who leaves, and of those who sit at the table nobody but whom the committee moves to
+ * the place of who leads.
+ */
 const rankingAfter = (state: WithMediator, { from, candidates, by = {} }: Succession, context: Context) => {
-  const others = candidates.filter(({ mediatorId }) => !state.mediators.includes(mediatorId));
+  const moves = (id: MediatorId) => id === by.chosen && from === state.lead && id !== from;
+  const others = candidates.filter(({ mediatorId: id }) => !state.mediators.includes(id) || moves(id));
   const beside = candidates.find(({ mediatorId }) => from !== state.lead && mediatorId === state.lead);
   const question = { ...questionOf(state, context, waivedBy(state, by)), ...(beside ? { beside } : {}) };
   return { others, ranking: rank(others, question) };
@@ -56,7 +60,20 @@ export const succession = (state: WithMediator, change: Succession, context: Con
       ...speaking(to, change.candidates),
       ...keptOf(to, ranking, role),
     },
+    ...(state.mediators.includes(to) ? besideAgain(state, { from, to, candidates: change.candidates }, context) : []),
   ];
+};
+
+/** The place beside the lead that somebody moved from is gone, but in a complex case while the roster has anybody (§5). */
+const besideAgain = (
+  state: WithMediator,
+  { from, to, candidates }: Pick<Succession, 'from' | 'candidates'> & { readonly to: MediatorId },
+  context: Context,
+): readonly CaseEvent[] => {
+  const stay = state.mediators.filter((id) => id !== from && id !== to);
+  if (!isComplex(state, context) || stay.length > 0) return [];
+  const others = candidates.filter(({ mediatorId }) => mediatorId === to || !state.mediators.includes(mediatorId));
+  return secondOf(state, { lead: to, candidates: others }, context);
 };
 
 /** An empty place was emptied for a reason already. */
