@@ -75,6 +75,34 @@ describe('T10: given a second mediator whom the committee moves to the place of 
   });
 });
 
+describe('DL-15, T10: given a second mediator whose recusal is undecided', () => {
+  const two = having(given.mediating(own), addition({ disclosureEvidenceId: evidence }));
+  const { lead, second } = pairOf(two);
+  const asked = having(two, recusal(two, { mediatorId: second }));
+
+  it('keeps nobody from replacing who leads, and is decided all the same', () => {
+    const after = having(asked, replacement(asked));
+    expect(after.events.at(-1)).toMatchObject({ from: lead, role: 'LEAD' });
+    expect(after.state).toMatchObject({ paused: { mediatorId: second, recusal: { mediatorId: second } } });
+    const granted = having(after, recusalDecision({ candidates: [] }), byCounty);
+    expect(seatsOf(granted)).toEqual(seatsOf(after).filter((id) => id !== second));
+    expect(granted.state).not.toHaveProperty('paused');
+  });
+
+  it('is neither replaced itself nor moved to the lead’s place before it is decided', () => {
+    expect(answer(asked, replacement(asked, { mediatorId: second }))).toBe('change-pending');
+    expect(answer(asked, moved(asked))).toBe('change-pending');
+  });
+
+  it('of who leads keeps no second from being replaced, and the lead stays paused', () => {
+    const led = having(two, recusal(two));
+    const after = having(led, replacement(led, { mediatorId: second }));
+    expect(after.events.at(-1)).toMatchObject({ from: second, role: 'CO' });
+    expect(after.state).toMatchObject({ paused: { mediatorId: lead } });
+    expect(answer(led, replacement(led))).toBe('change-pending');
+  });
+});
+
 describe('T10, §5: given a complex case whose second mediator is moved to the lead', () => {
   const complex = given.mediating({ ...own, total: 100_000_000 });
   const { lead, second } = pairOf(complex);

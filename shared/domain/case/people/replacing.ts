@@ -98,13 +98,17 @@ const successorNeeded = (state: WithMediator, from: MediatorId, ranked: number, 
   return needed ? refuse('successor-needed') : undefined;
 };
 
+/** Whether a recusal of this mediator is undecided: nobody else waits for it. */
+const isChallenged = ({ paused }: WithMediator, mediatorId: MediatorId | undefined): boolean =>
+  paused?.recusal !== undefined && paused.mediatorId === mediatorId;
+
 /** T10: the committee replaces a mediator, for a stated reason. */
 export const replaceMediator = (state: Case, command: ReplaceMediator, context: Context): Decision => {
   const led = at(state, 'mediating', 'agreed');
   if (!led.ok) return led;
   const { mediatorId: from, candidates, chosen } = command;
   if (!led.value.mediators.includes(from)) return refuse('mediator-not-of-case', { field: 'mediatorId' });
-  if (led.value.paused?.recusal) return refuse('change-pending');
+  if (isChallenged(led.value, from) || isChallenged(led.value, chosen)) return refuse('change-pending');
   const late = afterItsEnd(led.value, context.today) ?? waiverFault(led.value, command, context);
   if (late) return late;
   const change = { from, reason: reasonOf(led.value, command), candidates, by: command };
