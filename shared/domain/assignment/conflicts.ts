@@ -38,6 +38,6 @@ export const exclusionOf = (candidate: Candidate, question: AssignmentQuestion):
   if (!waived && leftRecently(candidate, question)) return 'R5';
   if (!waived && hostInstitution && institutions.includes(hostInstitution) && candidate.county === question.county)
     return 'R6';
-  const isFull = candidate.openCases >= candidate.maxOpen && candidate.mediatorId !== question.leadsGroup;
+  const isFull = candidate.openCases >= candidate.maxOpen && !question.despiteLoad.includes(candidate.mediatorId);
   return isFull ? 'FULL' : undefined;
 };

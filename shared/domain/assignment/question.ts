@@ -18,8 +18,8 @@ export interface AssignmentQuestion {
   readonly barred: ReadonlyMap<MediatorId, string>;
   /** whose R5 to R7 all parties have waived in writing (TY16 15) */
   readonly waived?: MediatorId;
-  /** who leads the group of the case: a full desk keeps it from none of them (mechanism.md §4.3) */
-  readonly leadsGroup?: MediatorId;
+  /** whom a full desk does not keep from the case: who leads its group (mechanism.md §4.3), whom the committee takes by hand */
+  readonly despiteLoad: readonly MediatorId[];
   /** whom a party named as the mediator it would have */
   readonly preferred: readonly MediatorId[];
   /** of the one who leads, where a second is sought */

@@ -15,6 +15,7 @@ import {
   calendar,
   candidates,
   caseId,
+  day,
   evidence,
   having,
   lawyer,
@@ -229,9 +230,9 @@ describe('given a ground that all parties may waive (TY16 15, §5)', () => {
     );
   });
 
-  it('lifts that ground alone: a full desk stays full', () => {
-    const full = candidates.map((each) => ({ ...each, openCases: each.maxOpen }));
-    expect(answer(assigning, { ...chosen(), candidates: full })).toBe('mediator-excluded');
+  it('lifts that ground alone: a certificate that has run out stays so', () => {
+    const lapsed = candidates.map((each) => ({ ...each, certifiedUntil: day('2023-09-14') }));
+    expect(answer(assigning, { ...chosen(), candidates: lapsed })).toBe('mediator-excluded');
   });
 
   it('takes it for a successor too (T10)', () => {

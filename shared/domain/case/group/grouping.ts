@@ -31,7 +31,7 @@ export const sizeFault = (members: ReadonlySet<CaseId>, { id, group }: Case, hea
 const leadFault = (state: CaseAt<'assigning' | 'mediating' | 'agreed'>, command: GroupCase, context: Context) => {
   const { lead, candidates } = command;
   if (isAt(state, ['mediating', 'agreed']) && state.lead === lead) return undefined;
-  const ranking = rank(candidates, { ...questionOf(state, context), leadsGroup: lead });
+  const ranking = rank(candidates, questionOf(state, context, { chosen: lead }));
   return takingFault(lead, { candidates, ranking, field: 'mediatorId' });
 };
 

@@ -8,7 +8,7 @@ import { takingFault } from './assigning.ts';
 import type { AddMediator } from './commands.ts';
 import { keptOf, questionOf, rankingBeside, speaking } from './fitting.ts';
 import type { WithMediator } from './replacing.ts';
-import { waivedBy, waiverFault } from './waiving.ts';
+import { waiverFault } from './waiving.ts';
 
 /** Nobody sits before a bench: one who leads, and two beside at most (§5 says “2+” and no more). */
 const MOST = 3;
@@ -39,7 +39,7 @@ export const addMediator = (state: Case, command: AddMediator, context: Context)
     afterItsEnd(led.value, context.today);
   if (fault) return fault;
   if (mediators.length >= MOST) return refuse('mediators-enough', { params: { most: String(MOST) } });
-  const question = questionOf(led.value, context, waivedBy(state, command));
+  const question = questionOf(led.value, context, command);
   const { others, ranking } = rankingBeside(lead, mediators, candidates, question);
   const unfit = chosen && takingFault(chosen, { candidates: others, ranking, field: 'chosen' });
   if (unfit) return unfit;

@@ -8,7 +8,7 @@ import type { Case, CaseAt } from '../state.ts';
 import { afterItsEnd } from '../table/mediation-clocks.ts';
 import type { Assign } from './commands.ts';
 import { assignedBy, questionOf } from './fitting.ts';
-import { waivedBy, waiverFault } from './waiving.ts';
+import { waiverFault } from './waiving.ts';
 
 /** Why this mediator may not be taken: not on the roster, or excluded from the case. Nothing where neither holds. */
 export const takingFault = (
@@ -36,7 +36,7 @@ export const assign = (state: Case, command: Assign, context: Context): Decision
   const { chosen, candidates } = command;
   const unwaived = waiverFault(state, command, context);
   if (unwaived) return unwaived;
-  const question = questionOf(assigning.value, context, waivedBy(state, command));
+  const question = questionOf(assigning.value, context, command);
   const ranking = rank(candidates, question);
   const fault = chosen && takingFault(chosen, { candidates, ranking, field: 'mediatorId' });
   if (fault) return fault;

@@ -7,6 +7,7 @@ import type { Rulebook } from '../../rulebook.ts';
 import type { Context } from '../context.ts';
 import type { CaseAt } from '../state.ts';
 import type { Assign } from './commands.ts';
+import { waivedBy } from './waiving.ts';
 
 /** A case that has a mediator, or is to have one. */
 export type Asking = CaseAt<'assigning' | 'mediating' | 'agreed'>;
@@ -20,16 +21,20 @@ export const wholeGroups = (
   return [...new Set([...parties, ...institutions.filter(({ group }) => groups.has(group)).map(({ id }) => id)])];
 };
 
-/** What the ranking asks of this case. */
+/**
+ * What the ranking asks of this case.
+ * @param by whom the committee takes by hand, whose load it knows, and what was waived for it
+ */
 export const questionOf = (
   state: Asking,
   { today, jurisdiction }: Context,
-  waived?: MediatorId,
+  by: Pick<Assign, 'chosen' | 'waivers'> = {},
 ): AssignmentQuestion => {
   const institutions = wholeGroups(
     state.parties.flatMap(({ institutionId }) => (institutionId ? [institutionId] : [])),
     jurisdiction,
   );
+  const waived = waivedBy(state, by);
   const host = jurisdiction.committees.find(({ id }) => id === state.committeeId)?.hostInstitution;
   return {
     county: state.competentCounty,
@@ -42,7 +47,7 @@ export const questionOf = (
     preferred: [...state.choices.values()],
     barred: state.barred,
     ...(waived ? { waived } : {}),
-    ...(state.group ? { leadsGroup: state.group.lead } : {}),
+    despiteLoad: [by.chosen, state.group?.lead].filter((id) => id !== undefined),
     rules: jurisdiction.rules,
     today,
   };

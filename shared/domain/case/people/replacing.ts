@@ -11,7 +11,7 @@ import { afterItsEnd } from '../table/mediation-clocks.ts';
 import { takingFault } from './assigning.ts';
 import type { ReplaceMediator } from './commands.ts';
 import { isComplex, keptOf, questionOf, secondOf, speaking } from './fitting.ts';
-import { waivedBy, waiverFault } from './waiving.ts';
+import { waiverFault } from './waiving.ts';
 
 export type WithMediator = CaseAt<'mediating' | 'agreed'>;
 
@@ -30,7 +30,7 @@ const rankingAfter = (state: WithMediator, { from, candidates, by = {} }: Succes
   const moves = (id: MediatorId) => id === by.chosen && from === state.lead && id !== from;
   const others = candidates.filter(({ mediatorId: id }) => !state.mediators.includes(id) || moves(id));
   const beside = candidates.find(({ mediatorId }) => from !== state.lead && mediatorId === state.lead);
-  const question = { ...questionOf(state, context, waivedBy(state, by)), ...(beside ? { beside } : {}) };
+  const question = { ...questionOf(state, context, by), ...(beside ? { beside } : {}) };
   return { others, ranking: rank(others, question) };
 };
 
