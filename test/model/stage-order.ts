@@ -2,7 +2,8 @@ import type { Stage } from '../../shared/domain/case/state.ts';
 
 /** Which stage may follow which in one event (§4.2), written down apart from the rules that bring it about. */
 const followers: Readonly<Record<Stage, readonly Stage[]>> = {
-  filed: ['supplement', 'informing', 'closed'],
+  // a referral may end before anybody was asked
+  filed: ['supplement', 'informing', 'refused', 'closed'],
   supplement: ['filed', 'closed'],
   // a transfer begins the review anew in the other county (T05)
   informing: ['filed', 'assigning', 'refused', 'closed'],

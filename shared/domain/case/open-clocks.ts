@@ -19,7 +19,12 @@ const stageClocks = (state: Case): readonly ClockKind[] => {
     case 'supplement':
       return ['DL-02'];
     case 'informing':
-      return state.clocks['DL-03'] && notReached(state).length > 0 ? ['DL-04', 'DL-03'] : ['DL-04'];
+      return [
+        'DL-04',
+        ...(state.clocks['DL-03'] && notReached(state).length > 0 ? (['DL-03'] as const) : []),
+        // a referral's run while its parties are asked
+        ...(state.clocks['DL-M'] ? (['DL-M', 'DL-L'] as const) : []),
+      ];
     case 'assigning':
       return state.clocks['DL-05'] ? ['DL-M', 'DL-L', 'DL-05'] : ['DL-M', 'DL-L'];
     case 'mediating':

@@ -5,6 +5,7 @@ import type { Decision, RulesOf } from './deciding.ts';
 import { type Changes, withClocks } from './evolving.ts';
 import { runningClocks } from './open-clocks.ts';
 import type { Case } from './state.ts';
+import { reachingWithAdvance } from './table/mediation-clocks.ts';
 
 /** Asked for every open case when a calendar has been published. */
 export interface Recount {
@@ -24,11 +25,11 @@ const recounted = (clock: ClockRecord, { calendar, today }: Context): ClockRecor
  */
 const recount = (state: Case, _command: Recount, context: Context): Decision => {
   const { calendar, today: on } = context;
-  const running = runningClocks(state).flatMap((kind) => state.clocks[kind] ?? []);
-  const clocks = running.flatMap((clock) => {
-    const anew = clock.dueOn < on ? clock : recounted(clock, context);
-    return anew === clock ? [] : [anew];
-  });
+  const running = runningClocks(state)
+    .flatMap((kind) => state.clocks[kind] ?? [])
+    .filter(({ dueOn }) => dueOn >= on);
+  const anew = running.map((clock) => recounted(clock, context));
+  const clocks = reachingWithAdvance(anew, context).filter((clock) => running.every((each) => each !== clock));
   return ok(
     clocks.length === 0 ? [] : [{ type: 'clocks.recounted.v1', calendarVersion: calendar.version, on, clocks }],
   );

@@ -14,7 +14,7 @@ const endingClocks = (state: Case): readonly ClockKind[] => {
     case 'supplement':
       return ['DL-02'];
     case 'informing':
-      return ['DL-04'];
+      return ['DL-04', 'DL-M', 'DL-L'];
     case 'assigning':
       return ['DL-05', 'DL-M', 'DL-L'];
     case 'mediating':

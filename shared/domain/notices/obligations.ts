@@ -9,6 +9,7 @@ import { isWaitedFor } from '../case/mechanism/lapsing.ts';
 import { isSuitPending, openClocks } from '../case/open-clocks.ts';
 import { isReported } from '../case/performance/performing.ts';
 import type { Case } from '../case/state.ts';
+import { referralDueOn } from '../case/table/mediation-clocks.ts';
 import type { Clock } from '../deadlines/clock.ts';
 import { type Rung, type RungCode, rungs } from '../deadlines/ladder.ts';
 import type { Jurisdiction } from '../jurisdiction.ts';
@@ -56,6 +57,8 @@ const stands = (state: Case, { kind, dueOn }: Clock, { only, day }: Rung): boole
 const isAnswered = (state: Case, clock: Clock, recipient: Recipient): boolean =>
   recipient.kind === 'party' &&
   ((clock.kind === 'DL-04' && state.consents.has(recipient.id)) ||
+    // nobody mediates yet: they are asked for their consent
+    (clock.kind === 'DL-M' && state.stage === 'informing') ||
     (clock.kind === 'DL-05' && 'choices' in state && state.choices.has(recipient.id)) ||
     (clock.kind === 'DL-P' && !isCreditor(recipient, state) && isReported(state, clock.dueOn)) ||
     !isWaitedFor(state, clock.kind, recipient.id));
@@ -74,6 +77,12 @@ const toldAt = (state: Case, clock: Clock, { audiences }: Rung, jurisdiction: Ju
 const asFixed = (fixed: Clock, calendar: Calendar): Clock => {
   const { alertOn, dueOn, calendarVersion, provisional } = fixed;
   return { ...traced(fixed, calendar), alertOn, dueOn, calendarVersion, provisional };
+};
+
+/** whose referral ends sooner answers sooner, and is reminded of that day. */
+const answeredBy = (state: Case, clock: Clock): Clock => {
+  const referral = clock.kind === 'DL-04' ? referralDueOn(state) : undefined;
+  return referral && referral < clock.alertOn ? { ...clock, alertOn: referral, dueOn: referral } : clock;
 };
 
 /**
@@ -99,7 +108,7 @@ const afterGrace = (
 /** Every rung of every clock of the case that still has somebody to tell, in order of clocks and days. */
 export const obligations = (state: Case, ground: Ground): readonly Obligation[] => {
   const { calendar, jurisdiction } = ground;
-  const kept = Object.values(state.clocks).map((fixed) => asFixed(fixed, calendar));
+  const kept = Object.values(state.clocks).map((fixed) => answeredBy(state, asFixed(fixed, calendar)));
   return [...kept, ...followingClocks(state, ground)].flatMap((clock) =>
     afterGrace(state, clock, rungs(clock, jurisdiction.clocks[clock.kind], calendar), ground)
       .filter((rung) => stands(state, clock, rung))

@@ -13,7 +13,7 @@ const momentsOf = (before: Walk, after: Walk, on: string) => [
 const table: Readonly<Record<Stage, readonly ClockKind[]>> = {
   filed: ['DL-01'],
   supplement: ['DL-02'],
-  informing: ['DL-04', 'DL-03'],
+  informing: ['DL-04', 'DL-03', 'DL-M', 'DL-L'],
   assigning: ['DL-M', 'DL-L'],
   mediating: ['DL-M', 'DL-L'],
   agreed: ['DL-M', 'DL-L', 'DL-06'],

@@ -3,9 +3,12 @@ import { given } from '../../support/case-builder.ts';
 import { commands, extension } from '../../support/case-commands.ts';
 import { having, own, pastDue, type Walk } from '../../support/case-scenario.ts';
 import { recordingMessenger } from '../../support/recording-messenger.ts';
+import { askedOn } from '../case/asked-late.ts';
 import { desk } from './desk.ts';
 
 const twin = given.mediating();
+/** 委托, summary: the law's seven days end on 22 September, the answers would be due on the 25th. */
+const askedLate = askedOn('2023-09-18');
 const lead = `mediator:${twin.state.lead}`;
 const parties = ['party:p1', 'party:p2', 'party:p3'];
 const sent = (rung: string, recipients: readonly string[]): readonly string[] =>
@@ -166,6 +169,38 @@ describe('given a due day behind which the case still stands', () => {
       await walkOn(office, ...next);
       expect(office.bus.warnings).toEqual([warning, warning]);
     },
+  );
+});
+
+it('A-30: a referral whose own clock ends before the answers are due is ended by that clock', async () => {
+  const office = await opened(askedLate);
+  await walkOn(office, ...EACH_DAY.filter((day) => day <= '2023-09-22'));
+  expect(office.bus.warnings).toEqual([]);
+  await walkOn(office, '2023-09-23');
+  expect(office.bus.warnings).toEqual([
+    { type: 'deadline.passed.v1', caseId: office.caseId, clock: 'DL-L', dueOn: '2023-09-22' },
+  ]);
+  const raised = await office.notices.notices(office.caseId);
+  expect(
+    raised
+      .map(({ key }) => key)
+      .filter((key) => /^DL-(04|M|L)#/.test(key))
+      .toSorted(),
+  ).toEqual(
+    [
+      'DL-04#-2#party:p2#2023-09-22',
+      'DL-04#-2#party:p3#2023-09-22',
+      'DL-04#0#party:p2#2023-09-22',
+      'DL-04#0#party:p3#2023-09-22',
+      // asked after the morning of their −5, which is told as soon as anybody looks
+      'DL-L#-5#court-contact:court-2626#2023-09-22',
+      'DL-L#-5#officer:committee-522626#2023-09-22',
+      'DL-L#-2#court-contact:court-2626#2023-09-22',
+      'DL-L#-2#officer:committee-522626#2023-09-22',
+      'DL-L#0#court-contact:court-2626#2023-09-22',
+      'DL-L#0#officer:committee-522626#2023-09-22',
+      'DL-M#-3#officer:committee-522626#2023-09-26',
+    ].toSorted(),
   );
 });
 

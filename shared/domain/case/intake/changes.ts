@@ -71,10 +71,12 @@ export const intakeChanges = {
   },
 
   'case.refused.v1': (state, event) => {
-    const { contacts, ...before } = expectAt(state, event, 'informing');
-    const from = event.reason === 'NO_CONTACT' ? { ...before, exit: event.reason } : before;
+    // a referral may have ended before anybody was asked
+    const stood = expectAt(state, event, 'filed', 'informing');
+    const told: typeof stood = event.reason === 'NO_CONTACT' ? { ...stood, exit: event.reason } : stood;
     // closed by the event that follows
-    if (!event.returnedTo) return { ...from, contacts };
+    if (!event.returnedTo) return told;
+    const { contacts: _contacts, ...from } = { contacts: [], ...told };
     const { on: refusedOn, returnedTo, clock } = event;
     return { ...from, stage: 'refused', refusedOn, returnedTo, overdue: [], clocks: withClocks(from.clocks, clock) };
   },

@@ -12,7 +12,7 @@ import { mechanismClocks } from '../mechanism/lapsing.ts';
 import { type Case, isAt } from '../state.ts';
 import type { HoldMediation, ResumeMediation, TerminateMediation } from './commands.ts';
 import { overtaken } from './late-agreement.ts';
-import { afterItsEnd, afterLastDay, whileHeld } from './mediation-clocks.ts';
+import { afterItsEnd, afterLastDay, reachingWithAdvance, whileHeld } from './mediation-clocks.ts';
 
 /** What rests with mediation: its own clocks, those of its mechanism, and the signatures' (A-24). */
 const RESTING: readonly ClockKind[] = ['DL-M', 'DL-L', 'DL-S', 'DL-E', 'DL-06'];
@@ -96,7 +96,7 @@ export const resumed = (
   const clocks = kept(all, RESTING)
     .filter(isHeld)
     .map((clock) => sound(resumeClock(traced(clock, calendar), on, calendar)));
-  return { type: 'mediation.resumed.v1', evidenceId, on, clocks };
+  return { type: 'mediation.resumed.v1', evidenceId, on, clocks: reachingWithAdvance(clocks, { calendar }) };
 };
 
 /** T19: what the committee found is reported, and ends mediation (TY16 18; PML 25). */

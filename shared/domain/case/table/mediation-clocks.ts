@@ -44,6 +44,25 @@ export const mediationClocks = (
   return [mechanism, extended.ok ? recordOf(extended.value) : legal];
 };
 
+/**
+ * What all agreed to in advance reaches the mechanism's last day (A-07) wherever a hold or another calendar has moved it;
+ * the law's own clock counts other days.
+ */
+export const reachingWithAdvance = (
+  clocks: readonly ClockRecord[],
+  { calendar }: Pick<Context, 'calendar'>,
+): readonly ClockRecord[] => {
+  const mechanism = clocks.find(({ kind }) => kind === 'DL-M');
+  return clocks.map((clock) => {
+    const advance = clock.extensions.find(({ basis }) => basis === 'A-07');
+    if (!mechanism || !advance || clock.dueOn >= mechanism.dueOn) return clock;
+    const others = clock.extensions.filter((each) => each !== advance);
+    const { dueOn } = traced({ ...clock, extensions: others }, calendar);
+    const days = daysBetween(dueOn, mechanism.dueOn);
+    return recordOf(traced({ ...clock, extensions: [...others, { ...advance, days }] }, calendar));
+  });
+};
+
 /** The last day for the consents of a referred case; nothing where no court waits. */
 export const referralDueOn = (state: Case): Day | undefined => state.clocks['DL-M'] && mediationDueOn(state.clocks);
 

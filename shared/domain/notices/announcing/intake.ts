@@ -1,7 +1,8 @@
 import type { EventOf } from '../../../../events/catalogue.ts';
 import type { CountyCode, Day } from '../../../../events/primitives.ts';
+import { earlierOf } from '../../calendar/day.ts';
 import { isLimitationNear } from '../../case/intake/limitation.ts';
-import { mediationDueOn } from '../../case/table/mediation-clocks.ts';
+import { mediationDueOn, referralDueOn } from '../../case/table/mediation-clocks.ts';
 import { organisationWords } from '../organisation-words.ts';
 import { partyWords } from '../party-sentences.ts';
 import { deskOf, type Recipient } from '../recipients.ts';
@@ -56,7 +57,9 @@ export const intakeAnnouncements = {
     ...to.court(staffWords.notAccepted),
     ...to.source(staffWords.notAcceptedToSource),
   ],
-  'parties.informed.v1': (event, { to }) => to.everyParty(partyWords.notice(event.clock.dueOn, to.phone)),
+  'parties.informed.v1': ({ clock: { dueOn } }, { state, to }) =>
+    // a referral that ends sooner is answered sooner
+    to.everyParty(partyWords.notice(earlierOf(dueOn, referralDueOn(state) ?? dueOn), to.phone)),
   'case.accepted.v1': (event, { state, to }) => {
     const choose = event.clocks.find(({ kind }) => kind === 'DL-05');
     const toDo = choose ? staffWords.choiceReserved : staffWords.accepted;
