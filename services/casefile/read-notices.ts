@@ -2,6 +2,7 @@ import { type CaseId, Day, EventId } from '../../events/primitives.ts';
 import { look } from '../../shared/act.ts';
 import { type Commit, envelopesOf } from '../../shared/commit.ts';
 import type { Viewer } from '../../shared/domain/access.ts';
+import { mayReadClock } from '../../shared/domain/confidential.ts';
 import { ok } from '../../shared/domain/result.ts';
 import type { CaseStore, Notice, NoticeStore } from '../../shared/ports.ts';
 
@@ -54,6 +55,8 @@ export const readNotices =
     const seen = await look(cases)(caseId, principal);
     if (!seen.ok) return seen;
     const held = await notices.notices(caseId);
-    const told = held.map((notice) => shown(notice, seen.value.history));
+    const told = held
+      .map((notice) => shown(notice, seen.value.history))
+      .filter(({ about }) => mayReadClock(about, principal));
     return ok({ body: { caseId, notices: told.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at))) } });
   };

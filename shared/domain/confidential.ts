@@ -1,5 +1,4 @@
 import type { CaseEvent, EventOf } from '../../events/catalogue.ts';
-import type { ClockKind } from '../../events/clock.ts';
 import type { Viewer } from './access.ts';
 import { disclosedOpinion } from './case/mechanism/disclosing.ts';
 import { outcomeOf } from './case/outcome.ts';
@@ -13,7 +12,7 @@ const mayKnowWhy = ({ kind }: Viewer): boolean =>
   ['system', 'prefecture', 'county', 'court', 'regulator', 'mediator'].includes(kind);
 
 /** A wait for a successor is the reason of a hold by another name. */
-export const mayReadClock = (kind: ClockKind, viewer: Viewer): boolean => kind !== 'DL-H' || mayKnowWhy(viewer);
+export const mayReadClock = (kind: string, viewer: Viewer): boolean => kind !== 'DL-H' || mayKnowWhy(viewer);
 
 /** Who reads the scores of mediators, and why some may not mediate: whoever may ask for them (§5, PIPL 24; readAssignment). */
 const mayReadScores = ({ kind }: Viewer): boolean =>

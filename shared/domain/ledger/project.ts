@@ -2,8 +2,11 @@ import type { CaseEvent, CaseEventType, EventOf } from '../../../events/catalogu
 import type { Mechanism } from '../../../events/mechanism.ts';
 import type { CaseId, Day } from '../../../events/primitives.ts';
 import type { Calendar } from '../calendar/calendar.ts';
+import { addDays, earlierOf, laterOf } from '../calendar/day.ts';
 import { workingDaysBetween } from '../calendar/working-day.ts';
 import { fold } from '../case/evolve.ts';
+import { withClocks } from '../case/evolving.ts';
+import type { Clocks } from '../case/facts.ts';
 import { likenessOf } from '../case/group/likeness.ts';
 import { type Case, isAt, type Stage } from '../case/state.ts';
 import { mediationDueOn } from '../case/table/mediation-clocks.ts';
@@ -34,11 +37,6 @@ const last = <T extends CaseEventType>(events: readonly CaseEvent[], type: T): E
 
 const count = (events: readonly CaseEvent[], type: CaseEventType): number =>
   events.filter((event) => event.type === type).length;
-
-const dueOnOf = ({
-  clocks,
-}: Pick<EventOf<'case.accepted.v1' | 'case.continued.v1' | 'mediation.reopened.v1'>, 'clocks'>): Day =>
-  mediationDueOn(Object.fromEntries(clocks.map((clock) => [clock.kind, clock])));
 
 /** A number that is none by its form may be anything that a clerk typed: the ledger leaves it out. */
 const sourceOf = ({ referral }: Case): Columns => {
@@ -82,15 +80,22 @@ const intake = (events: readonly CaseEvent[]): Columns => {
 /** The last day, and the one it was extended to; what counts the period anew moves whichever of them is the last. */
 const periodOf = (events: readonly CaseEvent[]): Pick<LedgerFacts, 'dueOn' | 'extendedTo'> => {
   const period: { dueOn?: Day; extendedTo?: Day } = {};
+  let clocks: Clocks = {};
   for (const event of events) {
-    if (event.type === 'case.accepted.v1' || event.type === 'case.continued.v1') period.dueOn = dueOnOf(event);
+    if (!('clocks' in event)) continue;
+    clocks = withClocks(clocks, ...event.clocks);
+    if (event.type === 'case.accepted.v1' || event.type === 'case.continued.v1') period.dueOn = mediationDueOn(clocks);
     if (event.type === 'mediation.reopened.v1') {
-      period.dueOn = dueOnOf(event);
+      period.dueOn = mediationDueOn(clocks);
       delete period.extendedTo;
     }
-    if (event.type === 'mediation.extended.v1') period.extendedTo = dueOnOf(event);
-    if (event.type === 'track.changed.v1' || event.type === 'mediation.resumed.v1')
-      period[period.extendedTo ? 'extendedTo' : 'dueOn'] = dueOnOf(event);
+    if (event.type === 'mediation.extended.v1') period.extendedTo = mediationDueOn(clocks);
+    // of one that was never accepted, or whose mediation is over, a calendar moves other days
+    const isMoved =
+      event.type === 'track.changed.v1' ||
+      event.type === 'mediation.resumed.v1' ||
+      event.type === 'clocks.recounted.v1';
+    if (isMoved && period.dueOn) period[period.extendedTo ? 'extendedTo' : 'dueOn'] = mediationDueOn(clocks);
   }
   return period;
 };
@@ -166,6 +171,18 @@ const resultOf = (history: readonly CaseEvent[]): Columns => {
   return past ? { result: past.result, endedOn: past.endedOn } : {};
 };
 
+/** What mediation rested for is not used (A-24, A-41): a hold counts from its day on, and not the day on which it ends. */
+const daysUsed = (events: readonly CaseEvent[], from: Day, to: Day, calendar: Calendar): number => {
+  const between = (after: Day, upTo: Day): number => workingDaysBetween(calendar, after, upTo, { local: true });
+  const rested = events.map((event, i) => {
+    if (event.type !== 'mediation.held.v1') return 0;
+    const resumed = events.slice(i).find(({ type }) => type === 'mediation.resumed.v1');
+    const last = resumed && 'on' in resumed ? addDays(resumed.on, -1) : to;
+    return between(laterOf(addDays(event.on, -1), from), earlierOf(last, to));
+  });
+  return between(from, to) - rested.reduce((sum, days) => sum + days, 0);
+};
+
 const ending = (events: readonly CaseEvent[], calendar: Calendar): Columns => {
   const ended = resultOf(events);
   const acceptedOn =
@@ -174,7 +191,7 @@ const ending = (events: readonly CaseEvent[], calendar: Calendar): Columns => {
     last(events, 'case.imported.v1')?.past.acceptance?.on;
   // The working days of the mechanism leave out the prefecture's own holidays too (A-19).
   return acceptedOn && ended.endedOn
-    ? { ...ended, workingDaysUsed: workingDaysBetween(calendar, acceptedOn, ended.endedOn, { local: true }) }
+    ? { ...ended, workingDaysUsed: daysUsed(events, acceptedOn, ended.endedOn, calendar) }
     : ended;
 };
 

@@ -55,6 +55,16 @@ export const partyWords = {
     subject: '案件移送',
     sentence: `您的调解申请已移送本委员会审查，无需重新申请。疑问请电${phone}。`,
   }),
+  /** T05: to who was asked in the other county; what was consented to there is void. */
+  transferredAsked: (phone: string): PartyWords => ({
+    subject: '案件移送',
+    sentence: `案件已移送本委员会审查，此前是否同意调解的答复作废，将另行征询。疑问请电${phone}。`,
+  }),
+  /** T18: to who was asked, or sat at the table. */
+  withdrawn: (phone: string): PartyWords => ({
+    subject: '申请人撤回调解',
+    sentence: `申请人已撤回调解申请，本次调解结束，无需再答复。您可依法维护自己的权利。疑问请电${phone}。`,
+  }),
   notAccepted: (phone: string): PartyWords => ({
     subject: '不予受理',
     sentence: `您的调解申请未予受理。您可依法申请仲裁、请行政机关处理或起诉。疑问请电${phone}。`,

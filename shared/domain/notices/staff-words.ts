@@ -163,6 +163,21 @@ export const staffWords = {
     toDo: '当事人未全部同意调解，本案到此结束；已告知当事人仲裁、行政处理、诉讼等途径。请知悉',
     basis: 'PML 17; C-08, C-09',
   },
+  withdrawnToSource: {
+    subject: '贵单位转送的案件已撤回',
+    toDo: '申请人撤回调解申请，本案到此结束。请知悉',
+    basis: 'T18; C-08, C-09',
+  },
+  failedToSource: {
+    subject: '贵单位转送的案件调解不成',
+    toDo: '本次调解终止，将告知当事人仲裁、行政处理、诉讼等途径。请知悉',
+    basis: 'PML 26; C-08, C-09',
+  },
+  settledToSource: {
+    subject: '贵单位转送的案件已达成协议',
+    toDo: '调解协议已生效，由当事人履行，可以共同申请司法确认。请知悉',
+    basis: 'PML 31; C-08, C-09',
+  },
   notAcceptedToSource: {
     subject: '贵单位转送的案件不予受理',
     toDo: '案件退回贵单位，请依法处理；已告知当事人仲裁、行政处理、诉讼等途径',

@@ -13,6 +13,7 @@ import {
   terms,
 } from '../../support/case-commands.ts';
 import { actors, at, day, having, own, type Walk } from '../../support/case-scenario.ts';
+import { laterCalendar, recountedBy } from '../../support/later-calendar.ts';
 import { named, rowOf } from '../../support/ledger-rows.ts';
 import { asking, smallFast } from '../../support/mechanism-builder.ts';
 
@@ -48,6 +49,39 @@ describe('given what counts the period anew', () => {
     const extended = having(open, extension(open, 10));
     expect(facts(extended)).toMatchObject({ dueOn: '2023-09-26', extendedTo: '2023-10-07' });
     expect(facts(rested(extended))).toMatchObject({ dueOn: '2023-09-26', extendedTo: '2023-10-08' });
+  });
+});
+
+describe('A-19: given a calendar that moves the last day', () => {
+  it('shows the day of the case, and of one that is over the day it ended by', () => {
+    const open = given.mediating(own);
+    const moved = recountedBy(open, at('2023-09-18 09:00'), laterCalendar('2023', { off: ['2023-09-20'] }));
+    expect(facts(moved).dueOn).toBe(moved.state.clocks['DL-M']?.dueOn);
+    expect(facts(moved).dueOn).not.toBe(facts(open).dueOn);
+    const extended = having(open, extension(open, 10));
+    const later = recountedBy(extended, at('2023-09-18 09:00'), laterCalendar('2023', { off: ['2023-09-20'] }));
+    expect([facts(later).dueOn, facts(later).extendedTo]).toEqual(['2023-09-26', later.state.clocks['DL-M']?.dueOn]);
+  });
+});
+
+describe('A-24, A-41: given a rest, the working days used', () => {
+  const open = given.mediating(own);
+  const used = (walk: Walk) => facts(having(walk, commands.fail, on('2023-09-22'))).workingDaysUsed;
+  const rested = (from: string, to: string) => having(having(open, commands.hold, on(from)), commands.resume, on(to));
+
+  it.each([
+    ['none', open, 5],
+    ['of two days', rested('2023-09-18', '2023-09-20'), 3],
+    ['that ends on the day on which it began', rested('2023-09-18', '2023-09-18'), 5],
+    ['that began on the day of acceptance', rested('2023-09-15', '2023-09-19'), 4],
+    ['over the weekend alone', rested('2023-09-16', '2023-09-18'), 5],
+  ] as const)('%s: %#', (_which, walk, days) => {
+    expect(used(walk)).toBe(days);
+  });
+
+  it('are none from the hold on that nothing ended', () => {
+    const held = having(open, commands.hold, on('2023-09-19'));
+    expect(facts(having(held, commands.terminate, { ...on('2023-09-22'), by: actors.county })).workingDaysUsed).toBe(1);
   });
 });
 

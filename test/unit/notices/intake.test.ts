@@ -6,7 +6,7 @@ import { waysTo } from '../../../shared/domain/notices/reaching.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import type { Telling } from '../../../shared/domain/notices/telling.ts';
 import { given } from '../../support/case-builder.ts';
-import { commands, consent } from '../../support/case-commands.ts';
+import { commands, consent, withdrawal } from '../../support/case-commands.ts';
 import {
   actors,
   bank,
@@ -76,6 +76,21 @@ describe.each([
     expect(told(walk, 'case.refused.v1').at(-1)?.text).toContain('未全部同意');
   });
 
+  it.each([
+    [
+      'T18: withdrawn',
+      having(given.informing(sent), withdrawal(given.informing(sent), { reason: 'APPLICANT' })),
+      'case.withdrawn.v1',
+      '撤回',
+    ],
+    ['T17: failed', having(given.mediating(sent), commands.fail), 'mediation.failed.v1', '调解不成'],
+    ['T16: settled', given.effective(sent), 'agreement.effective.v1', '已达成协议'],
+  ] as const)('%s: who sent it is told how it ended', (_how, walk, type, words) => {
+    const last = told(walk, type).at(-1);
+    expect(last && recipientKey(last.recipient)).toBe(source);
+    expect(last?.subject).toContain(words);
+  });
+
   it('T04: who sent it has it back', () => {
     const walk = having(given.filed(sent), commands.reject);
     expect(toldTo(walk, 'case.not-accepted.v1')).toEqual(['party:p1', source]);
@@ -88,6 +103,29 @@ describe.each([
       { channel: 'email', to: `${id}-522600@example.com` },
     ]);
     expect(waysTo({ kind: 'source', id: 'unknown' }, {}, roster.contacts)).toEqual([]);
+  });
+});
+
+describe('given a case that its applicant withdraws (T18)', () => {
+  const by = (walk: Walk, reason: 'APPLICANT' | 'SELF_SETTLED' = 'APPLICANT') =>
+    toldTo(having(walk, withdrawal(walk, { reason })), 'case.withdrawn.v1').filter((who) => who.startsWith('party:'));
+
+  it('T18: all on the other side who were asked hear that it is over', () => {
+    expect(by(given.informing(own))).toEqual(['party:p2', 'party:p3']);
+    expect(by(given.mediating(own))).toEqual(['party:p2', 'party:p3']);
+  });
+
+  it('T18: nobody does who was never asked, nor where all settled among themselves', () => {
+    expect(by(given.filed(own))).toEqual([]);
+    expect(by(given.mediating(own), 'SELF_SETTLED')).toEqual([]);
+  });
+
+  it('T05: transferred, those who were asked hear that their answer is void', () => {
+    const asked = having(given.informing(own), commands.transfer);
+    const parties = (walk: Walk) => toldTo(walk, 'case.transferred.v1').filter((who) => who.startsWith('party:'));
+    expect(parties(asked)).toEqual(['party:p1', 'party:p2', 'party:p3']);
+    expect(told(asked, 'case.transferred.v1').find(({ recipient }) => recipient.id === 'p2')?.sms).toContain('作废');
+    expect(parties(having(given.filed(own), commands.transfer))).toEqual(['party:p1']);
   });
 });
 

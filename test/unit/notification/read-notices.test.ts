@@ -56,6 +56,35 @@ describe('given a morning on which one was reached, one refused and one failed',
     expect(text).not.toMatch(/@|138000|核验码|【/);
   });
 
+  it('§4.3: the wait for a successor, by which a hold has its reason, is shown to those alone who may know it', async () => {
+    const office = desk(twin);
+    await office.open();
+    office.stands(twin);
+    const notice = {
+      caseId: office.caseId,
+      recipient: 'officer:committee-522626',
+      at: '2023-09-21T09:00:00.000+08:00',
+    };
+    await office.notices.settle({
+      ...notice,
+      key: 'DL-H#-7#officer:committee-522626#2023-10-16',
+      state: 'sent',
+    } as never);
+    await office.notices.settle({
+      ...notice,
+      key: 'phone#DL-H#-7#officer:committee-522626#2023-10-16',
+      state: 'sent',
+    } as never);
+    const read = readNotices({ cases: office.ports.cases as never, notices: office.notices });
+    const shownTo = async (principal: Viewer) => {
+      const answer = await read({ principal, path: { caseId: office.caseId } });
+      if (!answer.ok) throw new Error(answer.error.code);
+      return answer.value.body.notices.map(({ about }) => about);
+    };
+    expect(await shownTo(county)).toEqual(['DL-H', 'DL-H']);
+    expect(await shownTo({ kind: 'institution', id: 'rural-522626', counties: [] })).toEqual([]);
+  });
+
   it('does not exist for who may not see the case', async () => {
     expect(await (await told())(stranger)).toEqual({ ok: false, error: { code: 'not-found' } });
   });

@@ -1,5 +1,5 @@
 import type { EventOf } from '../../../../events/catalogue.ts';
-import type { CountyCode, Day } from '../../../../events/primitives.ts';
+import type { CountyCode, Day, PartyId } from '../../../../events/primitives.ts';
 import { earlierOf } from '../../calendar/day.ts';
 import { isLimitationNear } from '../../case/intake/limitation.ts';
 import { mediationDueOn, referralDueOn } from '../../case/table/mediation-clocks.ts';
@@ -27,6 +27,10 @@ const peopleAccepted = (
     .filter(({ recipient }) => silent.some((id) => id === recipient.id));
 };
 
+/** Of the other side, who was asked for its consent: whoever was not has never heard of the case. */
+const askedOf = ({ clocks, parties }: About['state']): readonly PartyId[] =>
+  clocks['DL-04'] ? parties.filter(({ role }) => role !== 'APPLICANT').map(({ partyId }) => partyId) : [];
+
 /** From the filing to acceptance, or the way out. */
 export const intakeAnnouncements = {
   'case.filed.v1': (event, { state, to }) => {
@@ -50,6 +54,7 @@ export const intakeAnnouncements = {
     ...(event.groupCaseId === state.id ? to.staff(officersOf(event.from, voice), staffWords.groupHeadless) : []),
     ...to.officer(to.clock('DL-01', '外县移送案件，请审查', deskOf('officer', state))),
     ...to.applicants(partyWords.transferred(to.phone)),
+    ...to.those(askedOf(state), partyWords.transferredAsked(to.phone)),
     ...to.court(staffWords.transferred),
   ],
   'case.not-accepted.v1': (_event, { to }) => [
@@ -75,6 +80,12 @@ export const intakeAnnouncements = {
     ...to.court(staffWords.refused),
     ...to.source(staffWords.refusedToSource),
   ],
-  'case.withdrawn.v1': (_event, { to }) => [...to.mediators(staffWords.withdrawn), ...to.court(staffWords.withdrawn)],
+  'case.withdrawn.v1': ({ reason }, { state, to }) => [
+    // who settled among themselves have all said so
+    ...(reason === 'APPLICANT' ? to.those(askedOf(state), partyWords.withdrawn(to.phone)) : []),
+    ...to.mediators(staffWords.withdrawn),
+    ...to.court(staffWords.withdrawn),
+    ...to.source(staffWords.withdrawnToSource),
+  ],
   'case.closed.v1': (_event, { to }) => to.officer(staffWords.closed),
 } satisfies Partial<Announcers>;

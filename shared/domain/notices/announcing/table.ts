@@ -33,6 +33,7 @@ const effective = (event: EventOf<'agreement.effective.v1'>, { state, to }: Abou
   return [
     ...to.organisations(organisationWords.effective(since, fullDay(event.clock.dueOn))),
     ...mediatorsOf(state).flatMap((each) => to.staff([each], to.clock('DL-07', '协议生效，提示申请司法确认', each))),
+    ...to.source(staffWords.settledToSource),
   ];
 };
 
@@ -76,6 +77,7 @@ export const tableAnnouncements = {
       ...to.everyParty(partyWords.failed(event.returnedTo !== undefined, to.phone)),
       ...to.officer(staffWords.serveNotice),
       ...(event.returnedTo ? to.court(staffWords.returned) : []),
+      ...to.source(staffWords.failedToSource),
     ];
   },
   'late-agreement.admitted.v1': (_event, { to }) => [
