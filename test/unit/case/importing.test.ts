@@ -93,6 +93,7 @@ describe('given other ends of a delegation (A-21)', () => {
     const { caseNo, facts } = rowOf({ state, events, scenario: imported().scenario });
     expect(facts).toMatchObject({ result: outcome, endedOn: closedOn });
     expect([facts.ruling, facts.courtFeeSaved]).toEqual([undefined, undefined]);
+    expect('agreedAmount' in facts).toBe('agreedAmount' in past);
     expect([caseNo, facts.dueOn]).toEqual(
       'acceptedOn' in past ? ['（2023）岑金调字第0001号', '2023-09-26'] : [undefined, undefined],
     );

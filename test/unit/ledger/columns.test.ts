@@ -135,7 +135,7 @@ describe('given a row as it is stored', () => {
     expect(LedgerFacts.safeParse({ ...row, total: undefined }).success).toBe(false);
   });
 
-  it.each(['onHold', 'outOfTime'])('says %s or nothing', (mark) => {
+  it.each(['onHold', 'outOfTime', 'imported'])('says %s or nothing', (mark) => {
     const { facts: row } = rowOf(given.mediating());
     expect([true, false].map((is) => LedgerFacts.safeParse({ ...row, [mark]: is }).success)).toEqual([true, false]);
   });
