@@ -34,6 +34,8 @@ export const disclosed = (event: CaseEvent, viewer: Viewer, state: Case): Readon
       const { type, on, clocks } = event;
       return { type, on, clocks };
     }
+    case 'clocks.recounted.v1':
+      return { ...event, clocks: event.clocks.filter(({ kind }) => mayReadClock(kind, viewer)) };
     case 'mediation.terminated.v1':
       return { type: event.type, on: event.on };
     // what looks like a crime is no civil matter either, and that is what they are told (§4.3, T04)

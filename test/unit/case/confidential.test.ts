@@ -2,7 +2,8 @@ import type { Viewer } from '../../../shared/domain/access.ts';
 import { disclosed, disclosedHold, disclosedOutcome, mayReadClock } from '../../../shared/domain/confidential.ts';
 import { given } from '../../support/case-builder.ts';
 import { commands } from '../../support/case-commands.ts';
-import { actors, evidence, having, type Walk } from '../../support/case-scenario.ts';
+import { actors, at, evidence, having, type Walk } from '../../support/case-scenario.ts';
+import { laterCalendar, recountedBy } from '../../support/later-calendar.ts';
 import { smallFast } from '../../support/mechanism-builder.ts';
 import { recusal, recusalDecision } from '../../support/people-commands.ts';
 
@@ -33,6 +34,17 @@ describe.each(['institution', 'party', 'township', 'expert', 'governance'] as co
     const held = appraised.events.at(-1);
     const clocks = held?.type === 'mediation.held.v1' ? held.clocks : 'none';
     expect(seen(appraised, kind).at(-1)).toEqual({ type: 'mediation.held.v1', on: '2023-09-15', clocks });
+  });
+
+  it('reads of a recount the days that it reads in the case, and not those of a wait for a successor', () => {
+    const lost = having(open, commands.lose);
+    const off = laterCalendar('2023', { off: ['2023-10-16'] });
+    const recount = recountedBy(lost, at('2023-09-18 09:00'), off);
+    expect(recount.state.clocks['DL-H']?.dueOn).toBe('2023-10-17');
+    expect(JSON.stringify(recount.events.at(-1))).toContain('DL-H');
+    expect(JSON.stringify(disclosed(recount.events.at(-1) as never, viewer(kind), recount.state))).not.toContain(
+      'DL-H',
+    );
   });
 
   it('reads of a termination and of what it came to that it was, and when', () => {
