@@ -82,6 +82,17 @@ describe('given parties who were asked', () => {
     expect(ladderOf(informing, 'DL-04')[0]).toMatch(/party:p2 party:p3$/);
     expect(ladderOf(answered, 'DL-04')[0]).toMatch(/[^2] party:p3$/);
   });
+
+  it.each([
+    ['a court referred it', informing],
+    ['it was offered', given.informing({ ...own, channel: 'PROACTIVE' })],
+    ['it applied', given.informing(own)],
+  ])('DL-04: asks the applicant too where %s, for its silence refuses the case as any other', (_how, asked) => {
+    expect(ladderOf(asked, 'DL-04').map((rung) => rung.split(' ').slice(2))).toEqual([
+      ['party:p1', 'party:p2', 'party:p3'],
+      ['party:p1', 'party:p2', 'party:p3'],
+    ]);
+  });
 });
 
 describe('given an agreement that waits for signatures', () => {

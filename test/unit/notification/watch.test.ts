@@ -188,8 +188,10 @@ it('A-30: a referral whose own clock ends before the answers are due is ended by
       .toSorted(),
   ).toEqual(
     [
+      'DL-04#-2#party:p1#2023-09-22',
       'DL-04#-2#party:p2#2023-09-22',
       'DL-04#-2#party:p3#2023-09-22',
+      'DL-04#0#party:p1#2023-09-22',
       'DL-04#0#party:p2#2023-09-22',
       'DL-04#0#party:p3#2023-09-22',
       // asked after the morning of their −5, which is told as soon as anybody looks
