@@ -14,6 +14,8 @@ if (!filed) throw new Error('a case is filed');
 const [applicant, ...others] = filed.body.parties as readonly Readonly<Record<string, unknown>>[];
 const told = {
   ...filed.body,
+  // by the time the first two have ended, their channel takes nothing of those days any more
+  channel: 'COURT_INVITED',
   reference: '潘示例 522601199001010010',
   parties: [{ ...applicant, usccOverrideReason: '潘示例称执照如此' }, ...others],
 };
