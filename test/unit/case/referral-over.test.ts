@@ -86,6 +86,22 @@ describe('given consent in advance to the mechanism’s period (A-07)', () => {
     expect(reachingWithAdvance([shorter, legal], { calendar })).toEqual([shorter, legal]);
   });
 
+  it('A-07: in whatever order the clocks are, and beside what was agreed since', () => {
+    const { clocks } = given.mediating(suit).state;
+    const [mechanism, legal] = [clocks['DL-M'], clocks['DL-L']];
+    if (!mechanism || !legal) throw new Error('both run');
+    const agreed = { days: 3, agreedOn: day('2026-03-11'), basis: 'A-31' };
+    const extended = recordOf(traced({ ...legal, extensions: [agreed, ...legal.extensions] }, calendar));
+    const longer = recordOf(traced({ ...mechanism, length: 12 }, calendar));
+    const [carried, same] = reachingWithAdvance([extended, longer], { calendar });
+    expect(same).toBe(longer);
+    expect(carried?.dueOn).toBe(longer.dueOn);
+    expect(carried?.extensions.map(({ basis }) => basis)).toEqual(['A-31', 'A-07']);
+    expect(carried?.extensions[0]).toEqual(agreed);
+    const [asItWas] = reachingWithAdvance([legal, mechanism], { calendar });
+    expect(asItWas).toBe(legal);
+  });
+
   it('A-07: who did not consent in advance keeps the law’s days', () => {
     const { clocks } = given.mediating({ ...suit, advance: false }).state;
     const [mechanism, legal] = [clocks['DL-M'], clocks['DL-L']];
