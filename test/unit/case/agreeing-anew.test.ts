@@ -1,5 +1,6 @@
 import { AgentId, EvidenceId, PartyId } from '../../../events/primitives.ts';
 import type { AgreeAnew } from '../../../shared/domain/case/table/commands.ts';
+import { fen } from '../../../shared/domain/money/fen.ts';
 import { given } from '../../support/case-builder.ts';
 import { commands, newDays, signatures, terms } from '../../support/case-commands.ts';
 import { ask, at, bank, day, having, own, type Scenario, type Walk, wu, yang } from '../../support/case-scenario.ts';
@@ -86,6 +87,16 @@ describe('T33, CC 695: given a guarantor whom new days do not ask', () => {
     expect(open({ acknowledged: ['GUARANTEE_UNCHANGED'] })).toMatchObject({
       value: [{ type: 'agreement.rescheduled.v1', warnings: ['GUARANTEE_UNCHANGED'] }],
     });
+  });
+
+  it('stop as well where the days are others until the same end', () => {
+    const mediating = given.mediating({ ...own, guarantor: true });
+    const schedule = ['2023-12-14', '2024-06-14'].map((dueOn) => ({ dueOn: day(dueOn), amount: fen(5_000_000) }));
+    const bound = [bank, wu, yang];
+    const agreed = having(mediating, terms(mediating, { schedule, bound, acknowledged: ['GUARANTEE_UNCHANGED'] }));
+    const inTwo = having(having(agreed, signatures(agreed)), commands.reportDefault, late);
+    const whole = [{ dueOn: day('2024-06-14'), amount: fen(10_000_000) }];
+    expect(anew({ schedule: whole }, inTwo)).toMatchObject({ error: { code: 'guarantor-consent-missing' } });
   });
 
   it('warn of nothing once the guarantor consents in writing', () => {

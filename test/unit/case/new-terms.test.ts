@@ -50,6 +50,13 @@ describe('given a guarantor who neither signs nor consents in writing (CC 695)',
     });
   });
 
+  it('stops an extension of a loan whose last day nobody knows', () => {
+    const unknown = given.mediating({ ...own, respondents: 1, guarantor: true });
+    const longer = terms(unknown, { clauses: ['TERM_EXTENSION'], bound: [bank, wu], ...approved });
+    expect(answer(unknown, longer)).toBe('guarantor-consent-missing');
+    expect(answer(unknown, { ...longer, clauses: ['SMALL_COMPENSATION'] })).toEqual(['agreement.reached.v1']);
+  });
+
   it.each<readonly [string, RecordAgreement]>([
     ['a lighter debt', unguaranteed(['FEE_WAIVER', 'RATE_CUT'], { terms: { ratePercent: percent('5') } })],
     ['a small compensation', unguaranteed(['SMALL_COMPENSATION', 'CREDIT_REPAIR'])],
