@@ -142,6 +142,15 @@ describe('given a delegation from before 2025 (A-21)', () => {
     expect(filing({ on: day('2024-12-31') }, {}, actors.court, day(today))).toBe(answered);
   });
 
+  it('A-21: a suit that was entrusted as long ago is still open: it is on the docket', () => {
+    const suit = {
+      channel: 'COURT_ENTRUSTED',
+      on: day('2024-12-31'),
+      referral: { ...referral(true), signedOn: day('2024-12-31') },
+    } as const;
+    expect(filing(suit, {}, actors.court)).toBe('filed');
+  });
+
   it('A-21: a later one begins at no time', () => {
     expect(filing({ on: day('2025-01-02') }, {}, actors.court, day('2025-01-02'))).toBe('channel-closed');
   });

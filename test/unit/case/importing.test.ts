@@ -106,6 +106,11 @@ describe('given other ends of a delegation (A-21)', () => {
     expect(event).toMatchObject({ past: { acceptance: { track: 'ORDINARY', dueOn: '2023-10-12' } } });
   });
 
+  it('A-01: its last day counts from the signed receipt, whenever it was accepted', () => {
+    const [event] = imported({ past: { ...settled, acceptedOn: day('2023-09-18') } }).events;
+    expect(event).toMatchObject({ past: { acceptance: { on: '2023-09-18', dueOn: '2023-09-26' } } });
+  });
+
   it('A-21: all its days may be one', () => {
     const one = {
       endedOn: acceptedOn,

@@ -2,7 +2,7 @@ import type { ClockKind } from '../../../events/clock.ts';
 import { endedClocks, openClocks, runningClocks } from '../../../shared/domain/case/open-clocks.ts';
 import type { Stage } from '../../../shared/domain/case/state.ts';
 import { given, stages } from '../../support/case-builder.ts';
-import { commands, signatures, terms, unwanted } from '../../support/case-commands.ts';
+import { application, commands, signatures, terms, unwanted } from '../../support/case-commands.ts';
 import { actors, at, day, entrusted, having, own, type Walk } from '../../support/case-scenario.ts';
 
 const momentsOf = (before: Walk, after: Walk, on: string) => [
@@ -72,6 +72,15 @@ describe('§4.4: given the clocks that somebody must act on', () => {
   it('A-34: has none where the court of a docketed suit reviews the agreement, nor where nobody sent the case', () => {
     expect(openClocks(given.effective(entrusted('SUMMARY', '2026-02-06')).state)).toEqual([]);
     expect(openClocks(given.failed(own).state)).toEqual([]);
+  });
+});
+
+describe('T21: given confirmation that all declined, and ask for after all', () => {
+  it('runs the clock of the application alone', () => {
+    const effective = given.effective(own);
+    const declined = having(effective, unwanted(effective));
+    expect(runningClocks(declined.state)).toEqual(['DL-07']);
+    expect(runningClocks(having(declined, application(declined)).state)).toEqual(['DL-08']);
   });
 });
 

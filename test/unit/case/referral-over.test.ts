@@ -33,6 +33,11 @@ describe('given a referral whose own clock ends before the answers are due (A-30
     expect(openClocks(given.informing({ channel: 'PARTY_SINGLE' }).state)).toEqual(['DL-04', 'DL-03']);
   });
 
+  it('A-30: a case that no court referred has no clock of its own yet', () => {
+    expect(given.informing({ channel: 'PARTY_SINGLE' }).events.at(-1)).not.toHaveProperty('running');
+    expect(asked.events.at(-1)).toHaveProperty('running');
+  });
+
   it('A-30: its parties are told the day on which they can still answer', () => {
     const [informed] = asked.events.slice(-1);
     if (!informed) throw new Error('they are asked');
