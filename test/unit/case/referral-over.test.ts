@@ -2,7 +2,7 @@ import { sha256 } from '../../../shared/digest.ts';
 import { earlierOf } from '../../../shared/domain/calendar/day.ts';
 import { recordOf, traced } from '../../../shared/domain/case/context.ts';
 import { nextExpiry } from '../../../shared/domain/case/expiring.ts';
-import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
+import { endedClocks, openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { reachingWithAdvance } from '../../../shared/domain/case/table/mediation-clocks.ts';
 import { deadlineOf } from '../../../shared/domain/notices/agenda.ts';
 import { announcements } from '../../../shared/domain/notices/announcements.ts';
@@ -11,6 +11,7 @@ import { commands } from '../../support/case-commands.ts';
 import {
   actors,
   answer,
+  at,
   calendar,
   day,
   entrusted,
@@ -19,6 +20,7 @@ import {
   pastDue,
   tenOn,
 } from '../../support/case-scenario.ts';
+import { laterCalendar, recountedBy } from '../../support/later-calendar.ts';
 import { askedOn } from './asked-late.ts';
 
 const voice = { jurisdiction, digest: sha256 };
@@ -36,6 +38,26 @@ describe('given a referral whose own clock ends before the answers are due (A-30
   it('A-30: a case that no court referred has no clock of its own yet', () => {
     expect(given.informing({ channel: 'PARTY_SINGLE' }).events.at(-1)).not.toHaveProperty('running');
     expect(asked.events.at(-1)).toHaveProperty('running');
+  });
+
+  it('A-19, A-30: is moved by a later calendar, as the answers are', () => {
+    const { state } = recountedBy(asked, at('2023-09-19 09:00'), laterCalendar('2023', { off: ['2023-09-22'] }));
+    const { 'DL-04': answers, 'DL-M': mechanism, 'DL-L': legal } = state.clocks;
+    expect([answers, mechanism, legal].map((clock) => clock?.dueOn)).toEqual([
+      '2023-09-26',
+      '2023-09-27',
+      '2023-09-25',
+    ]);
+    expect(nextExpiry(state)?.dueOn).toBe('2023-09-25');
+  });
+
+  it('A-30: its clocks end with it, of the day on which one of them ended the rest', () => {
+    const over = having(asked, commands.expire, { at: pastDue(asked), by: actors.time });
+    const moments = [asked, over].map(({ state, events }) => ({ state, events, on: day('2023-09-23') }));
+    const [before, after] = moments;
+    if (!before || !after) throw new Error('two');
+    const ended = endedClocks([before, { ...after, events: after.events.slice(before.events.length) }]);
+    expect([...ended]).toEqual(['DL-04', 'DL-03', 'DL-M', 'DL-L'].map((kind) => [kind, '2023-09-22']));
   });
 
   it('A-30: its parties are told the day on which they can still answer', () => {
@@ -75,6 +97,12 @@ describe('given consent in advance to the mechanism’s period (A-07)', () => {
     const held = having(given.mediating(suit), commands.hold, { at: tenOn(from) });
     const { clocks } = having(held, commands.resume, { at: tenOn(to) }).state;
     expect(earlierOf(clocks['DL-M']?.dueOn ?? to, clocks['DL-L']?.dueOn ?? to)).toBe(clocks['DL-M']?.dueOn);
+  });
+
+  it('A-07, A-19: a later calendar moves the law’s clock with the mechanism’s', () => {
+    const off = laterCalendar('2026', { off: ['2026-03-13'] });
+    const { clocks } = recountedBy(given.mediating(suit), at('2026-03-11 09:00'), off).state;
+    expect([clocks['DL-M']?.dueOn, clocks['DL-L']?.dueOn]).toEqual(['2026-03-20', '2026-03-20']);
   });
 
   it('A-07: is carried no further than that day, and never brought back', () => {
