@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../../../events/primitives.ts';
 import type { Calendar } from '../calendar/calendar.ts';
-import { addDays, laterOf } from '../calendar/day.ts';
+import { addDays, earlierOf, laterOf } from '../calendar/day.ts';
 import { dayOf } from '../calendar/instant.ts';
 import { workingDayOnOrAfter } from '../calendar/working-day.ts';
 import { traced } from '../case/context.ts';
@@ -9,7 +9,6 @@ import { isWaitedFor } from '../case/mechanism/lapsing.ts';
 import { isSuitPending, openClocks } from '../case/open-clocks.ts';
 import { isReported } from '../case/performance/performing.ts';
 import type { Case } from '../case/state.ts';
-import { referralDueOn } from '../case/table/mediation-clocks.ts';
 import type { Clock } from '../deadlines/clock.ts';
 import { type Rung, type RungCode, rungs } from '../deadlines/ladder.ts';
 import type { Jurisdiction } from '../jurisdiction.ts';
@@ -79,10 +78,13 @@ const asFixed = (fixed: Clock, calendar: Calendar): Clock => {
   return { ...traced(fixed, calendar), alertOn, dueOn, calendarVersion, provisional };
 };
 
-/** whose referral ends sooner answers sooner, and is reminded of that day. */
-const answeredBy = (state: Case, clock: Clock): Clock => {
-  const referral = clock.kind === 'DL-04' ? referralDueOn(state) : undefined;
-  return referral && referral < clock.alertOn ? { ...clock, alertOn: referral, dueOn: referral } : clock;
+/** whose referral ends sooner answers sooner, and is reminded of that day, or of that without the holiday. */
+const answeredBy = ({ clocks }: Case, clock: Clock): Clock => {
+  if (clock.kind !== 'DL-04') return clock;
+  const ending = [clock, clocks['DL-M'] ?? clock, clocks['DL-L'] ?? clock];
+  const alertOn = ending.map((each) => each.alertOn).reduce(earlierOf);
+  const dueOn = ending.map((each) => each.dueOn).reduce(earlierOf);
+  return { ...clock, alertOn, dueOn };
 };
 
 /**

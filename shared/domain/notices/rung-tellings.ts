@@ -24,6 +24,9 @@ const spokenDay = ({ clock, rung }: Pick<Obligation, 'clock' | 'rung'>, state: C
 const SUIT_PENDING =
   '案件仍由法院审查，不能申请司法确认；如原告撤诉，申请期限自协议生效起算，所剩不足十日，请提示法院和各方及早处理';
 
+/** the clocks of a referral run while consent is pending; nobody mediates, and nothing can be extended yet. */
+const CONSENT_PENDING = '各方尚未全部同意调解，请跟进答复；届满仍未全部同意的，案件退回法院';
+
 const wordsFor = (
   rung: Parameters<typeof staffRungWords>[0],
   recipient: Recipient,
@@ -31,7 +34,10 @@ const wordsFor = (
   jurisdiction: Jurisdiction,
 ): StaffWords => {
   const words = staffRungWords(rung, recipient, jurisdiction);
-  return rung.clock.kind === 'DL-07' && isSuitPending(state) ? { ...words, toDo: SUIT_PENDING, basis: 'A-39' } : words;
+  const { kind } = rung.clock;
+  if (kind === 'DL-07' && isSuitPending(state)) return { ...words, toDo: SUIT_PENDING, basis: 'A-39' };
+  const isReferralPending = state.stage === 'informing' && (kind === 'DL-M' || kind === 'DL-L');
+  return isReferralPending ? { ...words, toDo: CONSENT_PENDING, basis: 'PML 17; A-30' } : words;
 };
 
 /** What a rung says to one of those it is raised to. */

@@ -75,8 +75,11 @@ export const intakeAnnouncements = {
       ...to.officer({ ...to.clock(endingFirst(state), '已受理', deskOf('officer', state)), toDo }),
     ];
   },
-  'case.refused.v1': (event, { to }) => [
-    ...to.everyParty(partyWords.refused(event.returnedTo !== undefined, to.phone)),
+  'case.refused.v1': (event, { state, to }) => [
+    // a referral may go back before anybody was asked
+    ...(state.clocks['DL-04'] ? to.everyParty : to.applicants)(
+      partyWords.refused(event.returnedTo !== undefined, to.phone),
+    ),
     ...to.court(staffWords.refused),
     ...to.source(staffWords.refusedToSource),
   ],
