@@ -1,7 +1,7 @@
 import type { Day } from '../../events/primitives.ts';
 import { dueAt, instantAt, millisecondsOf } from '../../shared/domain/calendar/instant.ts';
 import { nextExpiry } from '../../shared/domain/case/expiring.ts';
-import { flowDueOn } from '../../shared/domain/case/flow-stage.ts';
+import { flowDeadline } from '../../shared/domain/case/flow-stage.ts';
 import { actors, calendar, caseId, day } from '../support/case-scenario.ts';
 import { laterCalendar } from '../support/later-calendar.ts';
 import { commitsOf } from '../support/sample-commits.ts';
@@ -32,7 +32,7 @@ export const questionOf = ({
   settled = true,
   together = troubles.length,
 }: Situation): Question => {
-  const dueOn = flowDueOn(walk.state) ?? nextExpiry(walk.state)?.dueOn;
+  const dueOn = flowDeadline(walk.state)?.dueOn ?? nextExpiry(walk.state)?.dueOn;
   if (!dueOn) throw new Error(`nothing is due at ${walk.state.stage}`);
   const history = commitsOf(caseId, walk);
   return {

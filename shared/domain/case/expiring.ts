@@ -13,13 +13,10 @@ import { defaultExpiry } from './performance/defaulting.ts';
 import { preservationExpiry } from './performance/preserving.ts';
 import type { Case, CaseAt } from './state.ts';
 import { failed } from './table/failing.ts';
-import { mediationDueOn, referralDueOn } from './table/mediation-clocks.ts';
+import { type Deadline, mediationEnd } from './table/mediation-clocks.ts';
 
-/** The day whose end the stage may not outlive, and what its passing does. */
-export interface Expiry {
-  /** where it is none of the stage's own */
-  readonly clock?: ClockKind;
-  readonly dueOn: Day;
+/** The clock whose last day the stage may not outlive, and what its passing does. */
+export interface Expiry extends Deadline {
   /** all there is to say of it has been said: a limit that ends nothing, flagged */
   readonly said: boolean;
   readonly effect: (context: Context) => readonly CaseEvent[];
@@ -27,6 +24,7 @@ export interface Expiry {
 
 /** A court's limit ends nothing, nor does that of the review: it is flagged once. */
 const overdueOnce = (clock: ClockKind, dueOn: Day, said: boolean): Expiry => ({
+  clock,
   dueOn,
   said,
   effect: ({ today: on }) => (said ? [] : [{ type: 'stage.overdue.v1', clock, dueOn, on }]),
@@ -101,18 +99,16 @@ export const nextExpiry = (state: Case): Expiry | undefined => {
 };
 
 /** DL-11's outer bound, which the flow does not wait for: the watch flags it. */
-const outerExpiry = (state: Case): Expiry | undefined => {
-  const outer = state.stage === 'fast-track' ? flagged(state, 'DL-T', state.overdue) : undefined;
-  return outer && { ...outer, clock: 'DL-T' };
-};
+const outerExpiry = (state: Case): Expiry | undefined =>
+  state.stage === 'fast-track' ? flagged(state, 'DL-T', state.overdue) : undefined;
 
 const ended = (
   state: Case,
-  kind: ClockKind,
+  clock: ClockKind,
   effect: (on: Day, context: Context) => readonly CaseEvent[],
 ): Expiry | undefined => {
-  const dueOn = state.clocks[kind]?.dueOn;
-  return dueOn === undefined ? undefined : { dueOn, said: false, effect: (context) => effect(dueOn, context) };
+  const dueOn = state.clocks[clock]?.dueOn;
+  return dueOn === undefined ? undefined : { clock, dueOn, said: false, effect: (context) => effect(dueOn, context) };
 };
 
 const flagged = (state: Case, kind: ClockKind, overdue: readonly ClockKind[]): Expiry | undefined => {
@@ -122,14 +118,13 @@ const flagged = (state: Case, kind: ClockKind, overdue: readonly ClockKind[]): E
 
 /** T08 without an answer, or without anybody found who could give one (§4.3); a referral whose clock ends before is back with its court (A-30). */
 const consentExpiry = (state: CaseAt<'informing'>): Expiry | undefined => {
-  const answer = state.clocks['DL-04']?.dueOn;
-  const referral = referralDueOn(state);
-  const [dueOn, reason] =
-    referral === undefined || (answer && answer < referral)
-      ? ([answer, isUntraced(state) ? 'NO_CONTACT' : 'NO_ANSWER'] as const)
-      : ([referral, 'NO_CONSENT_IN_TIME'] as const);
-  if (dueOn === undefined) return undefined;
-  return { dueOn, said: false, effect: (context) => refused(state, { reason, on: dueOn }, context) };
+  const answers = ended(state, 'DL-04', (on, context) =>
+    refused(state, { reason: isUntraced(state) ? 'NO_CONTACT' : 'NO_ANSWER', on }, context),
+  );
+  if (!state.clocks['DL-M']) return answers;
+  const end = mediationEnd(state.clocks);
+  const effect = (context: Context) => refused(state, { reason: 'NO_CONSENT_IN_TIME', on: end.dueOn }, context);
+  return earlier(answers, { ...end, said: false, effect });
 };
 
 /** T51, A-36: an agreement after the last day is signed in its DL-06, or mediation has failed for want of signatures. */
@@ -155,19 +150,17 @@ const agreedExpiry = (state: CaseAt<'agreed'>): Expiry => {
     ...(breach ? [breach] : []),
     failed(state, 'INSTITUTION_BREACH', dueOn, context),
   ];
-  return { dueOn, said: false, effect };
+  return { clock: 'DL-S', dueOn, said: false, effect };
 };
 
 const mediationExpiry = (state: CaseAt<'assigning' | 'mediating' | 'agreed'>): Expiry => {
-  const dueOn = mediationDueOn(state.clocks);
-  return { dueOn, said: false, effect: (context) => [failed(state, 'EXPIRED', dueOn, context)] };
+  const end = mediationEnd(state.clocks);
+  return { ...end, said: false, effect: (context) => [failed(state, 'EXPIRED', end.dueOn, context)] };
 };
 
 /** §4.3: thirty days for who takes the place of a lost party; every other hold has no end of its own. */
-const lossExpiry = (state: CaseAt<'mediating' | 'agreed'>, { lost }: Hold): Expiry | undefined => {
-  const end = lost && ended(state, 'DL-H', (on, context) => [failed(state, 'NO_SUCCESSOR', on, context)]);
-  return end && { ...end, clock: 'DL-H' };
-};
+const lossExpiry = (state: CaseAt<'mediating' | 'agreed'>, { lost }: Hold): Expiry | undefined =>
+  lost && ended(state, 'DL-H', (on, context) => [failed(state, 'NO_SUCCESSOR', on, context)]);
 
 /** T09: without a joint choice in two working days the committee appoints within the third (DL-05). */
 const choiceExpiry = (state: CaseAt<'assigning'>): Expiry | undefined =>

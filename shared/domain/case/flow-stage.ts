@@ -1,9 +1,9 @@
-import type { Day, Instant } from '../../../events/primitives.ts';
+import type { Instant } from '../../../events/primitives.ts';
 import { secondsLeft } from '../calendar/instant.ts';
 import { isSuitDocketed } from './court/docketing.ts';
 import { stageExpiry } from './expiring.ts';
 import { type Case, isAt } from './state.ts';
-import { mediationDueOn } from './table/mediation-clocks.ts';
+import { type Deadline, mediationEnd } from './table/mediation-clocks.ts';
 
 /** What the state machine routes by; `done` where nothing is timed any more. */
 export const flowStages = ['mediation', 'confirmation', 'court-review', 'fast-track', 'done'] as const;
@@ -52,23 +52,24 @@ export const flowStageOf = (state: Case): FlowStage => {
 };
 
 /**
- * The day the flow waits for. The choice of a mediator (DL-05) and signatures (DL-06) are the deadline watch's: they
+ * What the flow waits for. The choice of a mediator (DL-05) and signatures (DL-06) are the deadline watch's: they
  * would cost the flow two transitions. An application changes nothing for the flow: it goes on waiting for the day it
  * waited for.
  */
-export const flowDueOn = (state: Case): Day | undefined => {
-  if (state.stage === 'applied') return state.clocks['DL-07']?.dueOn;
+export const flowDeadline = (state: Case): Deadline | undefined => {
+  if (state.stage === 'applied') {
+    const clock = state.clocks['DL-07'];
+    return clock && { clock: clock.kind, dueOn: clock.dueOn };
+  }
   // the failure's own stage is over, so the flow waits for the signatures that would bring it back (T51)
   const isLate = 'outOfTime' in state;
-  return isAt(state, ['assigning', 'mediating', 'agreed']) && !isLate
-    ? mediationDueOn(state.clocks)
-    : stageExpiry(state)?.dueOn;
+  return isAt(state, ['assigning', 'mediating', 'agreed']) && !isLate ? mediationEnd(state.clocks) : stageExpiry(state);
 };
 
 /** Where the case is, for the flow, at this moment. */
 export const nextOf = (state: Case, now: Instant): Next => {
   const stage = flowStageOf(state);
-  const dueOn = flowDueOn(state);
+  const dueOn = flowDeadline(state)?.dueOn;
   const left = dueOn === undefined ? 0 : secondsLeft(now, dueOn);
   if (left >= 1) return { stage, seconds: left };
   const expiry = stageExpiry(state);

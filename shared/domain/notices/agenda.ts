@@ -1,60 +1,15 @@
-import type { ClockKind } from '../../../events/clock.ts';
 import type { Day } from '../../../events/primitives.ts';
 import { addDays, laterOf } from '../calendar/day.ts';
 import { nextExpiry } from '../case/expiring.ts';
-import { flowDueOn } from '../case/flow-stage.ts';
+import { flowDeadline } from '../case/flow-stage.ts';
 import type { Case } from '../case/state.ts';
+import type { Deadline } from '../case/table/mediation-clocks.ts';
 import { type Ground, obligations } from './obligations.ts';
-
-/** The clocks that may end each stage, in the order in which they are looked at. */
-const endingClocks = (state: Case): readonly ClockKind[] => {
-  switch (state.stage) {
-    case 'filed':
-      return ['DL-01'];
-    case 'supplement':
-      return ['DL-02'];
-    case 'informing':
-      return ['DL-04', 'DL-M', 'DL-L'];
-    case 'assigning':
-      return ['DL-05', 'DL-M', 'DL-L'];
-    case 'mediating':
-      return ['DL-M', 'DL-L', 'DL-S', 'DL-E'];
-    case 'agreed':
-      return ['DL-S', 'DL-06', 'DL-M', 'DL-L'];
-    case 'effective':
-    case 'suit-withdrawn':
-    case 'not-admitted':
-    case 'applied':
-      return ['DL-07'];
-    case 'court-review':
-    case 'converted':
-      return ['DL-T'];
-    case 'docketed':
-      return ['DL-09'];
-    case 'failed':
-    case 'refused':
-    case 'fast-track':
-      return ['DL-11', 'DL-S43'];
-    case 'confirmed':
-    case 'dismissed':
-    case 'unconfirmed':
-    case 'court-statement':
-    case 'closed':
-      return [];
-  }
-};
-
-export interface Deadline {
-  readonly clock: ClockKind;
-  readonly dueOn: Day;
-}
 
 /** The deadline the stage stands under, passed or not; nothing where time alone moves nothing. */
 export const deadlineOf = (state: Case): Deadline | undefined => {
-  const expiry = nextExpiry(state);
-  const dueOn = expiry?.dueOn ?? flowDueOn(state);
-  const clock = expiry?.clock ?? endingClocks(state).find((kind) => state.clocks[kind]?.dueOn === dueOn);
-  return clock && dueOn ? { clock, dueOn } : undefined;
+  const standing = nextExpiry(state) ?? flowDeadline(state);
+  return standing && { clock: standing.clock, dueOn: standing.dueOn };
 };
 
 /** The day from which somebody should have asked the case to expire: the first after what ends it. */

@@ -1,5 +1,5 @@
 import { nextExpiry } from '../../../shared/domain/case/expiring.ts';
-import { flowDueOn, nextOf } from '../../../shared/domain/case/flow-stage.ts';
+import { flowDeadline, nextOf } from '../../../shared/domain/case/flow-stage.ts';
 import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { responsibleFor } from '../../../shared/domain/case/responsible.ts';
 import { given } from '../../support/case-builder.ts';
@@ -117,7 +117,7 @@ describe('T51: given an agreement after the last day that waits for signatures',
   });
 
   it('makes the flow wait for that day', () => {
-    expect(flowDueOn(late.state)).toBe('2023-10-08');
+    expect(flowDeadline(late.state)?.dueOn).toBe('2023-10-08');
     expect(nextOf(late.state, at('2023-10-08 00:00'))).toEqual({ stage: 'mediation', seconds: 86_400 });
   });
 

@@ -1,5 +1,5 @@
 import { nextExpiry } from '../../../shared/domain/case/expiring.ts';
-import { flowDueOn } from '../../../shared/domain/case/flow-stage.ts';
+import { flowDeadline } from '../../../shared/domain/case/flow-stage.ts';
 import { openClocks } from '../../../shared/domain/case/open-clocks.ts';
 import { fen } from '../../../shared/domain/money/fen.ts';
 import { given } from '../../support/case-builder.ts';
@@ -50,7 +50,7 @@ describe('C-02, DL-S: given a small case that goes to the mediators’ opinion',
     expect(dueOn(smallFast.entered())).toBe('2023-09-19');
     expect(dueOn(smallFast.opined())).toBe('2023-09-20');
     expect(dueOn(smallFast.accepted())).toBe('2023-09-18');
-    expect(flowDueOn(smallFast.entered().state)).toBe('2023-09-26');
+    expect(flowDeadline(smallFast.entered().state)?.dueOn).toBe('2023-09-26');
   });
 
   it('goes on in one-stop mediation where no opinion came, as of the clock’s day', () => {

@@ -92,7 +92,7 @@ describe('DL-13 (CPL 104): given a preservation before a suit', () => {
       'preservation.recorded.v1',
     ]);
     const before = having(given['suit-withdrawn'](suit), commands.recordPreservation);
-    expect(nextExpiry(before.state)?.clock).toBeUndefined();
+    expect(nextExpiry(before.state)?.clock).toBe('DL-07');
   });
 
   it('stands beside one that is made in the suit, and none beside another before it', () => {

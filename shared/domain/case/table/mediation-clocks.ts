@@ -1,4 +1,4 @@
-import type { ClockRecord } from '../../../../events/clock.ts';
+import type { ClockKind, ClockRecord } from '../../../../events/clock.ts';
 import type { Channel, Referral, Track } from '../../../../events/intake.ts';
 import type { Day } from '../../../../events/primitives.ts';
 import { daysBetween, earlierOf } from '../../calendar/day.ts';
@@ -92,10 +92,19 @@ const after = (dueOn: Day | undefined, today: Day) =>
 export const afterItsEnd = (state: Case, today: Day) =>
   after(state.stage === 'agreed' && state.outOfTime ? state.clocks['DL-06']?.dueOn : lastDay(state), today);
 
-/** The last day of mediation: the earlier of the two clocks closes it. */
-export const mediationDueOn = (clocks: Clocks): Day => {
-  const days = [clocks['DL-M'], clocks['DL-L']].flatMap((clock) => (clock ? [clock.dueOn] : []));
-  const [first, ...others] = days;
+/** What stands for its end: a clock, and its last day. */
+export interface Deadline {
+  readonly clock: ClockKind;
+  readonly dueOn: Day;
+}
+
+/** What closes mediation: the earlier of the two clocks; of one day the mechanism's. */
+export const mediationEnd = (clocks: Clocks): Deadline => {
+  const ends = [clocks['DL-M'], clocks['DL-L']].flatMap((clock) => clock ?? []);
+  const [first] = ends.toSorted((a, b) => daysBetween(b.dueOn, a.dueOn));
   if (first === undefined) throw new Error('an accepted case has its mediation clocks');
-  return others.reduce(earlierOf, first);
+  return { clock: first.kind, dueOn: first.dueOn };
 };
+
+/** The last day of mediation. */
+export const mediationDueOn = (clocks: Clocks): Day => mediationEnd(clocks).dueOn;

@@ -3,7 +3,7 @@ import type { ClockKind } from '../../../../events/clock.ts';
 import type { PartyId } from '../../../../events/primitives.ts';
 import { debtorsOf } from '../../case/performance/creditor.ts';
 import type { Case } from '../../case/state.ts';
-import { mediationDueOn } from '../../case/table/mediation-clocks.ts';
+import { mediationEnd } from '../../case/table/mediation-clocks.ts';
 import type { PartyWords } from '../party-sentences.ts';
 import { isOrganisation } from '../reaching.ts';
 import { courtDesk, deskOf, mediatorsOf, partyRecipient, type Recipient, sourceDesk } from '../recipients.ts';
@@ -60,5 +60,4 @@ export type Announcers = {
 };
 
 /** The clock of the two that closes mediation. */
-export const endingFirst = ({ clocks }: Case): ClockKind =>
-  clocks['DL-M']?.dueOn === mediationDueOn(clocks) ? 'DL-M' : 'DL-L';
+export const endingFirst = ({ clocks }: Case): ClockKind => mediationEnd(clocks).clock;
