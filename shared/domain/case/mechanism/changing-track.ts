@@ -1,13 +1,13 @@
 import type { CaseEvent } from '../../../../events/catalogue.ts';
 import type { ClockRecord } from '../../../../events/clock.ts';
 import type { Day } from '../../../../events/primitives.ts';
-import { daysBetween } from '../../calendar/day.ts';
-import { extendClock, switchVariant } from '../../deadlines/clock.ts';
+import { switchVariant } from '../../deadlines/clock.ts';
 import { ok } from '../../result.ts';
-import { type Context, recordOf, traced } from '../context.ts';
+import { type Context, recordOf } from '../context.ts';
 import { at, type Decision, refuse } from '../deciding.ts';
 import type { Clocks } from '../facts.ts';
 import type { Case } from '../state.ts';
+import { carriedTo, withoutAdvance } from '../table/mediation-clocks.ts';
 import type { ChangeTrack } from './commands.ts';
 import { isOver } from './in-time.ts';
 import { committedTo } from './lapsing.ts';
@@ -22,15 +22,9 @@ const switched = (clock: ClockRecord, variant: string, { calendar, jurisdiction 
  */
 const legalClock = (legal: ClockRecord, mechanism: ClockRecord, context: Context): ClockRecord => {
   if (legal.variant !== 'entrusted-summary') return legal;
-  const advance = legal.extensions.find(({ basis }) => basis === 'A-07');
-  const bare = { ...legal, extensions: legal.extensions.filter((each) => each !== advance) };
+  const { bare, advance } = withoutAdvance(legal, context);
   const longer = switched(bare, 'entrusted-ordinary', context);
-  const days = daysBetween(longer.dueOn, mechanism.dueOn);
-  if (!advance) return longer;
-  const { agreedOn, basis } = advance;
-  // nothing to carry where the legal clock runs as long already: no extension is shorter than a day
-  const extended = extendClock(traced(longer, context.calendar), { days, agreedOn, basis }, context.calendar);
-  return extended.ok ? recordOf(extended.value) : longer;
+  return advance ? carriedTo(mechanism.dueOn, longer, advance, context) : longer;
 };
 
 const ordinaryClocks = ({ 'DL-M': mechanism, 'DL-L': legal }: Clocks, context: Context): readonly ClockRecord[] => {

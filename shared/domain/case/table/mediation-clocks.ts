@@ -2,12 +2,15 @@ import type { ClockKind, ClockRecord } from '../../../../events/clock.ts';
 import type { Channel, Referral, Track } from '../../../../events/intake.ts';
 import type { Day } from '../../../../events/primitives.ts';
 import { daysBetween, earlierOf } from '../../calendar/day.ts';
-import { extendClock, isHeld } from '../../deadlines/clock.ts';
+import { type Extension, isHeld } from '../../deadlines/clock.ts';
 import { type Context, recordOf, start, traced } from '../context.ts';
 import { refuse } from '../deciding.ts';
 import type { Clocks } from '../facts.ts';
 import { unkeptUntil } from '../mechanism/lapsing.ts';
 import { type Case, isAt } from '../state.ts';
+
+/** The basis of the extension to which all agree in advance: as far as the mechanism's last day, whichever that is. */
+const ADVANCE = 'A-07';
 
 /** The variant of DL-L: 委托 follows the court's procedure, everything else has thirty days (§2.3, A-06). */
 const legalVariant = (channel: Channel, track: Track): string => {
@@ -33,33 +36,43 @@ export const mediationClocks = (
   const startedOn = referral?.signedOn ?? context.today;
   const mechanism = start('DL-M', { startedOn, variant: track === 'ORDINARY' ? 'ordinary' : 'summary' }, context);
   const legal = start('DL-L', { startedOn, variant: legalVariant(channel, track) }, context);
-  if (!advance) return [mechanism, legal];
-  // nothing to carry where the legal clock runs as long already: no extension is shorter than a day
-  const days = daysBetween(legal.dueOn, mechanism.dueOn);
-  const extended = extendClock(
-    traced(legal, context.calendar),
-    { days, agreedOn: context.today, basis: 'A-07' },
-    context.calendar,
-  );
-  return [mechanism, extended.ok ? recordOf(extended.value) : legal];
+  const agreed = { agreedOn: context.today, basis: ADVANCE };
+  return [mechanism, advance ? carriedTo(mechanism.dueOn, legal, agreed, context) : legal];
+};
+
+/** The law's clock alone, counted again, and what was agreed in advance on top of it. */
+export const withoutAdvance = (legal: ClockRecord, { calendar }: Pick<Context, 'calendar'>) => {
+  const advance = legal.extensions.find(({ basis }) => basis === ADVANCE);
+  const extensions = legal.extensions.filter((each) => each !== advance);
+  return { bare: recordOf(traced({ ...legal, extensions }, calendar)), advance };
+};
+
+/** The law's clock with as many days on top as lead to this day, by what was agreed in advance. */
+export const carriedTo = (
+  dueOn: Day,
+  bare: ClockRecord,
+  agreed: Omit<Extension, 'days'>,
+  { calendar }: Pick<Context, 'calendar'>,
+): ClockRecord => {
+  const days = daysBetween(bare.dueOn, dueOn);
+  // nothing to carry where the law's clock runs as long already: no extension is shorter than a day
+  if (days < 1) return bare;
+  return recordOf(traced({ ...bare, extensions: [...bare.extensions, { ...agreed, days }] }, calendar));
 };
 
 /**
  * What all agreed to in advance reaches the mechanism's last day (A-07) wherever a hold or another calendar has moved it;
- * the law's own clock counts other days.
+ * the law's own clock counts other days. An extension brings no end forward.
  */
 export const reachingWithAdvance = (
   clocks: readonly ClockRecord[],
-  { calendar }: Pick<Context, 'calendar'>,
+  context: Pick<Context, 'calendar'>,
 ): readonly ClockRecord[] => {
   const mechanism = clocks.find(({ kind }) => kind === 'DL-M');
   return clocks.map((clock) => {
-    const advance = clock.extensions.find(({ basis }) => basis === 'A-07');
-    if (!mechanism || !advance || clock.dueOn >= mechanism.dueOn) return clock;
-    const others = clock.extensions.filter((each) => each !== advance);
-    const { dueOn } = traced({ ...clock, extensions: others }, calendar);
-    const days = daysBetween(dueOn, mechanism.dueOn);
-    return recordOf(traced({ ...clock, extensions: [...others, { ...advance, days }] }, calendar));
+    if (!mechanism || clock.dueOn >= mechanism.dueOn) return clock;
+    const { bare, advance } = withoutAdvance(clock, context);
+    return advance ? carriedTo(mechanism.dueOn, bare, advance, context) : clock;
   });
 };
 
