@@ -55,9 +55,8 @@ export const teller = (
     return isPerson ? { mail: await people.mailOf(recipient) } : {};
   };
 
-  const waysOf = async (recipient: Recipient): Promise<readonly Way[]> => {
-    return waysTo(recipient, await keptOf(recipient), people.contacts);
-  };
+  const waysOf = async (recipient: Recipient): Promise<readonly Way[]> =>
+    waysTo(recipient, await keptOf(recipient), people.contacts);
 
   const noticeOf = ({ key, telling }: Told, rest: Pick<Notice, 'state'> & Partial<Notice>): Notice => ({
     caseId,

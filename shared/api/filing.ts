@@ -42,6 +42,13 @@ const loanDays = {
   dueOn: z.exactOptional(RequestDay),
 };
 
+/** A court's referral as its filing tells it. */
+export const FiledReferral = z.strictObject({
+  ...Referral.shape,
+  signedOn: RequestDay,
+  docketedOn: z.exactOptional(RequestDay),
+});
+
 export const Filing = z.strictObject({
   reference: Line(100),
   county: CountyCode,
@@ -52,9 +59,7 @@ export const Filing = z.strictObject({
   receivedOn: z.exactOptional(RequestDay),
   /** which counties it is linked with, where that is known: they decide where it is filed */
   links: z.exactOptional(z.strictObject(CountyLinks.shape)),
-  referral: z.exactOptional(
-    z.strictObject({ ...Referral.shape, signedOn: RequestDay, docketedOn: z.exactOptional(RequestDay) }),
-  ),
+  referral: z.exactOptional(FiledReferral),
   causeClass: CauseClass,
   causeCode: z.string().check(z.minLength(1), z.maxLength(40)),
   claim: z.strictObject({ principal: Yuan, interest: Yuan, penalty: Yuan, other: Yuan, total: Yuan }),

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
-import { PastLife, Referral } from '../../events/intake.ts';
+import { PastLife } from '../../events/intake.ts';
 import { CourtId, EvidenceId } from '../../events/primitives.ts';
 import { Line, RequestDay, Yuan } from './fields.ts';
-import { Filing } from './filing.ts';
+import { FiledReferral, Filing } from './filing.ts';
 
 /** A delegation of before 2025 that had ended: the dispute as any is filed, and how it went. */
 export const PastCase = z.strictObject({
   ...Filing.shape,
   channel: z.literal('COURT_DELEGATED'),
-  referral: z.strictObject({ ...Referral.shape, signedOn: RequestDay, docketedOn: z.exactOptional(RequestDay) }),
+  referral: FiledReferral,
   past: z.strictObject({
     acceptedOn: z.exactOptional(RequestDay),
     result: PastLife.shape.result,

@@ -17,12 +17,12 @@ const cpuOf = async (deed: Deed, calls: number): Promise<number> => {
   return (user + system) / calls;
 };
 
-/** The filing of a published case, as API Gateway hands it over. */
+/** The filing of a published case, by a channel that is still open, as API Gateway hands it over. */
 const filing = () => {
-  const published: { readonly steps: readonly { readonly body: unknown }[] } = JSON.parse(
+  const published: { readonly steps: readonly { readonly body: object }[] } = JSON.parse(
     readFileSync(resolve('test/fixtures/cases/cengong.json'), 'utf8'),
   );
-  const body = published.steps[0]?.body;
+  const body = { ...published.steps[0]?.body, channel: 'COURT_INVITED' };
   const authorizer = { kind: 'court', id: 'court-2626', counties: '522626', exp: '4102444800' };
   return {
     resource: '/cases',

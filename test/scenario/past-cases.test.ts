@@ -71,6 +71,20 @@ describe('given June 2025, and delegations of 2023 that had ended (A-21)', () =>
     expect(await host.partner.read('/host/outbox.json')).toMatchObject({ messages: [] });
   });
 
+  it('A-21: the county and the court that sent it read the case, closed; the next county does not', async () => {
+    const { caseId } = await done({ as: COUNTY, operation: 'importCase', body: past('one') });
+    const read = async (as: string) => await call({ as, operation: 'readCase', path: { caseId: String(caseId) } });
+    for (const as of [COUNTY, COURT])
+      expect((await read(as)).body).toMatchObject({
+        stage: 'closed',
+        caseNo: expect.stringContaining('（2023）岑金调字'),
+        archivedOn: '2025-06-03',
+      });
+    expect((await read('county-522601')).status).toBe(404);
+    const history = await done({ as: COUNTY, operation: 'readHistory', path: { caseId: String(caseId) } });
+    expect(history).toMatchObject({ commits: [{ command: 'import', events: [{ type: 'case.imported.v1' }] }] });
+  });
+
   it('A-21: a wrong day of them is refused by its field, and takes no number', async () => {
     const wrong = past('four', { past: { ...settled, endedOn: '2023-09-14' } });
     const { status, body } = await call({ as: COUNTY, operation: 'importCase', body: wrong });

@@ -59,6 +59,12 @@ describe('given a docketed suit that settled (A-34, T30)', () => {
     expect(answer(walk, commands.litigate)).toBe('stage-passed');
   });
 
+  it('T30: nobody tries it who goes by the court’s id and is none', () => {
+    const by = { kind: 'institution', id: actors.court.id } as const;
+    expect(answer(review, commands.litigate, { by })).toBe('stage-passed');
+    expect(answer(given.failed(), commands.litigate, { by })).toBe('stage-passed');
+  });
+
   it('T30: once the suit is withdrawn there is none to try', () => {
     expect(answer(given['suit-withdrawn'](), commands.litigate, byCourt)).toBe('stage-passed');
     expect(answer(given.effective(), commands.litigate, byCourt)).toBe('stage-passed');

@@ -51,6 +51,8 @@ describe('DL-10 T24: given a ruling that the parties receive one by one', () => 
     expect(answer(confirmed, on('2023-09-15'), { by: actors.otherCourt })).toBe('evidence-missing');
     expect(answer(confirmed, on('2023-09-15'))).toBe('evidence-missing');
     expect(answer(confirmed, on('2023-09-15'), { by: actors.bank })).toBe('not-your-party');
+    const named = { kind: 'institution', id: actors.court.id } as const;
+    expect(answer(confirmed, on('2023-09-15'), { by: named })).toBe('not-your-party');
     expect(answer(confirmed, { ...on('2023-09-15'), partyId: 'p1' as never }, { by: actors.bank })).toEqual([
       'ruling.received.v1',
     ]);

@@ -19,6 +19,7 @@ import {
   type Walk,
   yang,
 } from '../../support/case-scenario.ts';
+import { ledByTwo, secondMediator } from '../../support/eventful-walks.ts';
 import {
   assignment,
   declining,
@@ -149,6 +150,13 @@ describe('given that the recusal is rejected', () => {
     expect(leadOf(goesOn)).toBe(lead);
     expect(responsibleFor(goesOn.state)).toEqual({ role: 'mediator', id: lead });
     expect(answer(goesOn, session(goesOn))).toEqual(['disclosure.signed.v1', 'session.held.v1']);
+  });
+
+  it('T10: of two who mediate it keeps nobody from asking for the other’s', () => {
+    const mediatorId = secondMediator;
+    const kept = having(having(ledByTwo, recusal(ledByTwo, { mediatorId })), rejected, byCounty);
+    expect(answer(kept, recusal(kept, { mediatorId }))).toBe('recusal-decided');
+    expect(answer(kept, recusal(kept))).toEqual(['recusal.requested.v1']);
   });
 
   it('is not asked again by the same party on the same ground, but by another or on another', () => {

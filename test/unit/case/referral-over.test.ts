@@ -6,6 +6,7 @@ import { endedClocks, openClocks } from '../../../shared/domain/case/open-clocks
 import { reachingWithAdvance } from '../../../shared/domain/case/table/mediation-clocks.ts';
 import { deadlineOf } from '../../../shared/domain/notices/agenda.ts';
 import { announcements } from '../../../shared/domain/notices/announcements.ts';
+import { askedOn } from '../../support/asked-late.ts';
 import { given } from '../../support/case-builder.ts';
 import { commands } from '../../support/case-commands.ts';
 import {
@@ -21,7 +22,6 @@ import {
   tenOn,
 } from '../../support/case-scenario.ts';
 import { laterCalendar, recountedBy } from '../../support/later-calendar.ts';
-import { askedOn } from './asked-late.ts';
 
 const voice = { jurisdiction, digest: sha256 };
 

@@ -3,6 +3,7 @@ import { announcements } from '../../../shared/domain/notices/announcements.ts';
 import { obligations } from '../../../shared/domain/notices/obligations.ts';
 import { recipientKey } from '../../../shared/domain/notices/recipients.ts';
 import { rungTelling } from '../../../shared/domain/notices/rung-tellings.ts';
+import { askedOn } from '../../support/asked-late.ts';
 import { given } from '../../support/case-builder.ts';
 import { commands } from '../../support/case-commands.ts';
 import {
@@ -16,7 +17,6 @@ import {
   tenOn,
   type Walk,
 } from '../../support/case-scenario.ts';
-import { askedOn } from '../case/asked-late.ts';
 
 const voice = { jurisdiction, digest: sha256 };
 const ground = { calendar, jurisdiction };

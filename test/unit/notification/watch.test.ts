@@ -1,9 +1,9 @@
 import { Instant } from '../../../events/primitives.ts';
+import { askedOn } from '../../support/asked-late.ts';
 import { given } from '../../support/case-builder.ts';
 import { commands, extension } from '../../support/case-commands.ts';
 import { having, own, pastDue, type Walk } from '../../support/case-scenario.ts';
 import { recordingMessenger } from '../../support/recording-messenger.ts';
-import { askedOn } from '../case/asked-late.ts';
 import { desk } from './desk.ts';
 
 const twin = given.mediating();

@@ -33,7 +33,7 @@ export const recordRulingReceipt = (state: Case, command: RecordRulingReceipt, c
   const { receivedOn, partyId } = receipt;
   const { today: on, actor, calendar, jurisdiction } = context;
   const { receipts, confirmedOn, court } = confirmation;
-  const bySender = actor.id === court;
+  const bySender = actor.kind === 'court' && actor.id === court;
   const fault =
     (bySender ? strangers(state, [partyId]) : attestationFault(state, command, context, '')) ??
     inFuture(receivedOn, on, 'receivedOn');

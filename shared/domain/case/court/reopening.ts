@@ -1,3 +1,4 @@
+import type { CourtId } from '../../../../events/primitives.ts';
 import { ok } from '../../result.ts';
 import { consentOfAllFault, firstFault } from '../attesting.ts';
 import type { Context } from '../context.ts';
@@ -5,7 +6,7 @@ import { at, type Decision, partyIds, refuse, stagePassed } from '../deciding.ts
 import { type Case, isAt } from '../state.ts';
 import { mediationClocks } from '../table/mediation-clocks.ts';
 import type { RecordLitigation, ReopenMediation } from './commands.ts';
-import { isSuitDocketed } from './docketing.ts';
+import { docketedSuit, isSuitDocketed } from './docketing.ts';
 
 /**
  * T27: what no court confirmed may be mediated again where all parties consent: a new round with the clocks of the same
@@ -33,21 +34,22 @@ const IN_DEFAULT = [...WITHOUT_TITLE, 'effective', 'suit-withdrawn'] as const;
 const hasDefaultWithoutTitle = (state: Case): boolean => 'default' in state && !isSuitDocketed(state);
 
 /**
- * T30: the suit that a court sent never left its docket. Where no statement comes of the agreement, since it does not
- * stand before the court or a party goes back on it, the court tries the suit.
+ * The court that has the suit, and may say that it tries it: one to which the case went back takes what does not fit its
+ * fast track into its ordinary way (T40). One whose suit never left the docket goes on where no statement comes of the
+ * agreement, since it does not stand before the court or a party goes back on it (T30).
  */
-const isTrying = (state: Case, courtId: string): boolean =>
-  isAt(state, ['effective', 'court-review']) && isSuitDocketed(state) && state.referral?.courtId === courtId;
+const courtWithSuit = (state: Case): CourtId | undefined => {
+  if (isAt(state, ['failed', 'refused'])) return state.returnedTo;
+  return isAt(state, ['effective', 'court-review']) ? docketedSuit(state)?.courtId : undefined;
+};
 
 /** T25, T35: a party sues instead; mediation stands in nobody's way (PML 3, 32). */
 export const recordLitigation = (state: Case, _command: RecordLitigation, { today: on, actor }: Context): Decision => {
-  const returned = isAt(state, ['failed', 'refused']) ? state.returnedTo : undefined;
-  // what does not fit its fast track, or is tried without it, the court takes into its ordinary way
-  if (returned && actor.id === returned) return ok([{ type: 'case.closed.v1', outcome: 'LITIGATION', on }]);
-  if (isTrying(state, actor.id)) return ok([{ type: 'case.closed.v1', outcome: 'LITIGATION', on }]);
+  const sued = ok([{ type: 'case.closed.v1', outcome: 'LITIGATION', on }] as const);
+  if (actor.kind === 'court' && actor.id === courtWithSuit(state)) return sued;
   const open = at(state, ...(hasDefaultWithoutTitle(state) ? IN_DEFAULT : WITHOUT_TITLE));
   if (!open.ok) return open;
   // what a court referred goes back to that court, whose fast track takes it (T40)
   if (open.value.stage === 'failed' && open.value.returnedTo) return stagePassed(state);
-  return ok([{ type: 'case.closed.v1', outcome: 'LITIGATION', on }]);
+  return sued;
 };

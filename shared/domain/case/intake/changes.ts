@@ -76,7 +76,7 @@ export const intakeChanges = {
     const told: typeof stood = event.reason === 'NO_CONTACT' ? { ...stood, exit: event.reason } : stood;
     // closed by the event that follows
     if (!event.returnedTo) return told;
-    const { contacts: _contacts, ...from } = { contacts: [], ...told };
+    const from = asFiled(told);
     const { on: refusedOn, returnedTo, clock } = event;
     return { ...from, stage: 'refused', refusedOn, returnedTo, overdue: [], clocks: withClocks(from.clocks, clock) };
   },

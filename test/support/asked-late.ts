@@ -1,6 +1,6 @@
-import { given } from '../../support/case-builder.ts';
-import { commands } from '../../support/case-commands.ts';
-import { actors, day, entrusted, having, tenOn } from '../../support/case-scenario.ts';
+import { given } from './case-builder.ts';
+import { commands } from './case-commands.ts';
+import { actors, day, entrusted, having, tenOn } from './case-scenario.ts';
 
 /** A suit entrusted in summary procedure on 2023-09-15, whose parties are asked on this day. */
 export const askedOn = (on: string) =>
